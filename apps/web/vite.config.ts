@@ -1,0 +1,20 @@
+/**
+ * Builds the app's pages to `dist`: hashed assets, no inlined file (the content policy allows none), no polyfill script.
+ * `vite.sw.config.ts` then adds the service worker, which needs the list of what was built here.
+ */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { webPlugins } from './vite.plugins.ts';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: webPlugins(),
+  build: {
+    target: 'es2024',
+    cssTarget: ['chrome111', 'edge111', 'safari16.4', 'firefox115'],
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+});
