@@ -1,4 +1,19 @@
+/**
+ * Three projects, told apart by suffix.
+ *
+ * - `node`: `*.test.ts`, `*.prop.test.ts`: pure code and servers without SQL.
+ * - `pg`: `*.pg.test.ts`: one embedded PostgreSQL for the run, a database per file.
+ * - `browser`: `*.web.test.ts(x)`: in a real Chromium, with the plugins of the web app's own build.
+ */
+import { existsSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './tools/chromium.ts';
+
+const everywhere = '{packages,apps,hostile,tools}';
+const never = ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**'];
+const webConfig = './apps/web/vite.config.ts';
+const executablePath = await findChromium();
 
 export default defineConfig({
   test: {
@@ -6,9 +21,42 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['{packages,apps,hostile,tools}/**/*.{test,prop.test}.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
+          include: [`${everywhere}/**/*.test.ts`],
+          exclude: [...never, '**/*.pg.test.ts', '**/*.web.test.ts'],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'pg',
+          include: [`${everywhere}/**/*.pg.test.ts`],
+          exclude: never,
+          environment: 'node',
+          globalSetup: ['./apps/server/src/platform/postgres/testCluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...(existsSync(webConfig) ? { extends: webConfig } : {}),
+        root: '.',
+        test: {
+          name: 'browser',
+          include: [`${everywhere}/**/*.web.test.{ts,tsx}`],
+          exclude: never,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: chromiumArguments(),
+                ...(executablePath === undefined ? {} : { executablePath }),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],
