@@ -1,0 +1,26 @@
+/** What both sides must agree on. See docs/protocol.md. */
+export * from './api/contract.ts';
+export * from './api/errors.ts';
+export * from './audience/audience.ts';
+export * from './canonical.ts';
+export * from './consent/allowedHouseholds.ts';
+export * from './consent/terms.ts';
+export * from './consent/words.ts';
+export * from './days.ts';
+export * from './enrolment/invitation.ts';
+export * from './enrolment/session.ts';
+export * from './ids.ts';
+export * from './register/chain.ts';
+export * from './register/predicates.ts';
+export { isSettled, reduce, scopeOf } from './register/reduce.ts';
+export type { RegisterRefusal } from './register/refusal.ts';
+export * from './register/seals.ts';
+export * from './register/state.ts';
+export * from './register/statement.ts';
+export * from './register/verify.ts';
+export * from './register/view.ts';
+export * from './result.ts';
+export * from './sync/authors.ts';
+export * from './sync/changes.ts';
+export * from './sync/record.ts';
+export { PROTOCOL_VERSION } from './version.ts';
