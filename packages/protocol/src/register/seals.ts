@@ -13,6 +13,9 @@ import { SealedSecret } from '../wire.ts';
 import { openInvitationsOf } from './predicates.ts';
 import { currentVersion, type Keyring, type RegisterState } from './state.ts';
 
+/** The label under which a keyring's secret is sealed; what it is bound to: `sealBinding`. */
+export const KEYRING_LABEL = 'keyring';
+
 /** Who a seal is for. `previous` is the predecessor's secret, sealed to the new version's own key. */
 export type SealTarget = `device:${string}` | `invitation:${string}` | 'direction' | 'recovery' | 'previous';
 export const SealTarget = z.custom<SealTarget>(
