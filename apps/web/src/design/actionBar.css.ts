@@ -1,0 +1,58 @@
+import { style } from '@vanilla-extract/css';
+import { colour, ease, media, radius, shadow, size, space } from './tokens.css.ts';
+
+export const bar = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.one,
+  padding: '0.75rem',
+  border: `1px solid ${colour.line}`,
+  borderRadius: 24,
+  background: colour.surface,
+  boxShadow: shadow,
+  '@media': { [media.rail]: { flexDirection: 'row', alignItems: 'center', gap: '0.875rem', padding: '0.875rem' } },
+});
+export const barWords = style({
+  display: 'flex',
+  gap: space.one,
+  alignItems: 'baseline',
+  paddingInline: space.one,
+  minWidth: 0,
+  '@media': { [media.rail]: { flexDirection: 'column', gap: 0, width: '10rem', flex: 'none' } },
+});
+export const barDetail = style({
+  fontSize: size.small,
+  color: colour.inkSoft,
+  overflow: 'hidden',
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+});
+export const barActions = style({
+  flex: 1,
+  display: 'grid',
+  gap: '0.625rem',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(5.5rem, 1fr))',
+});
+export const gesture = style({
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: 4,
+  minHeight: 72,
+  padding: space.half,
+  border: '1.5px solid transparent',
+  borderRadius: radius.control,
+  fontSize: size.base,
+  fontWeight: 600,
+  lineHeight: 1.15,
+  cursor: 'pointer',
+  touchAction: 'manipulation',
+  transition: `border-color ${ease.quick}, transform ${ease.quick}`,
+  selectors: {
+    '&[data-hovered]': { borderColor: 'currentColor' },
+    '&[data-pressed]': { transform: 'scale(0.97)' },
+    '&[data-disabled]': { opacity: 0.5, cursor: 'not-allowed' },
+  },
+});
