@@ -20,8 +20,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { delimiter, dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findNpm } from './findNpm.mjs';
 
 const root = realpathSync(dirname(dirname(fileURLToPath(import.meta.url))));
 const modules = join(root, 'node_modules');
@@ -76,39 +77,12 @@ function wantedHere({ os, cpu, libc }) {
   );
 }
 
-/**
- * The npm to run and the Node to run it on: those that called us, else the first of PATH. Never by
- * name: that could be the Node in node_modules, which `npm ci` is about to delete.
- */
-function findNpm() {
-  const inside = (path) => realpathSync(path).startsWith(modules + sep);
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const first = (name) =>
-    folders.map((folder) => join(folder, name)).find((path) => existsSync(path) && !inside(path));
-
-  const { npm_node_execpath: callingNode, npm_execpath: callingNpm } = process.env;
-  const node = [callingNode, process.execPath, first(isWindows ? 'node.exe' : 'node')].find(
-    (path) => path !== undefined && existsSync(path) && !inside(path),
-  );
-  if (node === undefined) return undefined;
-  if (callingNpm !== undefined && /np[mx]-cli\.js$/.test(callingNpm) && existsSync(callingNpm)) {
-    return [node, callingNpm.replace(/npx-cli\.js$/, 'npm-cli.js')];
-  }
-  const onPath = isWindows ? undefined : first('npm');
-  const cli = [
-    onPath !== undefined && /\.js$/.test(realpathSync(onPath)) ? realpathSync(onPath) : undefined,
-    join(dirname(realpathSync(node)), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
-    join(dirname(realpathSync(node)), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
-  ].find((path) => path !== undefined && existsSync(path));
-  return cli === undefined ? undefined : [node, cli];
-}
-
 function install(stamp, lockText) {
   if (installedAsLocked(lockText)) {
     writeFileSync(installStamp, stamp);
     return;
   }
-  const npm = findNpm();
+  const npm = findNpm(modules);
   if (npm === undefined) fail('npm was not found: install Node 20 or newer with npm, then try again.');
   say('installing dependencies as locked (about a minute the first time) …');
   const start = Date.now();

@@ -1,0 +1,1 @@
+export function findNpm(modules: string): [node: string, npmCli: string] | undefined;

@@ -1,0 +1,107 @@
+/**
+ * `npm test`: every test of the project; the last line is `N passed, N failed`.
+ *
+ *     npm test                              everything
+ *     npm test -- --only node,pg            some of: node, pg, browser, scenes
+ *     npm test -- --only node fees          files whose path contains "fees"
+ *
+ * Reports are left in reports/ (`vitest.json`, `scenes.json`), from which `tools/check.ts` reads
+ * which rules were tested.
+ */
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureChromium } from './chromium.ts';
+import { repositoryRoot, runScript, scriptOf } from './runTool.ts';
+import { realMediaFolder } from './testMedia.ts';
+import { tallyPlaywright, tallyVitest, type Tally } from './testReports.ts';
+
+const projects = ['node', 'pg', 'browser', 'scenes'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', multiple: true } },
+});
+const only = (values.only ?? projects).flatMap((each) => each.split(','));
+const unknown = only.filter((each) => !projects.includes(each));
+if (unknown.length > 0) {
+  console.error(`No such tests: ${unknown.join(', ')}. There are ${projects.join(', ')}.`);
+  process.exit(2);
+}
+
+const reports = join(repositoryRoot, 'reports');
+const vitestReport = join(reports, 'vitest.json');
+const scenesReport = join(reports, 'scenes.json');
+mkdirSync(reports, { recursive: true });
+for (const report of [vitestReport, scenesReport]) rmSync(report, { force: true });
+
+const tallies: Tally[] = [];
+const note = (sentence: string): void => console.log(`tests: ${sentence}`);
+const oneFailure = (remark: string): void =>
+  void tallies.push({ passed: 0, failed: 1, titles: [], remarks: [remark] });
+
+const media = realMediaFolder();
+note(
+  media === undefined
+    ? 'no real media beside the checkout: project-made media are used.'
+    : `real media of ${media} are used.`,
+);
+const environment: Record<string, string> = media === undefined ? {} : { COCON_MEDIA: media };
+
+const needsChromium = only.includes('browser') || (only.includes('scenes') && hasScenes());
+let hasChromium = false;
+if (needsChromium) {
+  const chromium = await ensureChromium(note);
+  if (chromium.path === undefined) oneFailure(chromium.problem);
+  else {
+    hasChromium = true;
+    environment['COCON_CHROMIUM'] = chromium.path;
+    note(`Chromium: ${chromium.path}`);
+  }
+}
+
+if (only.includes('scenes')) {
+  const built = await runScript(join(repositoryRoot, 'tools', 'ready.mjs'), [], { show: true });
+  if (built.exitCode !== 0) oneFailure('the web app could not be built');
+}
+
+const vitestProjects = only.filter((each) => each !== 'scenes' && (each !== 'browser' || hasChromium));
+if (vitestProjects.length > 0) {
+  const { exitCode } = await runScript(
+    scriptOf('vitest', 'vitest'),
+    [
+      'run',
+      ...vitestProjects.flatMap((each) => ['--project', each]),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+      '--passWithNoTests',
+      ...positionals,
+    ],
+    { show: true, minutes: 6, env: environment },
+  );
+  tallies.push(tallyVitest(vitestReport, exitCode));
+}
+
+if (only.includes('scenes') && hasChromium) {
+  const { exitCode } = await runScript(
+    scriptOf('@playwright/test', 'playwright'),
+    ['test', ...(positionals.length > 0 ? ['--pass-with-no-tests'] : []), ...positionals],
+    { show: true, minutes: 6, env: { ...environment, COCON_SCENES_REPORT: scenesReport } },
+  );
+  tallies.push(tallyPlaywright(scenesReport, exitCode));
+} else if (only.includes('scenes') && !hasScenes()) {
+  note('there are no scenes in e2e/scenes yet.');
+}
+
+for (const remark of tallies.flatMap((each) => each.remarks)) console.log(`✗ ${remark}`);
+const passed = tallies.reduce((sum, each) => sum + each.passed, 0);
+const failed = tallies.reduce((sum, each) => sum + each.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function hasScenes(): boolean {
+  const folder = join(repositoryRoot, 'e2e', 'scenes');
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /\.(spec|test)\.ts$/.test(name))
+  );
+}
