@@ -29,3 +29,4 @@ export { deriveInvitationSecrets, type InvitationSecrets } from './secret/invita
 export { deriveRescueSecrets, type RescueSecrets } from './secret/rescue.ts';
 export { readRescueCode, writeRescueCode } from './secret/rescueCode.ts';
 export { type ArgonCost, defaultArgonCost, stretch } from './secret/stretch.ts';
+export { deriveLocalWrap, makeLocalKey } from './secret/localKey.ts';

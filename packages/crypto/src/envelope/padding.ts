@@ -3,7 +3,7 @@
  *
  * A padded body is its length (4 bytes, largest first) ‖ the body ‖ zeros. Its size is the minimum (256
  * bytes, or what the collection asks for) or, beyond, the next of the Padmé sizes (Nikitin et al., PURBs,
- * 2019): at most 12 % more, and the size tells no more than O(log log n) bits.
+ * 2019): from 256 bytes on at most 6 % more, and the size tells no more than O(log log n) bits.
  */
 import { type Bytes } from '../primitives/bytes.ts';
 import { CryptoRefusal } from '../refusal.ts';

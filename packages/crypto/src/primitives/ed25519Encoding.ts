@@ -15,7 +15,7 @@ const smallOrderY = new Set([
   0n,
   1n,
   fieldPrime - 1n,
-  0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7n,
+  0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n,
   0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
 ]);
 
@@ -32,11 +32,11 @@ function isAcceptablePoint(encoded: Uint8Array): boolean {
 
 /** 32 bytes with y below the field's prime, and not a point of small order. */
 export function isAcceptablePublicKey(publicKey: Uint8Array): boolean {
-  return publicKey.length === 32 && isAcceptablePoint(publicKey);
+  return publicKey instanceof Uint8Array && publicKey.length === 32 && isAcceptablePoint(publicKey);
 }
 
 /** 64 bytes: R as for a public key, S below the group order. */
 export function isAcceptableSignature(signature: Uint8Array): boolean {
-  if (signature.length !== 64) return false;
+  if (!(signature instanceof Uint8Array) || signature.length !== 64) return false;
   return isAcceptablePoint(signature.subarray(0, 32)) && littleEndian(signature.subarray(32)) < groupOrder;
 }

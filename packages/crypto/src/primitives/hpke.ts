@@ -9,6 +9,8 @@ import {
   AEAD_AES_256_GCM,
   CipherSuite,
   DecapError,
+  DeserializeError,
+  EncapError,
   KDF_HKDF_SHA256,
   KEM_MLKEM768_X25519,
   OpenError,
@@ -18,12 +20,12 @@ import {
 import { createChoice } from './backend.ts';
 import { fromBase64Url } from './base64url.ts';
 import { type Bytes, concatBytes, copyBytes, equalBytes } from './bytes.ts';
+import { isAcceptableSealingKey } from './xWingEncoding.ts';
 import { derivePublicKeyNatively } from './xWingNative.ts';
 import { sha256 } from './sha256.ts';
 
 /** Length of an X-Wing encapsulation, with which every sealed text begins. */
 export const encapsulationLength = 1120;
-export const sealingPublicKeyLength = 1216;
 
 /** An X-Wing implementation: the KEM itself, and the public key of a decapsulation seed. */
 export type XWing = {
@@ -46,7 +48,7 @@ async function worksNatively(xWing: XWing): Promise<boolean> {
   if (!equalBytes(await sha256(publicKey), trialPublicKeyHash)) return false;
   const opener = await createOpenerWith(xWing, trialSeed);
   const sealed = await sealWith(xWing, publicKey, trialSeed, new Uint8Array());
-  const opened = await opener.open(sealed, new Uint8Array());
+  const opened = sealed && (await opener.open(sealed, new Uint8Array()));
   return opened !== undefined && equalBytes(opened, trialSeed);
 }
 
@@ -81,11 +83,22 @@ async function createOpenerWith(xWing: XWing, seed: Bytes): Promise<Opener> {
   };
 }
 
-async function sealWith(xWing: XWing, publicKey: Bytes, plaintext: Bytes, info: Bytes): Promise<Bytes> {
+async function sealWith(
+  xWing: XWing,
+  publicKey: Bytes,
+  plaintext: Bytes,
+  info: Bytes,
+): Promise<Bytes | undefined> {
+  if (!isAcceptableSealingKey(publicKey)) return undefined;
   const suite = createSuite(xWing);
-  const key = await suite.DeserializePublicKey(publicKey);
-  const { encapsulatedSecret, ciphertext } = await suite.Seal(key, plaintext, { info });
-  return concatBytes(encapsulatedSecret, ciphertext);
+  try {
+    const key = await suite.DeserializePublicKey(publicKey);
+    const { encapsulatedSecret, ciphertext } = await suite.Seal(key, plaintext, { info });
+    return concatBytes(encapsulatedSecret, ciphertext);
+  } catch (error) {
+    if (error instanceof DeserializeError || error instanceof EncapError) return undefined;
+    throw error;
+  }
 }
 
 /** The opener of a 32-byte seed. */
@@ -93,7 +106,7 @@ export async function createOpener(seed: Bytes): Promise<Opener> {
   return createOpenerWith(await chooseXWing(), seed);
 }
 
-/** enc ‖ ciphertext. Throws on a public key that is none. */
-export async function sealTo(publicKey: Bytes, plaintext: Bytes, info: Bytes): Promise<Bytes> {
+/** enc ‖ ciphertext, or `undefined` if the public key is none. */
+export async function sealTo(publicKey: Bytes, plaintext: Bytes, info: Bytes): Promise<Bytes | undefined> {
   return sealWith(await chooseXWing(), publicKey, plaintext, info);
 }

@@ -12,5 +12,6 @@ const printableAscii = /^[\x21-\x7e]+$/;
 /** utf8("cocon/1/" + label) ‖ 0x00 ‖ data. Throws a `TypeError` on a label that is not printable ASCII. */
 export function labelled(label: string, data: Uint8Array): Bytes {
   if (!printableAscii.test(label)) throw new TypeError('a label is printable ASCII without spaces');
+  if (!(data instanceof Uint8Array)) throw new TypeError('what is labelled is bytes');
   return concatBytes(utf8(`cocon/1/${label}\0`), data);
 }

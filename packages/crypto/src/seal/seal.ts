@@ -6,13 +6,13 @@
  * must be signed, or checked against a signed commitment, by whoever uses it.
  */
 import { type Bytes } from '../primitives/bytes.ts';
-import { sealTo, sealingPublicKeyLength } from '../primitives/hpke.ts';
+import { sealTo } from '../primitives/hpke.ts';
 import { CryptoRefusal } from '../refusal.ts';
 import { type SealContext, sealInfo } from './sealContext.ts';
 
 /** The seal. Throws a `CryptoRefusal` (`malformed`) on what is no X-Wing public key. */
 export async function seal(publicKey: Bytes, plaintext: Bytes, context: SealContext): Promise<Bytes> {
-  const info = sealInfo(context);
-  if (publicKey.length !== sealingPublicKeyLength) throw new CryptoRefusal('malformed');
-  return sealTo(publicKey, plaintext, info);
+  const sealed = await sealTo(publicKey, plaintext, sealInfo(context));
+  if (sealed === undefined) throw new CryptoRefusal('malformed');
+  return sealed;
 }

@@ -8,16 +8,22 @@ import { type Bytes } from '../primitives/bytes.ts';
 import { verifyEd25519 } from '../primitives/ed25519Verify.ts';
 import { labelled } from '../primitives/label.ts';
 
-/** Whether `signature` is that key's on this message under this label. False on malformed input of any sort. */
+/**
+ * Whether `signature` is that key's on this message under this label. False on malformed input of any sort.
+ * It rejects in one case only: the platform has no Ed25519 and the portable one could not be fetched, which
+ * is no verdict and must not be taken for one.
+ */
 export async function verifySignature(
   publicKey: Bytes,
   label: string,
   message: Bytes,
   signature: Bytes,
 ): Promise<boolean> {
+  let signed: Bytes;
   try {
-    return await verifyEd25519(publicKey, labelled(label, message), signature);
+    signed = labelled(label, message);
   } catch {
     return false;
   }
+  return verifyEd25519(publicKey, signed, signature);
 }
