@@ -15,10 +15,9 @@ export default defineConfig({
     {
       path: '<rootDir>/apps/web/src/locales/{locale}',
       include: ['<rootDir>/apps/web/src/design', '<rootDir>/apps/web/src/shell', '<rootDir>/apps/web/src/routes'],
-      exclude: ['**/design/emblems/**', '**/design/print/**', '**/design/showcase/**', '**/*.test.*', '**/*.web.test.*'],
+      exclude: ['**/design/emblems/**', '**/design/showcase/**', '**/*.test.*'],
     },
     { path: '<rootDir>/apps/web/src/design/emblems/locales/{locale}', include: ['<rootDir>/apps/web/src/design/emblems'] },
-    { path: '<rootDir>/apps/web/src/design/print/locales/{locale}', include: ['<rootDir>/apps/web/src/design/print'] },
     {
       path: '<rootDir>/apps/web/src/features/{name}/locales/{locale}',
       include: ['<rootDir>/apps/web/src/features/{name}'],

@@ -1,46 +1,20 @@
-/** Choosing an emblem: a radio group of all of them; those of other children of the group cannot be taken twice. */
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { field, fieldLabel } from '../field.css.ts';
-import { Emblem } from './Emblem.tsx';
-import { choice, choices, takenNote } from './emblemPicker.css.ts';
-import { emblemIds, isEmblemId, type EmblemId } from './emblemIds.ts';
-import { emblemNames } from './emblemNames.ts';
+/** Choosing an emblem: a radio group of all of them. The drawings and their names are fetched when it is opened. */
+import { lazy, Suspense } from 'react';
+import { withCatalogues } from '../../locales/catalogues.ts';
+import { Skeleton } from '../Skeleton.tsx';
+import type { EmblemChoicesProps } from './EmblemChoices.tsx';
 
-export interface EmblemPickerProps {
-  readonly label: string;
-  readonly value: EmblemId;
-  readonly onChange: (id: EmblemId) => void;
-  readonly taken?: readonly EmblemId[];
-}
+export type EmblemPickerProps = EmblemChoicesProps;
 
-export function EmblemPicker({ label, value, onChange, taken = [] }: EmblemPickerProps) {
-  const { i18n } = useLingui();
+const Choices = lazy(async () => {
+  const { EmblemChoices } = await withCatalogues(['emblems'], () => import('./EmblemChoices.tsx'));
+  return { default: EmblemChoices };
+});
+
+export function EmblemPicker(props: EmblemPickerProps) {
   return (
-    <RadioGroup
-      className={field}
-      value={value}
-      onChange={(id) => {
-        if (isEmblemId(id)) onChange(id);
-      }}
-    >
-      <Label className={fieldLabel}>{label}</Label>
-      <div className={choices}>
-        {emblemIds.map((id) => {
-          const isTaken = id !== value && taken.includes(id);
-          return (
-            <Radio key={id} value={id} isDisabled={isTaken} className={choice}>
-              <Emblem id={id} size={56} />
-              <span>{i18n._(emblemNames[id])}</span>
-              {isTaken && (
-                <span className={takenNote}>
-                  <Trans>déjà pris</Trans>
-                </span>
-              )}
-            </Radio>
-          );
-        })}
-      </div>
-    </RadioGroup>
+    <Suspense fallback={<Skeleton shape="tile" count={8} />}>
+      <Choices {...props} />
+    </Suspense>
   );
 }

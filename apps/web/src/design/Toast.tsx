@@ -1,0 +1,57 @@
+/**
+ * A short word about what was just done, with its undo. It leaves after `timeoutMs` (never under 8 s with an undo,
+ * never while it is pointed at or focused); what it says is also spoken. Errors that must be read are Notices.
+ */
+import { useLingui } from '@lingui/react/macro';
+import { Button } from 'react-aria-components/Button';
+import {
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+} from 'react-aria-components/Toast';
+import { Icon } from './icons/Icon.tsx';
+import { region, toast as toastLook, toastButton, toastWords } from './toast.css.ts';
+
+export interface ToastMessage {
+  readonly message: string;
+  readonly undo?: () => void;
+  /** « Annuler » unless said otherwise. */
+  readonly undoLabel?: string;
+}
+
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 });
+
+/** Shows a toast; the answer takes it away. */
+export function showToast({ timeoutMs, ...message }: ToastMessage & { readonly timeoutMs?: number }): () => void {
+  const least = message.undo === undefined ? 5000 : 8000;
+  const key = queue.add(message, { timeout: Math.max(least, timeoutMs ?? least) });
+  return () => queue.close(key);
+}
+
+export function ToastRegion() {
+  const { t } = useLingui();
+  return (
+    <AriaToastRegion queue={queue} className={region} aria-label={t`Messages de l’application`}>
+      {({ toast }) => (
+        <AriaToast toast={toast} className={toastLook}>
+          <ToastContent className={toastWords}>{toast.content.message}</ToastContent>
+          {toast.content.undo !== undefined && (
+            <Button
+              className={toastButton}
+              onPress={() => {
+                toast.content.undo?.();
+                queue.close(toast.key);
+              }}
+            >
+              {toast.content.undoLabel ?? t`Annuler`}
+            </Button>
+          )}
+          <Button slot="close" aria-label={t`Fermer ce message`} className={toastButton}>
+            <Icon name="close" size={20} />
+          </Button>
+        </AriaToast>
+      )}
+    </AriaToastRegion>
+  );
+}

@@ -1,0 +1,18 @@
+import { style } from '@vanilla-extract/css';
+import { colour, radius, space, touch } from './tokens.css.ts';
+
+export const header = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '0.75rem 1.5rem' });
+export const headerMain = style({ display: 'flex', alignItems: 'center', gap: space.half, minWidth: 0, flex: '1 1 16rem' });
+export const headerBack = style({
+  display: 'grid',
+  placeItems: 'center',
+  flex: 'none',
+  width: touch.least,
+  height: touch.least,
+  marginInlineStart: '-0.75rem',
+  borderRadius: radius.pill,
+  color: colour.ink,
+  ':hover': { background: colour.leafSoft },
+});
+export const headerSubtitle = style({ color: colour.inkSoft, marginBlockStart: 2 });
+export const headerActions = style({ display: 'flex', flexWrap: 'wrap', gap: space.one, alignItems: 'center' });

@@ -1,0 +1,53 @@
+import { style } from '@vanilla-extract/css';
+import { colour, font, media, radius, shadow, space, touch } from './tokens.css.ts';
+
+export const region = style({
+  position: 'fixed',
+  zIndex: 60,
+  insetInline: space.two,
+  insetBlockEnd: 'calc(6.25rem + env(safe-area-inset-bottom))',
+  display: 'flex',
+  flexDirection: 'column-reverse',
+  gap: space.one,
+  alignItems: 'center',
+  pointerEvents: 'none',
+  borderRadius: radius.control,
+  '@media': { [media.rail]: { insetBlockEnd: space.three }, print: { display: 'none' } },
+});
+export const toast = style({
+  pointerEvents: 'auto',
+  display: 'flex',
+  alignItems: 'center',
+  gap: space.one,
+  width: 'fit-content',
+  maxWidth: 'min(36rem, 100%)',
+  minHeight: touch.room,
+  padding: '0.25rem 0.375rem 0.25rem 1.25rem',
+  borderRadius: radius.control,
+  background: colour.ink,
+  color: colour.onInk,
+  fontFamily: font.text,
+  boxShadow: shadow,
+});
+export const toastWords = style({ flex: 1 });
+export const toastButton = style({
+  minWidth: touch.least,
+  minHeight: touch.least,
+  padding: '0 0.875rem',
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: space.one,
+  border: 0,
+  borderRadius: 10,
+  background: 'transparent',
+  color: 'inherit',
+  fontWeight: 650,
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.2em',
+  cursor: 'pointer',
+  selectors: {
+    '&[data-hovered]': { textDecorationThickness: 3 },
+    '&[data-focus-visible]': { outline: `3px solid ${colour.onInk}`, outlineOffset: -4 },
+  },
+});
