@@ -102,8 +102,18 @@ module.exports = {
       to: { path: 'node_modules/(?:hpke|@hpke|@panva|@noble|hash-wasm|@serenity-kit)(?:/|$)' },
     },
     libraries('protocol-libraries', '^packages/protocol/', ['zod'], 'A schema library, nothing else.'),
-    libraries('domain-libraries', '^packages/domain/', ['zod'], 'A schema library, nothing else.'),
-    libraries('client-libraries', '^packages/client/', ['dexie'], 'The browser store, nothing else.'),
+    libraries(
+      'domain-libraries',
+      '^packages/domain/',
+      ['zod', '@internationalized/date'],
+      'A schema library and a date library, nothing else.',
+    ),
+    libraries(
+      'client-libraries',
+      '^packages/client/',
+      ['dexie', 'zod', 'tus-js-client', 'thumbhash', 'mediabunny', 'libheif-js'],
+      'The browser store, what reads a server’s answers, uploads, media.',
+    ),
     {
       name: 'pure-parts-know-no-machine',
       severity: 'error',

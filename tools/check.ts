@@ -26,7 +26,7 @@ const checks: Record<string, Check> = {
   types: tool(scriptOf('typescript', 'tsc'), ['--noEmit', '--project', '.']),
   lint: tool(scriptOf('oxlint', 'oxlint'), []),
   imports: async () => listed((await checkImports(repositoryRoot, fewestModules)).complaints),
-  unused: tool(scriptOf('knip', 'knip'), ['--no-progress']),
+  unused: tool(scriptOf('knip', 'knip'), ['--no-progress', '--no-config-hints']),
   ...(existsSync(linguiConfig) ? { translations: async () => listed(await checkCatalogues()) } : {}),
   lockfile: () => Promise.resolve(listed(checkLockfile())),
   rules: tool(join(repositoryRoot, 'tools', 'rule-coverage.ts'), []),

@@ -1,0 +1,31 @@
+/** How long the host waits for the embedded database. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { startEmbeddedPostgres } from '../embeddedPostgres.ts';
+
+type Figure = { name: string; value: number; unit: string; target?: number };
+
+export async function benchStarts(): Promise<Figure[]> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'cocon-bench-'));
+  try {
+    const first = await timed(() => startEmbeddedPostgres({ dataFolder }));
+    const firstStop = await timed(() => first.result.stop());
+    const later = await timed(() => startEmbeddedPostgres({ dataFolder }));
+    await later.result.stop();
+    return [
+      { name: 'first start', value: first.milliseconds, unit: 'ms', target: 2_000 },
+      { name: 'later start', value: later.milliseconds, unit: 'ms', target: 200 },
+      { name: 'stop', value: firstStop.milliseconds, unit: 'ms', target: 200 },
+    ];
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function timed<T>(act: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {
+  const start = performance.now();
+  const result = await act();
+  return { result, milliseconds: performance.now() - start };
+}
