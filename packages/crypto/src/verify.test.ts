@@ -21,7 +21,23 @@ describe('base64url', () => {
   });
 
   test('KY-10 bytes have one text: whatever is read is written the same', () => {
-    const characters = fc.constantFrom(...'ABYZabyz0189-_+/= \n');
+    const characters = fc.constantFrom(
+      'A',
+      'B',
+      'Q',
+      'Z',
+      'a',
+      'z',
+      '0',
+      '9',
+      '-',
+      '_',
+      '+',
+      '/',
+      '=',
+      ' ',
+      '\n',
+    );
     fc.assert(
       fc.property(fc.string({ unit: characters, maxLength: 8 }), (text) => {
         let bytes;

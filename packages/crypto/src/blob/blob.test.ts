@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Bytes, concatBytes, copyBytes } from '../primitives/bytes.ts';
-import { CryptoRefusal } from '../refusal.ts';
+import { CryptoRefusal, type RefusalReason } from '../refusal.ts';
 import { makeBlobKey } from './blobKey.ts';
 import { blobHeaderSize, chunkSize, plainBlobSize, sealedBlobSize, sealedChunkSize } from './blobSize.ts';
 import { decryptBlob, decryptBlobRange, openBlob } from './decryptBlob.ts';
 import { encryptBlob } from './encryptBlob.ts';
 
 const context = { establishment: 'est_1', blob: 'blob_1' };
-const refusal = (reason: CryptoRefusal['reason']) =>
-  expect.objectContaining({ name: 'CryptoRefusal', reason });
+const refusal = (reason: RefusalReason) => new CryptoRefusal(reason);
 const key = makeBlobKey();
 
 function plainOf(size: number): Bytes {

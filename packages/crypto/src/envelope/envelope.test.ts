@@ -5,7 +5,7 @@ import { formats } from '../primitives/formats.ts';
 import { hkdf } from '../primitives/hkdf.ts';
 import { labelled } from '../primitives/label.ts';
 import { makeRandomBytes } from '../primitives/random.ts';
-import { type CryptoRefusal } from '../refusal.ts';
+import { CryptoRefusal, type RefusalReason } from '../refusal.ts';
 import { decryptBody, encryptBody, makeContentKey } from './body.ts';
 import { commitToKey } from './commitment.ts';
 import { decryptUnder, encryptUnder, importStorageKey } from './storageBox.ts';
@@ -15,8 +15,7 @@ import { makeAudienceKey, unwrapKey, wrapKey } from './wrappedKey.ts';
 const header = utf8('a header');
 const otherHeader = utf8('another header');
 const body = utf8('Léo a bien dormi.');
-const refusal = (reason: CryptoRefusal['reason']) =>
-  expect.objectContaining({ name: 'CryptoRefusal', reason });
+const refusal = (reason: RefusalReason) => new CryptoRefusal(reason);
 
 describe('bodies', () => {
   test('EV-2 a body opens with its key and header', async () => {

@@ -12,8 +12,9 @@ export type ArgonCost = {
 };
 
 export async function argon2id(password: Bytes, salt: Bytes, cost: ArgonCost): Promise<Bytes> {
-  const library = await import('hash-wasm');
-  const stretched = await library.argon2id({
+  // Named here, so that a bundler leaves the library's other functions out.
+  const { argon2id: stretchWith } = await import('hash-wasm');
+  const stretched = await stretchWith({
     password,
     salt,
     memorySize: cost.memory,

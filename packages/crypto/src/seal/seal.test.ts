@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forceBackend } from '../primitives/backend.ts';
 import { type Bytes, concatBytes, copyBytes, utf8 } from '../primitives/bytes.ts';
-import { type CryptoRefusal } from '../refusal.ts';
+import { CryptoRefusal, type RefusalReason } from '../refusal.ts';
 import { seal } from './seal.ts';
 import { sealInfo } from './sealContext.ts';
 import { importSealingKey, makeSealingSeed } from './sealingKey.ts';
@@ -12,8 +12,7 @@ import { importSealingKey, makeSealingSeed } from './sealingKey.ts';
 const backends = ['native', 'portable'] as const;
 const context = { label: 'keyring', bind: utf8('est_1/keyring_1/2') };
 const secret = utf8('thirty-two bytes of key material');
-const refusal = (reason: CryptoRefusal['reason']) =>
-  expect.objectContaining({ name: 'CryptoRefusal', reason });
+const refusal = (reason: RefusalReason) => new CryptoRefusal(reason);
 
 afterEach(() => forceBackend(undefined));
 
