@@ -1,0 +1,29 @@
+/** Opens the app: the language first (no flash of another), then the routes, then the offline shell. */
+import './design/global.css.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from '@tanstack/react-router';
+import { NavigationProvider } from './design/AppLink.tsx';
+import { activateLocale } from './locales/catalogues.ts';
+import { keptLocale, negotiateLocale } from './locales/locale.ts';
+import { LocaleProvider } from './locales/LocaleProvider.tsx';
+import { router } from './routes/router.ts';
+import { registerServiceWorker } from './shell/serviceWorker.ts';
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('index.html has no #app');
+
+const locale = keptLocale(window.localStorage) ?? negotiateLocale(navigator.languages);
+await activateLocale(locale);
+
+createRoot(place).render(
+  <StrictMode>
+    <LocaleProvider initial={locale}>
+      <NavigationProvider value={(href) => void router.navigate({ href })}>
+        <RouterProvider router={router} />
+      </NavigationProvider>
+    </LocaleProvider>
+  </StrictMode>,
+);
+
+void registerServiceWorker();

@@ -1,0 +1,39 @@
+/**
+ * The addresses of the app, in code. Each screen is fetched when first opened, with its words (`screen`). A feature
+ * plugs its screens in here, and nowhere else; README.md beside this file says how.
+ */
+import { createRoute } from '@tanstack/react-router';
+import { Placeholder } from './placeholder.tsx';
+import { rootRoute } from './rootRoute.tsx';
+import { screen } from './screen.ts';
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Placeholder });
+
+/** Every component and state on one page; only in builds made with VITE_DESIGN=1. */
+const showcaseRoutes =
+  import.meta.env.VITE_DESIGN === '1'
+    ? [
+        createRoute({
+          getParentRoute: () => rootRoute,
+          path: '/design',
+          component: screen([], () => import('../design/showcase/Showcase.tsx'), 'Showcase'),
+        }),
+        createRoute({
+          getParentRoute: () => rootRoute,
+          path: '/design/famille',
+          component: screen([], () => import('../design/showcase/FamilyDay.tsx'), 'FamilyDay'),
+        }),
+        createRoute({
+          getParentRoute: () => rootRoute,
+          path: '/design/equipe',
+          component: screen([], () => import('../design/showcase/StaffDay.tsx'), 'StaffDay'),
+        }),
+        createRoute({
+          getParentRoute: () => rootRoute,
+          path: '/design/papier',
+          component: screen([], () => import('../design/showcase/Papers.tsx'), 'Papers'),
+        }),
+      ]
+    : [];
+
+export const routeTree = rootRoute.addChildren([homeRoute, ...showcaseRoutes]);

@@ -1,0 +1,39 @@
+/**
+ * How fresh the screen is: « À jour le … » in small, a band when the device is offline, and what waits to be sent.
+ * Nothing is lost while it waits; the band says so.
+ */
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Icon } from '../design/icons/Icon.tsx';
+import { formatLocales } from '../locales/locale.ts';
+import { useLocaleChoice } from '../locales/LocaleProvider.tsx';
+import { banner, quiet } from './freshness.css.ts';
+
+export interface FreshnessProps {
+  /** When the device last heard from the server. */
+  readonly upToDateAt?: Date;
+  readonly isOffline: boolean;
+  /** How many writings wait on this device to be sent. */
+  readonly waiting?: number;
+}
+
+export function Freshness({ upToDateAt, isOffline, waiting = 0 }: FreshnessProps) {
+  const { t } = useLingui();
+  const { locale } = useLocaleChoice();
+  const moment = upToDateAt?.toLocaleString(formatLocales[locale], { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  const when = moment === undefined ? null : t`À jour le ${moment}`;
+  if (!isOffline && waiting === 0) return when === null ? null : <p className={quiet}>{when}</p>;
+  return (
+    <div className={banner} role="status">
+      <Icon name={isOffline ? 'offline' : 'cloud'} size={20} />
+      <span>
+        {isOffline ? <Trans>Hors connexion.</Trans> : <Trans>Envoi en cours.</Trans>}{' '}
+        {waiting > 0 && (
+          <>
+            <Plural value={waiting} one="# saisie attend sur cet appareil." other="# saisies attendent sur cet appareil." />{' '}
+          </>
+        )}
+        {when}
+      </span>
+    </div>
+  );
+}

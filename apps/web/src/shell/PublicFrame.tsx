@@ -1,0 +1,46 @@
+/** The frame of whoever has no key yet: the name of the house, the language, one column. */
+import { useRef, type ReactNode } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { AppLink } from '../design/AppLink.tsx';
+import { classes } from '../design/classes.ts';
+import { ToastRegion } from '../design/Toast.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { brand, publicFrame, publicHead, publicMain, publicWide, skipLink } from './frame.css.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { Logo } from './Logo.tsx';
+
+export interface PublicFrameProps {
+  readonly width?: 'narrow' | 'wide';
+  readonly children: ReactNode;
+}
+
+export function PublicFrame({ width = 'narrow', children }: PublicFrameProps) {
+  const mainRef = useRef<HTMLElement>(null);
+  return (
+    <div className={publicFrame}>
+      <a
+        href="#page"
+        className={skipLink}
+        onClick={(event) => {
+          event.preventDefault();
+          mainRef.current?.focus();
+        }}
+      >
+        <Trans>Aller au contenu</Trans>
+      </a>
+      <header className={publicHead}>
+        <AppLink href="/" className={brand}>
+          <Logo size={40} />
+          Cocon
+        </AppLink>
+        <LanguageChoice />
+      </header>
+      <main ref={mainRef} id="page" tabIndex={-1} className={classes(publicMain, width === 'wide' && publicWide)}>
+        <ErrorBoundary>{children}</ErrorBoundary>
+      </main>
+      <LiveRegion />
+      <ToastRegion />
+    </div>
+  );
+}
