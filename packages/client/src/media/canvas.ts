@@ -1,0 +1,65 @@
+/**
+ * A place to draw: OffscreenCanvas where there is one (every browser of our floor, in workers too), else the
+ * page's own canvas element. JPEG only comes out of it.
+ */
+import type { Bytes } from '@cocon/crypto';
+
+export type Canvas = OffscreenCanvas | HTMLCanvasElement;
+export type Pencil = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+export type Drawing = {
+  readonly canvas: Canvas;
+  readonly pencil: Pencil;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Whether workers can draw here; if not, photos are prepared in the page. */
+export const workersCanDraw = typeof OffscreenCanvas !== 'undefined';
+
+/** An empty white drawing. `isRead` keeps it out of the graphics card, from which reading pixels is slow. */
+export function createDrawing(width: number, height: number, isRead = false): Drawing {
+  const canvas = workersCanDraw
+    ? new OffscreenCanvas(width, height)
+    : Object.assign(document.createElement('canvas'), { width, height });
+  const settings = { alpha: false, willReadFrequently: isRead };
+  const pencil = (canvas as OffscreenCanvas).getContext('2d', settings);
+  if (pencil === null) throw new RangeError('no memory for a canvas');
+  pencil.imageSmoothingQuality = 'high';
+  pencil.fillStyle = '#fff';
+  pencil.fillRect(0, 0, width, height);
+  return { canvas, pencil, width, height };
+}
+
+/** The drawing as a JPEG, as the browser writes it: not yet stripped. */
+export async function encodeJpeg({ canvas }: Drawing, quality: number): Promise<Bytes> {
+  const blob = await ('convertToBlob' in canvas
+    ? canvas.convertToBlob({ type: 'image/jpeg', quality })
+    : new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality)));
+  // Encoders that lack a type, or memory, silently give PNG or nothing.
+  if (blob?.type !== 'image/jpeg') throw new RangeError('the canvas could not be encoded');
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Gives the memory back now: Safari counts canvases until they are collected. */
+export function discard({ canvas }: Drawing): void {
+  canvas.width = 0;
+  canvas.height = 0;
+}
+
+let isFaithful: boolean | undefined;
+
+/**
+ * Whether pixels come back as they were drawn. Browsers that resist fingerprinting give noise or white, which
+ * would otherwise be published; the slight noise of some is let through.
+ */
+export function canvasIsFaithful(): boolean {
+  if (isFaithful !== undefined) return isFaithful;
+  const drawing = createDrawing(16, 16, true);
+  const drawn = [200, 40, 90];
+  drawing.pencil.fillStyle = `rgb(${drawn.join(' ')})`;
+  drawing.pencil.fillRect(0, 0, 16, 16);
+  const { data } = drawing.pencil.getImageData(0, 0, 16, 16);
+  discard(drawing);
+  isFaithful = data.every((value, i) => i % 4 === 3 || Math.abs(value - (drawn[i % 4] ?? 0)) < 24);
+  return isFaithful;
+}

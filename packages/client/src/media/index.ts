@@ -1,0 +1,23 @@
+/**
+ * Photos on the device that publishes them and on those that look at them: `RULES.md` says what is guaranteed.
+ * The app starts `photoWorker.ts` and `photoReaderWorker.ts` as module workers and hands them in.
+ */
+export { type FileKind, inspect, type Inspection } from './inspect.ts';
+export { maxFileBytes, maxPixels } from './photoLimits.ts';
+export { type PhotoRefusal, type PhotoRefusalCode } from './photoRefusal.ts';
+export { type Mask } from './maskRegions.ts';
+export { type PreparedImage, type PreparedPhoto, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
+export { type PreparedAndEncrypted, type SealedImage } from './sealPhoto.ts';
+export {
+  createPhotoPipeline,
+  type PhotoPipeline,
+  type PhotoPipelineOptions,
+  type PhotoPipelineSettings,
+} from './photoPipeline.ts';
+export { openPhoto, type OpenPhotoRefusal, type PhotoType, type SealedPhoto } from './openPhoto.ts';
+export {
+  createPhotoReader,
+  type PhotoReader,
+  type PhotoReaderRefusal,
+  type PhotoReaderSettings,
+} from './photoReader.ts';

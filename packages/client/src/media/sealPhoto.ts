@@ -1,0 +1,65 @@
+/**
+ * Sealing a prepared photo: full and preview become blobs of their own, each under a key that encrypts nothing
+ * else, and are hashed as the server will hold them. The keys go into the photo's record; the bytes go up.
+ */
+import { type Bytes, encryptBlob, makeBlobKey, sha256, toBase64Url } from '@cocon/crypto';
+import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
+import { type PhotoRefusal } from './photoRefusal.ts';
+import { type PreparedImage, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
+
+export type SealedImage = {
+  readonly blob: BlobId;
+  /** base64url of the blob's key, and of the SHA-256 of the ciphertext. */
+  readonly key: string;
+  readonly hash: string;
+  /** Bytes of the ciphertext. */
+  readonly size: number;
+  readonly type: 'image/jpeg';
+  readonly width: number;
+  readonly height: number;
+  /** The ciphertext. */
+  readonly bytes: Bytes;
+};
+
+export type PreparedAndEncrypted = {
+  readonly full: SealedImage;
+  readonly preview: SealedImage;
+  readonly thumbhash: string;
+  readonly colour: string;
+  readonly takenOn: string | null;
+};
+
+/** What a worker needs to know of one photo. The ids are drawn by the page. */
+export type SealingJob = {
+  readonly file: Blob;
+  readonly establishment: EstablishmentId;
+  readonly fullBlob: BlobId;
+  readonly previewBlob: BlobId;
+  readonly options: PrepareOptions;
+};
+
+export type SealingAnswer = Result<PreparedAndEncrypted, PhotoRefusal>;
+
+export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
+  const prepared = await preparePhoto(job.file, job.options);
+  if (!prepared.ok) return prepared;
+  const { full, preview, thumbhash, colour, takenOn } = prepared.value;
+  return {
+    ok: true,
+    value: {
+      full: await sealImage(full, job.establishment, job.fullBlob),
+      preview: await sealImage(preview, job.establishment, job.previewBlob),
+      thumbhash: toBase64Url(thumbhash),
+      colour,
+      takenOn,
+    },
+  };
+}
+
+async function sealImage(image: PreparedImage, establishment: string, blob: BlobId): Promise<SealedImage> {
+  const key = makeBlobKey();
+  const bytes = await encryptBlob(key, { establishment, blob }, image.bytes);
+  const { type, width, height } = image;
+  const hash = toBase64Url(await sha256(bytes));
+  return { blob, key: toBase64Url(key), hash, size: bytes.length, type, width, height, bytes };
+}
