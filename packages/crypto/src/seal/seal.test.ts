@@ -102,8 +102,18 @@ describe.each(backends)('seals, %s', (backend) => {
     forceBackend(backend);
     const { publicKey } = await importSealingKey(makeSealingSeed());
     const outOfRange = concatBytes(new Uint8Array(1184).fill(255), publicKey.subarray(1184));
+    // 3329, the first value that is no coefficient, as the first and as the second of a pair.
+    const firstOfPair = concatBytes(Uint8Array.of(0x01, 0x0d, 0x00), publicKey.subarray(3));
+    const secondOfPair = concatBytes(Uint8Array.of(0x00, 0x10, 0xd0), publicKey.subarray(3));
     const smallOrder = concatBytes(publicKey.subarray(0, 1184), new Uint8Array(32));
-    const noKeys: Bytes[] = [new Uint8Array(), publicKey.slice(1), outOfRange, smallOrder];
+    const noKeys: Bytes[] = [
+      new Uint8Array(),
+      publicKey.slice(1),
+      outOfRange,
+      firstOfPair,
+      secondOfPair,
+      smallOrder,
+    ];
     for (const noKey of noKeys) {
       await expect(seal(noKey, secret, context)).rejects.toEqual(refusal('malformed'));
     }
