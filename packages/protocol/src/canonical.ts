@@ -6,12 +6,7 @@
  * only if it is exactly the canonical text of what it says: two spellings of one statement cannot both be valid.
  */
 export type Canonical =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Canonical[]
-  | { readonly [key: string]: Canonical };
+  null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical };
 
 /** The canonical text of a value. Throws TypeError on a value that has none. */
 export function canonicalText(value: unknown): string {

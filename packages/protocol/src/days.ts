@@ -32,7 +32,10 @@ export function daysBetween(first: LocalDay, last: LocalDay): number {
 }
 
 /** Whether `day` lies between `from` and `to`, both included; `to` null means without end. */
-export function covers(period: { readonly from: LocalDay; readonly to: LocalDay | null }, day: LocalDay): boolean {
+export function covers(
+  period: { readonly from: LocalDay; readonly to: LocalDay | null },
+  day: LocalDay,
+): boolean {
   return period.from <= day && (period.to === null || day <= period.to);
 }
 
@@ -55,7 +58,12 @@ function dayFormat(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (!format) {
     // The Swedish locale writes YYYY-MM-DD.
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     formats.set(zone, format);
   }
   return format;

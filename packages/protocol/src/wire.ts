@@ -7,14 +7,18 @@ const B64 = /^[A-Za-z0-9_-]*$/;
 const characters = (size: number) => Math.ceil((size * 4) / 3);
 
 export const bytesOf = (size: number) =>
-  z.string().check(z.length(characters(size), { abort: true }), z.regex(B64, { abort: true }), z.refine(isCanonical));
+  z
+    .string()
+    .check(z.length(characters(size), { abort: true }), z.regex(B64, { abort: true }), z.refine(isCanonical));
 export const bytesUpTo = (size: number) =>
-  z.string().check(
-    z.maxLength(characters(size), { abort: true }),
-    z.minLength(1, { abort: true }),
-    z.regex(B64, { abort: true }),
-    z.refine(isCanonical),
-  );
+  z
+    .string()
+    .check(
+      z.maxLength(characters(size), { abort: true }),
+      z.minLength(1, { abort: true }),
+      z.regex(B64, { abort: true }),
+      z.refine(isCanonical),
+    );
 
 export const Hash = bytesOf(32);
 export const Signature = bytesOf(64);

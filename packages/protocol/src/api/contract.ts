@@ -8,7 +8,15 @@ import { Instant } from '../days.ts';
 import { DeviceId, EstablishmentId, InvitationId } from '../ids.ts';
 import { KeyringSeals } from '../register/seals.ts';
 import { Head } from '../register/statement.ts';
-import { ChangeSet, ChangeSetResult, Changes, Cursor, RecordPage, SignedEntry, WireEntry } from '../sync/changes.ts';
+import {
+  ChangeSet,
+  ChangeSetResult,
+  Changes,
+  Cursor,
+  RecordPage,
+  SignedEntry,
+  WireEntry,
+} from '../sync/changes.ts';
 import { Collection, SealedRecord } from '../sync/record.ts';
 import { Nonce } from '../enrolment/session.ts';
 import { bytesOf, bytesUpTo, Hash, Signature } from '../wire.ts';
@@ -60,7 +68,12 @@ export const contract = {
   health: {
     method: 'GET',
     path: '/api/health',
-    answer: z.strictObject({ protocol: z.int(), version: z.string(), time: Instant, openingCode: z.boolean() }),
+    answer: z.strictObject({
+      protocol: z.int(),
+      version: z.string(),
+      time: Instant,
+      openingCode: z.boolean(),
+    }),
   },
   /** Public. Opens an establishment with its first statements. */
   open: {
@@ -99,7 +112,10 @@ export const contract = {
   changes: {
     method: 'GET',
     path: '/api/e/:establishment/changes',
-    query: z.object({ after: Cursor, limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500))) }),
+    query: z.object({
+      after: Cursor,
+      limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500))),
+    }),
     answer: Changes,
   },
   /** Entries of the register from a height on, at most 2 000. */

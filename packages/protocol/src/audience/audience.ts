@@ -36,7 +36,9 @@ export const SignedAudience = z.strictObject({
   statement: z.string().check(z.maxLength(2048)),
   signature: Signature,
   members: z.array(Member).check(z.minLength(1), z.maxLength(2000)),
-  seals: z.array(z.strictObject({ keyring: KeyringId, version: z.int(), sealed: SealedSecret })).check(z.maxLength(2000)),
+  seals: z
+    .array(z.strictObject({ keyring: KeyringId, version: z.int(), sealed: SealedSecret }))
+    .check(z.maxLength(2000)),
 });
 export type SignedAudience = z.infer<typeof SignedAudience>;
 
@@ -65,7 +67,11 @@ export async function hashMembers(members: readonly Member[]): Promise<string> {
 }
 
 /** What the seal of an audience's key to one member is bound to. */
-export function audienceSealBinding(establishment: string, audience: string, member: Member): Uint8Array<ArrayBuffer> {
+export function audienceSealBinding(
+  establishment: string,
+  audience: string,
+  member: Member,
+): Uint8Array<ArrayBuffer> {
   return utf8(canonicalText({ audience, establishment, keyring: member.keyring, version: member.version }));
 }
 

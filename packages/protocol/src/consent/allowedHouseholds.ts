@@ -30,7 +30,11 @@ export interface MediumFacts {
 }
 
 /** Households to which a medium may be published at this moment. Without subject: every household with a child. */
-export function allowedHouseholds(state: RegisterState, medium: MediumFacts, moment: Moment): Set<HouseholdId> {
+export function allowedHouseholds(
+  state: RegisterState,
+  medium: MediumFacts,
+  moment: Moment,
+): Set<HouseholdId> {
   const permits = permission(state, medium, (child) => reachToPublish(state, child, medium.kind, moment));
   return new Set(openHouseholds(state).filter((household) => permits(childrenOf(state, household, moment))));
 }
@@ -113,7 +117,9 @@ export function openHouseholds(state: RegisterState): HouseholdId[] {
 /** Makes the question « does this set of children open the medium? » with everything that does not depend on it done once. */
 function permission(state: RegisterState, medium: MediumFacts, reachOf: (child: ChildId) => Reach) {
   const pictured = new Set(medium.subjects.map(({ child }) => child));
-  const conditions = medium.subjects.map(({ child }) => condition(state, medium, pictured, child, reachOf(child)));
+  const conditions = medium.subjects.map(({ child }) =>
+    condition(state, medium, pictured, child, reachOf(child)),
+  );
   return (children: readonly ChildId[]): boolean =>
     children.length > 0 && conditions.every((permits) => children.some(permits));
 }

@@ -22,7 +22,12 @@ export interface Moment {
 }
 
 /** The reach within which a new medium showing the child may be published at this moment. */
-export function reachToPublish(state: RegisterState, child: ChildId, kind: MediumKind, moment: Moment): Reach {
+export function reachToPublish(
+  state: RegisterState,
+  child: ChildId,
+  kind: MediumKind,
+  moment: Moment,
+): Reach {
   const spoken = latestWords(state, child, moment);
   const inForce = spoken.filter(({ word }) => word && covers(word.terms, moment.day));
   const all = words(spoken);
@@ -56,7 +61,11 @@ export function reachToShow(state: RegisterState, child: ChildId, kind: MediumKi
 }
 
 /** Guardians who count for a child at a height; none while direction has declared none. */
-export function countedGuardians(state: RegisterState, child: ChildId, height: number): readonly GuardianId[] {
+export function countedGuardians(
+  state: RegisterState,
+  child: ChildId,
+  height: number,
+): readonly GuardianId[] {
   return state.children[child]?.counted.findLast((entry) => entry.height <= height)?.guardians ?? [];
 }
 
@@ -88,7 +97,10 @@ function narrowest(spoken: readonly Word[], kind: MediumKind): Reach {
 }
 
 function newestOf(spoken: readonly Word[]): Word | undefined {
-  return spoken.reduce<Word | undefined>((newest, word) => (newest && newest.height > word.height ? newest : word), undefined);
+  return spoken.reduce<Word | undefined>(
+    (newest, word) => (newest && newest.height > word.height ? newest : word),
+    undefined,
+  );
 }
 
 function words(latest: readonly { readonly word: Word | undefined }[]): Word[] {

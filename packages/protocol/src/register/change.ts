@@ -60,7 +60,13 @@ export function withKeyring(
   height: number,
 ): RegisterState {
   const { keyring, version, publicKey, seals } = first;
-  const entry = { id: keyring, kind, household, closed: false, versions: [{ version, publicKey, seals, height }] };
+  const entry = {
+    id: keyring,
+    kind,
+    household,
+    closed: false,
+    versions: [{ version, publicKey, seals, height }],
+  };
   return { ...state, keyrings: { ...state.keyrings, [keyring]: entry } };
 }
 

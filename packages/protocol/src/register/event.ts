@@ -29,7 +29,8 @@ export function signingGuardian(state: RegisterState, author: Author) {
   return author.kind === 'device' ? deviceIn(state, author.device)?.guardian : undefined;
 }
 
-export const impossibleUnless = (holds: boolean): RegisterRefusal | undefined => (holds ? undefined : 'impossible');
+export const impossibleUnless = (holds: boolean): RegisterRefusal | undefined =>
+  holds ? undefined : 'impossible';
 
 /** Whether this view reads statements of scope `staff`, and so may ask about groups and enrolments. */
 export const seesStaffScope = (state: RegisterState): boolean => state.view.kind === 'staff';

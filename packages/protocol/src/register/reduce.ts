@@ -84,7 +84,8 @@ export function reduce(state: RegisterState, statement: Statement): Result<Regis
   const rule = ruleFor(statement) as unknown as EventRule<LaterType>;
   const next = statement as Statement<LaterType>;
   if (statement.establishment !== state.establishment) return refuse('wrongEstablishment');
-  if (statement.height !== state.head.height + 1 || statement.prev !== state.head.hash) return refuse('notNext');
+  if (statement.height !== state.head.height + 1 || statement.prev !== state.head.hash)
+    return refuse('notNext');
   if (statement.scope !== scopeOf(statement)) return refuse('wrongScope');
   if (statement.at < state.newestStaffAt - LONGEST_LAG) return refuse('tooOld');
   if (state.owed.length > 0 && !settlesWhatIsOwed(state, statement)) return refuse('rotationOwed');
@@ -104,6 +105,7 @@ function settlesWhatIsOwed(state: RegisterState, statement: Statement): boolean 
 
 function newestStaffAt(state: RegisterState, { author, at }: Statement): number {
   const device = author.kind === 'device' ? deviceIn(state, author.device) : undefined;
-  const byStaff = author.kind === 'root' || author.kind === 'pair' || (device !== undefined && isStaff(device));
+  const byStaff =
+    author.kind === 'root' || author.kind === 'pair' || (device !== undefined && isStaff(device));
   return byStaff ? Math.max(state.newestStaffAt, at) : state.newestStaffAt;
 }

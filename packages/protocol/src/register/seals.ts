@@ -71,7 +71,11 @@ export function sealsAreComplete(state: RegisterState, keyring: Keyring, seals: 
   const wanted = new Set<string>(recipientsOf(state, keyring).map((recipient) => recipient.to));
   if (seals.version > 1) wanted.add('previous');
   const given = new Set<string>(seals.seals.map((seal) => seal.to));
-  return given.size === seals.seals.length && given.size === wanted.size && [...wanted].every((to) => given.has(to));
+  return (
+    given.size === seals.seals.length &&
+    given.size === wanted.size &&
+    [...wanted].every((to) => given.has(to))
+  );
 }
 
 /** What a seal of a keyring's secret is bound to: keyring, version, and whom it is for. */
@@ -79,7 +83,11 @@ export function sealBinding(keyring: KeyringId, version: number, to: SealTarget)
   return utf8(canonicalText({ keyring, to, version }));
 }
 
-function holds(role: 'direction' | 'team' | 'household', household: string | null, keyring: Keyring): boolean {
+function holds(
+  role: 'direction' | 'team' | 'household',
+  household: string | null,
+  keyring: Keyring,
+): boolean {
   if (keyring.kind === 'household') return role === 'household' && household === keyring.household;
   if (keyring.kind === 'team') return role === 'team';
   return role === 'direction';

@@ -22,7 +22,8 @@ import type {
 import type { Head } from './statement.ts';
 
 /** Which statements a reader has in full. */
-export type View = { readonly kind: 'staff' } | { readonly kind: 'household'; readonly household: HouseholdId };
+export type View =
+  { readonly kind: 'staff' } | { readonly kind: 'household'; readonly household: HouseholdId };
 
 export interface RegisterDevice {
   readonly id: DeviceId;

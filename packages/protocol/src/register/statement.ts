@@ -90,7 +90,10 @@ export const bodies = {
   groupAdded: z.strictObject({ group: GroupId }),
   childEnrolled: z.strictObject({ stay: StayId, child: ChildId, from: LocalDay, to: open }),
   childInGroup: z.strictObject({ stay: StayId, child: ChildId, group: GroupId, from: LocalDay, to: open }),
-  guardiansCounted: z.strictObject({ child: ChildId, guardians: z.array(GuardianId).check(z.minLength(1), z.maxLength(2)) }),
+  guardiansCounted: z.strictObject({
+    child: ChildId,
+    guardians: z.array(GuardianId).check(z.minLength(1), z.maxLength(2)),
+  }),
   // Signed by a direction device, read by that household.
   householdOpened: z.strictObject({
     household: HouseholdId,
@@ -114,7 +117,11 @@ export const bodies = {
   householdKeyringRotated: z.strictObject({ household: HouseholdId, rotation: KeyringVersion }),
   consentRecorded: z.strictObject({ household: HouseholdId, terms: ConsentTerms }),
   // Signed by a direction device or a device of that household, read by that household.
-  deviceRevoked: z.strictObject({ household: HouseholdId, device: DeviceId, rotation: z.nullable(KeyringVersion) }),
+  deviceRevoked: z.strictObject({
+    household: HouseholdId,
+    device: DeviceId,
+    rotation: z.nullable(KeyringVersion),
+  }),
   // Signed by a device of that household.
   devicePaired: z.strictObject({ household: HouseholdId, guardian: GuardianId, device: DeviceKeys }),
   consentSigned: z.strictObject({ household: HouseholdId, terms: ConsentTerms }),

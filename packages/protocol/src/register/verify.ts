@@ -6,7 +6,15 @@
 import { fromBase64Url, toBase64Url, utf8, verifySignature } from '@cocon/crypto/verify';
 import { readCanonical } from '../canonical.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { isSigned, leafOf, nextHash, scopeTag, type Entry, type Leaf, type SignedStatement } from './chain.ts';
+import {
+  isSigned,
+  leafOf,
+  nextHash,
+  scopeTag,
+  type Entry,
+  type Leaf,
+  type SignedStatement,
+} from './chain.ts';
 import { opened } from './events/opened.ts';
 import { reduce } from './reduce.ts';
 import type { RegisterRefusal } from './refusal.ts';
@@ -40,7 +48,10 @@ export async function openRegister(
 }
 
 /** Verifies the entry that follows the state's head, and applies it. */
-export async function follow(state: RegisterState, entry: Entry): Promise<Result<RegisterState, RegisterRefusal>> {
+export async function follow(
+  state: RegisterState,
+  entry: Entry,
+): Promise<Result<RegisterState, RegisterRefusal>> {
   if (!isSigned(entry)) return followLeaf(state, entry);
   const statement = readStatement(entry);
   if (!statement) return refuse('malformed');
@@ -112,8 +123,10 @@ async function signedBy(keys: readonly string[], entry: SignedStatement): Promis
   const message = utf8(entry.statement);
   const checks = keys.map(async (key, index) => {
     const signature = entry.signatures[index];
-    return signature !== undefined && verifySignature(fromBase64Url(key), STATEMENT_LABEL, message, fromBase64Url(signature));
+    return (
+      signature !== undefined &&
+      verifySignature(fromBase64Url(key), STATEMENT_LABEL, message, fromBase64Url(signature))
+    );
   });
   return (await Promise.all(checks)).every(Boolean);
 }
-

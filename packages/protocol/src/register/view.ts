@@ -61,9 +61,10 @@ function pick<Id extends string, Value>(
   record: Readonly<Record<Id, Value>>,
   keep: (value: Value) => boolean,
 ): Record<Id, Value> {
-  return Object.fromEntries(
-    Object.entries<Value>(record).filter(([, value]) => keep(value)),
-  ) as Record<Id, Value>;
+  return Object.fromEntries(Object.entries<Value>(record).filter(([, value]) => keep(value))) as Record<
+    Id,
+    Value
+  >;
 }
 
 function mapValues<Id extends string, Value>(

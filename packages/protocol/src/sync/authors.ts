@@ -21,7 +21,11 @@ const WRITERS: Readonly<Record<Collection, readonly Role[]>> = {
 };
 
 /** Whether a device could write this collection when its author says: enrolled, with the role, at that height. */
-export function mayWrite(device: RegisterDevice | undefined, collection: Collection, height: number): boolean {
+export function mayWrite(
+  device: RegisterDevice | undefined,
+  collection: Collection,
+  height: number,
+): boolean {
   return device !== undefined && wasIn(device, height) && WRITERS[collection].includes(device.role);
 }
 

@@ -23,7 +23,11 @@ export const WireEntry = z.union([
     statement: z.string().check(z.maxLength(65_536)),
     signatures: z.array(Signature).check(z.minLength(1), z.maxLength(2)),
   }),
-  z.strictObject({ visibility: z.enum(['all', 'restricted']), tag: z.string().check(z.length(22)), inner: Hash }),
+  z.strictObject({
+    visibility: z.enum(['all', 'restricted']),
+    tag: z.string().check(z.length(22)),
+    inner: Hash,
+  }),
 ]);
 export const SignedEntry = z.strictObject({
   statement: z.string().check(z.maxLength(65_536)),
@@ -39,7 +43,12 @@ export const Change = z.discriminatedUnion('kind', [
   /** Consents no longer show it to the asker. */
   z.strictObject({ kind: z.literal('withdrawn'), id: RecordId, collection: Collection }),
   /** Deleted by an author (tombstone), or at its end (null). */
-  z.strictObject({ kind: z.literal('deleted'), id: RecordId, collection: Collection, tombstone: z.nullable(Tombstone) }),
+  z.strictObject({
+    kind: z.literal('deleted'),
+    id: RecordId,
+    collection: Collection,
+    tombstone: z.nullable(Tombstone),
+  }),
 ]);
 export type Change = z.infer<typeof Change>;
 

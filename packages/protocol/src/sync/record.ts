@@ -12,7 +12,18 @@ import { PROTOCOL_VERSION } from '../version.ts';
 import { bytesUpTo, Signature } from '../wire.ts';
 
 /** The only kinds of document that the server can tell apart; the finer type is inside (30). */
-export const COLLECTIONS = ['medium', 'print', 'post', 'book', 'day', 'sheet', 'home', 'thread', 'file', 'office'] as const;
+export const COLLECTIONS = [
+  'medium',
+  'print',
+  'post',
+  'book',
+  'day',
+  'sheet',
+  'home',
+  'thread',
+  'file',
+  'office',
+] as const;
 export const Collection = z.enum(COLLECTIONS);
 export type Collection = z.infer<typeof Collection>;
 
@@ -77,7 +88,8 @@ export function readHeader(text: string): RecordHeader | undefined {
   const parsed = RecordHeader.safeParse(readCanonical(text));
   if (!parsed.success) return undefined;
   const { collection, medium, post } = parsed.data;
-  const shaped = (collection === 'medium') === (medium !== null) && (collection === 'post') === (post !== null);
+  const shaped =
+    (collection === 'medium') === (medium !== null) && (collection === 'post') === (post !== null);
   return shaped ? parsed.data : undefined;
 }
 
@@ -104,7 +116,10 @@ export const TombstoneStatement = z.strictObject({
 });
 export type TombstoneStatement = z.infer<typeof TombstoneStatement>;
 
-export const Tombstone = z.strictObject({ statement: z.string().check(z.maxLength(2048)), signature: Signature });
+export const Tombstone = z.strictObject({
+  statement: z.string().check(z.maxLength(2048)),
+  signature: Signature,
+});
 export type Tombstone = z.infer<typeof Tombstone>;
 export const TOMBSTONE_LABEL = 'tombstone';
 

@@ -13,7 +13,9 @@ export const childLinked: EventRule<'childLinked'> = {
         (!seesStaffScope(state) || state.children[body.child] !== undefined),
     ),
   apply(state, { height, body: { household, child, from, to } }) {
-    const next = withChild(state, child, ({ links }) => ({ links: [...links, { household, from, to, height }] }));
+    const next = withChild(state, child, ({ links }) => ({
+      links: [...links, { household, from, to, height }],
+    }));
     const home = next.households[household];
     if (!home || home.children.includes(child)) return next;
     return {

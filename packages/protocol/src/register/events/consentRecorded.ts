@@ -8,7 +8,11 @@ export const consentRecorded: EventRule<'consentRecorded'> = {
   scope: (body) => householdScope(body.household),
   maySign: byDirection,
   refusal: (state, { body: { household, terms } }) =>
-    impossibleUnless(isGuardianOf(state, terms.guardian, household) && isLinked(state, terms.child, household)),
+    impossibleUnless(
+      isGuardianOf(state, terms.guardian, household) && isLinked(state, terms.child, household),
+    ),
   apply: (state, { height, at, body: { terms } }) =>
-    withChild(state, terms.child, ({ words }) => ({ words: [...words, { terms, height, at, means: 'paper' }] })),
+    withChild(state, terms.child, ({ words }) => ({
+      words: [...words, { terms, height, at, means: 'paper' }],
+    })),
 };

@@ -9,7 +9,11 @@ export const consentSigned: EventRule<'consentSigned'> = {
   maySign: (state, author, body) =>
     byHousehold(state, author, body.household) && signingGuardian(state, author) === body.terms.guardian,
   refusal: (state, { body: { household, terms } }) =>
-    impossibleUnless(isGuardianOf(state, terms.guardian, household) && isLinked(state, terms.child, household)),
+    impossibleUnless(
+      isGuardianOf(state, terms.guardian, household) && isLinked(state, terms.child, household),
+    ),
   apply: (state, { height, at, body: { terms } }) =>
-    withChild(state, terms.child, ({ words }) => ({ words: [...words, { terms, height, at, means: 'device' }] })),
+    withChild(state, terms.child, ({ words }) => ({
+      words: [...words, { terms, height, at, means: 'device' }],
+    })),
 };

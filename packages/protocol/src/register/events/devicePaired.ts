@@ -9,7 +9,9 @@ export const devicePaired: EventRule<'devicePaired'> = {
   maySign: (state, author, body) =>
     byHousehold(state, author, body.household) && signingGuardian(state, author) === body.guardian,
   refusal: (state, { body }) =>
-    impossibleUnless(isNewDevice(state, body.device.device) && isGuardianOf(state, body.guardian, body.household)),
+    impossibleUnless(
+      isNewDevice(state, body.device.device) && isGuardianOf(state, body.guardian, body.household),
+    ),
   apply: (state, statement) =>
     withDevice(state, statement.body.device, statement, {
       role: 'household',

@@ -18,7 +18,8 @@ export const deviceRevoked: EventRule<'deviceRevoked'> = {
     const household = state.households[body.household];
     const device = deviceIn(state, body.device);
     if (!household || !device || device.household !== household.id) return 'impossible';
-    if (author.kind === 'device' && author.device === body.device) return impossibleUnless(body.rotation === null);
+    if (author.kind === 'device' && author.device === body.device)
+      return impossibleUnless(body.rotation === null);
     return impossibleUnless(body.rotation !== null && isNextVersion(state, household.keyring, body.rotation));
   },
   apply(state, { height, body }) {

@@ -17,7 +17,12 @@ export const directionRecovered: EventRule<'directionRecovered'> = {
   apply(state, statement) {
     const { device, revokes, direction, team } = statement.body;
     let next = withoutDevices(state, (one) => revokes.includes(one.id), statement.height);
-    next = withDevice(next, device, statement, { role: 'direction', household: null, guardian: null, endsOn: null });
+    next = withDevice(next, device, statement, {
+      role: 'direction',
+      household: null,
+      guardian: null,
+      endsOn: null,
+    });
     next = withVersion(next, direction, statement.height);
     next = withVersion(next, team, statement.height);
     return { ...next, owed: householdKeyrings(next) };

@@ -4,7 +4,8 @@ import { byDirection, impossibleUnless, type EventRule } from '../event.ts';
 export const forgotten: EventRule<'forgotten'> = {
   scope: () => 'all',
   maySign: byDirection,
-  refusal: (_state, { height, body }) => impossibleUnless(body.heights.every((one) => one > 0 && one < height)),
+  refusal: (_state, { height, body }) =>
+    impossibleUnless(body.heights.every((one) => one > 0 && one < height)),
   apply: (state, { body }) => ({
     ...state,
     unexplained: state.unexplained.filter((height) => !body.heights.includes(height)),

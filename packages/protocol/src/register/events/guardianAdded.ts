@@ -7,7 +7,9 @@ export const guardianAdded: EventRule<'guardianAdded'> = {
   scope: (body) => householdScope(body.household),
   maySign: byDirection,
   refusal: (state, { body }) =>
-    impossibleUnless(openHousehold(state, body.household) !== undefined && state.guardians[body.guardian] === undefined),
+    impossibleUnless(
+      openHousehold(state, body.household) !== undefined && state.guardians[body.guardian] === undefined,
+    ),
   apply: (state, { body: { guardian, household } }) => ({
     ...state,
     guardians: { ...state.guardians, [guardian]: { id: guardian, household, ended: false } },

@@ -9,7 +9,9 @@ export const householdKeyringRotated: EventRule<'householdKeyringRotated'> = {
   maySign: (state, author, body) => byDirection(state, author) || byHousehold(state, author, body.household),
   refusal(state, { body }) {
     const household = openHousehold(state, body.household);
-    return impossibleUnless(household !== undefined && isNextVersion(state, household.keyring, body.rotation));
+    return impossibleUnless(
+      household !== undefined && isNextVersion(state, household.keyring, body.rotation),
+    );
   },
   apply: (state, { height, body }) => withVersion(state, body.rotation, height),
 };

@@ -43,5 +43,10 @@ export function opened(statement: Statement<'opened'>, view: View): RegisterStat
     unexplained: [],
   };
   const withRings = withKeyring(withKeyring(blank, direction, 'direction', null, 0), team, 'team', null, 0);
-  return withDevice(withRings, device, statement, { role: 'direction', household: null, guardian: null, endsOn: null });
+  return withDevice(withRings, device, statement, {
+    role: 'direction',
+    household: null,
+    guardian: null,
+    endsOn: null,
+  });
 }

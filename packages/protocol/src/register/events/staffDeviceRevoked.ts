@@ -13,12 +13,15 @@ export const staffDeviceRevoked: EventRule<'staffDeviceRevoked'> = {
   scope: () => 'all',
   maySign: (state, author, body) =>
     byDirection(state, author) ||
-    (author.kind === 'device' && author.device === body.device && deviceIn(state, author.device)?.role === 'team'),
+    (author.kind === 'device' &&
+      author.device === body.device &&
+      deviceIn(state, author.device)?.role === 'team'),
   refusal(state, { author, body }) {
     const device = deviceIn(state, body.device);
     if (!device || !isStaff(device)) return 'impossible';
     const held = heldBy(state, device.role);
-    if (author.kind === 'device' && author.device === body.device) return impossibleUnless(body.rotations.length === 0);
+    if (author.kind === 'device' && author.device === body.device)
+      return impossibleUnless(body.rotations.length === 0);
     return impossibleUnless(
       body.rotations.length === held.length &&
         held.every((id) => body.rotations.some((rotation) => isNextVersion(state, id, rotation))),

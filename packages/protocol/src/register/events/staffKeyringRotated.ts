@@ -8,7 +8,8 @@ export const staffKeyringRotated: EventRule<'staffKeyringRotated'> = {
   maySign: byDirection,
   refusal: (state, { body: { rotation } }) =>
     impossibleUnless(
-      isNextVersion(state, state.directionKeyring, rotation) || isNextVersion(state, state.teamKeyring, rotation),
+      isNextVersion(state, state.directionKeyring, rotation) ||
+        isNextVersion(state, state.teamKeyring, rotation),
     ),
   apply: (state, { height, body }) => withVersion(state, body.rotation, height),
 };
