@@ -1,0 +1,202 @@
+/**
+ * Everything this browser holds: its profiles, how each is unlocked, and the two ways to begin one (opening an
+ * establishment, entering by a card). Keys are on disk before the server is asked, so that a claim cut in the middle is
+ * taken up again with the same keys (21).
+ */
+import {
+  decryptUnder,
+  encryptUnder,
+  fromUtf8,
+  utf8,
+  writeRescueCode,
+  type ArgonCost,
+  type Bytes,
+} from '@cocon/crypto';
+import { makeId, type DeviceId } from '@cocon/protocol';
+import type { ClientDependencies } from './dependencies.ts';
+import { claimCard, invitationOf, openCard, type OpenedCard } from './enrolment/enterByCard.ts';
+import { openEstablishment, type Opening } from './enrolment/openEstablishment.ts';
+import { importIdentity, makeDeviceSeeds, type DeviceSeeds } from './identity.ts';
+import { makeLock, openLock } from './lock/storageLock.ts';
+import { Profile, type ProfileNames } from './profile.ts';
+import { ClientRefusal, isRefusal } from './refusal.ts';
+import { RegisterBook } from './register/registerBook.ts';
+import type { StoredLock, StoredProfile } from './store/deviceStore.ts';
+import type { RecordTypes } from './sync/recordTypes.ts';
+
+const SECRETS_LABEL = 'profile';
+
+interface ProfileSecrets {
+  readonly seeds: DeviceSeeds;
+  readonly names: ProfileNames;
+}
+
+export interface Device {
+  /** Profiles that are open for use, oldest first. */
+  profiles(): Promise<StoredProfile[]>;
+  /** Opens a profile; `code` on staff devices. Throws `wrongCode` or `waitBeforeCode`. */
+  unlock(id: string, code: string | null): Promise<Profile>;
+  /** Opens an establishment on this device. The rescue code is returned once and kept nowhere. */
+  openEstablishment(
+    opening: Opening & { readonly code: string; readonly person: string },
+  ): Promise<{ profile: Profile; rescueCode: string }>;
+  /** Reads a card and verifies what it opens; nothing is claimed yet. */
+  readCard(link: string): Promise<OpenedCard>;
+  /** Enters by a card. A second try after a cut uses the same keys. */
+  enter(link: string): Promise<Profile>;
+  /** Forgets a profile on this device: keys, register, documents, outbox. */
+  forget(id: string): Promise<void>;
+}
+
+export function createDevice(
+  dependencies: ClientDependencies,
+  types: RecordTypes,
+  options: { readonly argonCost?: ArgonCost } = {},
+): Device {
+  const { store } = dependencies;
+
+  async function begin(
+    facts: Omit<StoredProfile, 'lock' | 'secrets' | 'createdAt'>,
+    secrets: ProfileSecrets,
+    made: { readonly lock: StoredLock; readonly storageKey: Bytes },
+  ): Promise<StoredProfile> {
+    const stored: StoredProfile = {
+      ...facts,
+      lock: made.lock,
+      secrets: await boxSecrets(made.storageKey, secrets),
+      createdAt: dependencies.now(),
+    };
+    await store.putProfile(stored);
+    return stored;
+  }
+
+  async function open(stored: StoredProfile, storageKey: Bytes): Promise<Profile> {
+    const { seeds, names } = await unboxSecrets(storageKey, stored.secrets);
+    const identity = await importIdentity(stored.device as DeviceId, seeds);
+    const register = await RegisterBook.load(store, stored.id);
+    if (!register) throw new ClientRefusal('notFound', { detail: 'this profile was never finished' });
+    return Profile.open(dependencies, { stored, names, identity, storageKey, register }, types);
+  }
+
+  async function unlockKey(stored: StoredProfile, code: string | null): Promise<Bytes> {
+    const opened = await openLock(stored.lock, code, dependencies.now());
+    if ('failed' in opened) {
+      await store.putProfile({ ...stored, lock: opened.failed });
+      throw new ClientRefusal('wrongCode');
+    }
+    if (stored.lock.failures > 0) {
+      await store.putProfile({ ...stored, lock: { ...stored.lock, failures: 0, notBefore: 0 } });
+    }
+    return opened.storageKey;
+  }
+
+  /** Claims a card with keys that are on disk first, so that a cut in the middle loses nothing. */
+  async function claim(link: string, card: OpenedCard, started: StoredProfile | undefined): Promise<Profile> {
+    const { bundle } = card;
+    const made = started
+      ? { lock: started.lock, storageKey: await unlockKey(started, null) }
+      : await makeLock(null, options.argonCost);
+    const secrets = started
+      ? await unboxSecrets(made.storageKey, started.secrets)
+      : {
+          seeds: makeDeviceSeeds(),
+          names: { establishment: bundle.establishmentName, person: bundle.guardianName },
+        };
+    const facts = {
+      id: bundle.invitation,
+      establishment: bundle.establishment,
+      device: started?.device ?? makeId<DeviceId>(),
+      role: 'household',
+      household: bundle.household,
+      guardian: bundle.guardian,
+      status: 'claiming',
+    } as const;
+    const pending = started ?? (await begin(facts, secrets, made));
+    await RegisterBook.start(store, pending.id, card.state);
+    const identity = await importIdentity(pending.device as DeviceId, secrets.seeds);
+    const { state, version } = await claimCard(link, card, identity, dependencies);
+    await RegisterBook.start(store, pending.id, state);
+    const profile = await finish(pending, made.storageKey);
+    const { keyring, version: number } = version.rotation;
+    await profile.keyrings.keep(keyring, number, version.seed);
+    return profile;
+  }
+
+  /** A claim whose answer was lost: if the server lets this device in, it was taken. */
+  async function resume(pending: StoredProfile, refusal: ClientRefusal): Promise<Profile> {
+    const storageKey = await unlockKey(pending, null);
+    const profile = await open(pending, storageKey);
+    try {
+      await profile.session.facts();
+    } catch (error) {
+      throw isRefusal(error, 'revoked') ? refusal : error;
+    }
+    return finish(pending, storageKey);
+  }
+
+  async function finish(pending: StoredProfile, storageKey: Bytes): Promise<Profile> {
+    const stored: StoredProfile = { ...pending, status: 'open' };
+    await store.putProfile(stored);
+    return open(stored, storageKey);
+  }
+
+  return {
+    async profiles() {
+      const all = await store.profiles();
+      return all.filter((one) => one.status === 'open').sort((a, b) => a.createdAt - b.createdAt);
+    },
+
+    async unlock(id, code) {
+      const stored = (await store.profiles()).find((one) => one.id === id);
+      if (!stored) throw new ClientRefusal('notFound');
+      return open(stored, await unlockKey(stored, code));
+    },
+
+    async openEstablishment({ code, person, ...opening }) {
+      const made = await makeLock(code, options.argonCost);
+      const opened = await openEstablishment(opening, dependencies);
+      const stored = await begin(
+        {
+          id: makeId(),
+          establishment: opened.state.establishment,
+          device: opened.identity.id,
+          role: 'direction',
+          household: null,
+          guardian: null,
+          status: 'open',
+        },
+        { seeds: opened.seeds, names: { establishment: opening.displayName, person } },
+        made,
+      );
+      await RegisterBook.start(store, stored.id, opened.state);
+      const profile = await open(stored, made.storageKey);
+      for (const { keyring, version, seed } of opened.secrets)
+        await profile.keyrings.keep(keyring, version, seed);
+      return { profile, rescueCode: writeRescueCode(opened.rescueSecret) };
+    },
+
+    readCard: (link) => openCard(link, dependencies),
+
+    async enter(link) {
+      const invitation = await invitationOf(link);
+      const known = (await store.profiles()).find((one) => one.id === invitation);
+      if (known?.status === 'open') return open(known, await unlockKey(known, null));
+      try {
+        return await claim(link, await openCard(link, dependencies), known);
+      } catch (error) {
+        if (!known || !isRefusal(error, 'invitationOver', 'notFound')) throw error;
+        return resume(known, error);
+      }
+    },
+
+    forget: (id) => store.deleteProfile(id),
+  };
+}
+
+async function boxSecrets(storageKey: Bytes, secrets: ProfileSecrets): Promise<Uint8Array<ArrayBuffer>> {
+  return encryptUnder(storageKey, SECRETS_LABEL, utf8(JSON.stringify(secrets)));
+}
+
+async function unboxSecrets(storageKey: Bytes, box: Bytes): Promise<ProfileSecrets> {
+  return JSON.parse(fromUtf8(await decryptUnder(storageKey, SECRETS_LABEL, box)));
+}

@@ -1,0 +1,69 @@
+/**
+ * The lock of a profile: a random storage key encrypts everything of the profile that rests on the device. It is
+ * wrapped by this browser's own key, and on staff devices by a stretched code as well (53). Wrong codes wait ever
+ * longer, five minutes at most; nothing is ever erased for a wrong code (54, law 8).
+ */
+import {
+  decryptUnder,
+  defaultArgonCost,
+  deriveLocalWrap,
+  encryptUnder,
+  makeLocalKey,
+  makeSecret,
+  stretch,
+  type ArgonCost,
+  type Bytes,
+} from '@cocon/crypto';
+import { ClientRefusal } from '../refusal.ts';
+import type { StoredLock } from '../store/deviceStore.ts';
+
+const LABEL = 'storage-key';
+/** Shortest code of a staff device, in digits. */
+export const SHORTEST_CODE = 6;
+/** Wrong codes that cost no waiting. */
+const FREE_TRIES = 3;
+const LONGEST_WAIT = 5 * 60_000;
+
+/** Makes a storage key and its lock; with a code, the code is needed to open it. */
+export async function makeLock(
+  code: string | null,
+  cost: ArgonCost = defaultArgonCost,
+): Promise<{ lock: StoredLock; storageKey: Bytes }> {
+  const storageKey = makeSecret(32);
+  const localKey = await makeLocalKey();
+  const salt = makeSecret(16);
+  const wrap = await deriveLocalWrap(localKey, await knowledge(code, salt, cost));
+  const wrapped = await encryptUnder(wrap, LABEL, storageKey);
+  const kind = code === null ? 'local' : 'pin';
+  return { storageKey, lock: { kind, localKey, salt, cost, wrapped, failures: 0, notBefore: 0 } };
+}
+
+/** Milliseconds to wait after so many wrong codes in a row. */
+export function waitAfter(failures: number): number {
+  return failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 5_000 * 2 ** (failures - FREE_TRIES));
+}
+
+/**
+ * Opens a lock. Returns the key, or the lock as it must be kept after a wrong code. Throws `waitBeforeCode` without
+ * trying when it is too early.
+ */
+export async function openLock(
+  lock: StoredLock,
+  code: string | null,
+  now: number,
+): Promise<{ storageKey: Bytes } | { failed: StoredLock }> {
+  if (now < lock.notBefore) {
+    throw new ClientRefusal('waitBeforeCode', { retryAfter: Math.ceil((lock.notBefore - now) / 1000) });
+  }
+  const wrap = await deriveLocalWrap(lock.localKey, await knowledge(code, lock.salt, lock.cost));
+  try {
+    return { storageKey: await decryptUnder(wrap, LABEL, lock.wrapped) };
+  } catch {
+    const failures = lock.failures + 1;
+    return { failed: { ...lock, failures, notBefore: now + waitAfter(failures) } };
+  }
+}
+
+async function knowledge(code: string | null, salt: Bytes, cost: ArgonCost): Promise<Bytes> {
+  return code === null || code === '' ? new Uint8Array() : stretch(code, salt, cost);
+}

@@ -1,0 +1,123 @@
+/**
+ * Sends one draft: blobs first, then the change set; whatever moved meanwhile is synced and the set made again. Every
+ * draft has one id for ever, so that a set sent twice is applied once (37).
+ */
+import { toBase64Url, sha256 } from '@cocon/crypto';
+import { readHeader, type BlobId } from '@cocon/protocol';
+import { ClientRefusal, isRefusal } from '../refusal.ts';
+import type { DocumentBook } from '../sync/documentBook.ts';
+import { typeOf, type RecordTypes } from '../sync/recordTypes.ts';
+import { ServerRefusal } from '../transport/transport.ts';
+import { compose, type Composer } from './compose.ts';
+import type { Draft, DraftWrite } from './draft.ts';
+import type { Outbox } from './outbox.ts';
+
+export interface Sender extends Composer {
+  readonly outbox: Outbox;
+  readonly documents: DocumentBook;
+  readonly types: RecordTypes;
+  /** Makes the register, audiences and records of this device current. */
+  readonly catchUp: () => Promise<void>;
+  readonly hasBlob: (blob: string) => Promise<boolean>;
+  readonly putBlob: (blob: string, bytes: Uint8Array<ArrayBuffer>, hash: string) => Promise<void>;
+  readonly commit: (changeSet: Awaited<ReturnType<typeof compose>>['changeSet']) => Promise<void>;
+  /** The draft was begun before this start of the app: its blobs may be there already. */
+  readonly resumed: boolean;
+  readonly progress: (sent: number, total: number) => void;
+}
+
+/** Rounds of making the set again when others write at the same time. */
+const ROUNDS = 8;
+
+/** Resolves when the server has acknowledged the draft. Throws what the caller shows or tries again later. */
+export async function sendDraft(draft: Draft, sender: Sender): Promise<void> {
+  let current = draft;
+  await sendBlobs(current, sender, new Set());
+  for (let round = 1; ; round += 1) {
+    const composed = await compose(current, sender);
+    try {
+      await sender.commit(composed.changeSet);
+      for (const { wire, known } of composed.made) await sender.audiences.keepOwn(wire, known);
+      for (const record of composed.changeSet.records) await sender.documents.accept(record);
+      await sender.documents.drop(current.deletions.map(({ id }) => id));
+      return;
+    } catch (error) {
+      if (round >= ROUNDS || !(error instanceof ServerRefusal)) throw error;
+      current = await repaired(current, error, sender);
+    }
+  }
+}
+
+/** What must change before the next round; throws the error back when nothing can. */
+async function repaired(draft: Draft, error: ServerRefusal, sender: Sender): Promise<Draft> {
+  switch (error.answer.error) {
+    case 'registerMoved':
+    case 'audienceNotCurrent':
+    case 'tooWide':
+      await sender.catchUp();
+      return draft;
+    case 'audienceExists':
+      if (!error.answer.audience) throw error;
+      await sender.audiences.accept(error.answer.audience);
+      return draft;
+    case 'blobsMissing':
+      await sendBlobs(draft, sender, new Set(error.answer.blobs));
+      return draft;
+    case 'stale': {
+      await sender.catchUp();
+      if (error.answer.current) await acceptCurrent(error, sender);
+      const merged = { ...draft, writes: draft.writes.map((write) => rebase(write, sender)) };
+      await sender.outbox.replace(merged);
+      return merged;
+    }
+    default:
+      throw error;
+  }
+}
+
+async function acceptCurrent(error: ServerRefusal, { documents }: Sender): Promise<void> {
+  const record = error.answer.current;
+  if (!record || !readHeader(record.header)) throw error;
+  try {
+    await documents.accept(record);
+  } catch (refused) {
+    if (!isRefusal(refused, 'recordDistrust')) throw refused;
+    throw new ClientRefusal('recordDistrust', {
+      detail: 'the current version does not verify',
+      cause: refused,
+    });
+  }
+}
+
+/** Joins a write with the version that came in between, by its type's merge. */
+function rebase(write: DraftWrite, { documents, types }: Sender): DraftWrite {
+  const current = documents.get(write.id);
+  if (!current || current.version === write.basedOn) return write;
+  const type = typeOf(types, write.collection, write.body);
+  const body = type ? type.merge(write.base, write.body, current.body) : write.body;
+  return { ...write, body, base: current.body, basedOn: current.version };
+}
+
+async function sendBlobs(draft: Draft, sender: Sender, missing: ReadonlySet<BlobId>): Promise<void> {
+  const wanted = draft.writes
+    .flatMap((write) => write.blobs)
+    .filter(({ id }) => missing.size === 0 || missing.has(id as BlobId));
+  let sent = 0;
+  sender.progress(0, wanted.length);
+  const queue = [...wanted];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const bytes = await sender.outbox.blob(next.id);
+      if (sender.resumed && missing.size === 0 && (await sender.hasBlob(next.id))) {
+        // It arrived before the app was closed.
+      } else if (bytes) {
+        await sender.putBlob(next.id, bytes, next.hash || toBase64Url(await sha256(bytes)));
+      } else if (!(await sender.hasBlob(next.id))) {
+        throw new ClientRefusal('blobsMissing', { detail: 'a file to send is no longer on this device' });
+      }
+      sent += 1;
+      sender.progress(sent, wanted.length);
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+}

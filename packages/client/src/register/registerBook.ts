@@ -1,0 +1,134 @@
+/**
+ * The register as this device has verified it: the state at its head, and every chain hash since the first height it
+ * knows. Kept on disk; it only ever grows by entries that verify. What does not verify stops the profile with
+ * `registerDistrust` and changes nothing (protocol details 5–10).
+ */
+import { followAll, type Entry, type Head, type RegisterState } from '@cocon/protocol';
+import { ClientRefusal } from '../refusal.ts';
+import type { DeviceStore, Item } from '../store/deviceStore.ts';
+
+/** Heights whose hashes share one stored item. */
+const SHELF = 512;
+
+interface StoredRegister {
+  readonly state: RegisterState;
+  /** Lowest height whose chain hash is known. */
+  readonly from: number;
+}
+
+export class RegisterBook {
+  readonly #store: DeviceStore;
+  readonly #profile: string;
+  #state: RegisterState;
+  #from: number;
+  readonly #hashes: Map<number, string>;
+
+  private constructor(
+    store: DeviceStore,
+    profile: string,
+    state: RegisterState,
+    from: number,
+    hashes: Map<number, string>,
+  ) {
+    this.#store = store;
+    this.#profile = profile;
+    this.#state = state;
+    this.#from = from;
+    this.#hashes = hashes;
+  }
+
+  /** Starts a book from a state already trusted: one's own opening, or a bundle's snapshot. */
+  static async start(store: DeviceStore, profile: string, state: RegisterState): Promise<RegisterBook> {
+    const hashes = new Map([[state.head.height, state.head.hash]]);
+    const book = new RegisterBook(store, profile, state, state.head.height, hashes);
+    await store.write({ put: book.#items(state.head.height) });
+    return book;
+  }
+
+  static async load(store: DeviceStore, profile: string): Promise<RegisterBook | undefined> {
+    const stored = await store.get({ profile, kind: 'meta', id: 'register' });
+    if (!stored) return undefined;
+    const { state, from } = stored.value as StoredRegister;
+    const hashes = new Map<number, string>();
+    for (const shelf of await store.list(profile, 'chain')) {
+      for (const [height, hash] of shelf.value as [number, string][]) hashes.set(height, hash);
+    }
+    return new RegisterBook(store, profile, state, from, hashes);
+  }
+
+  get state(): RegisterState {
+    return this.#state;
+  }
+
+  get head(): Head {
+    return this.#state.head;
+  }
+
+  /** The chain hash at a height; undefined below what this device knows, or above its head. */
+  hashAt(height: number): string | undefined {
+    return this.#hashes.get(height);
+  }
+
+  /** Lowest height of which this device knows the chain hash. */
+  get from(): number {
+    return this.#from;
+  }
+
+  /**
+   * Verifies and adds entries of which the first has `height`. Entries already known are compared by their place in
+   * the chain: another one at a known height is a fork.
+   */
+  async add(height: number, entries: readonly Entry[]): Promise<void> {
+    const known = this.#state.head.height - height + 1;
+    if (known < 0)
+      throw new ClientRefusal('registerDistrust', { reason: 'notNext', detail: `gap before ${height}` });
+    const fresh = entries.slice(known);
+    let state = this.#state;
+    const hashes = new Map<number, string>();
+    for (const entry of fresh) {
+      const next = await followAll(state, [entry]);
+      if (!next.ok) {
+        const { reason } = next.refusal;
+        throw new ClientRefusal('registerDistrust', { reason, detail: `height ${state.head.height + 1}` });
+      }
+      state = next.value;
+      hashes.set(state.head.height, state.head.hash);
+    }
+    if (fresh.length === 0) return;
+    const first = this.#state.head.height + 1;
+    for (const [at, hash] of hashes) this.#hashes.set(at, hash);
+    this.#state = state;
+    await this.#store.write({ put: this.#items(first) });
+  }
+
+  /** Requires that a head named by an author, a session or the server lies on this device's chain. */
+  requireOnChain(head: Head): void {
+    const own = this.#hashes.get(head.height);
+    if (own !== undefined && own !== head.hash) {
+      throw new ClientRefusal('registerDistrust', { reason: 'forked', detail: `height ${head.height}` });
+    }
+  }
+
+  #items(first: number): Item[] {
+    const profile = this.#profile;
+    const value: StoredRegister = { state: this.#state, from: this.#from };
+    const shelves = new Set<number>();
+    for (let height = first; height <= this.#state.head.height; height += 1)
+      shelves.add(Math.floor(height / SHELF));
+    const chain = [...shelves].map((shelf): Item => {
+      const entries: [number, string][] = [];
+      for (let height = shelf * SHELF; height < (shelf + 1) * SHELF; height += 1) {
+        const hash = this.#hashes.get(height);
+        if (hash !== undefined) entries.push([height, hash]);
+      }
+      return {
+        profile,
+        kind: 'chain',
+        id: String(shelf),
+        sort: String(shelf).padStart(9, '0'),
+        value: entries,
+      };
+    });
+    return [{ profile, kind: 'meta', id: 'register', sort: 'register', value }, ...chain];
+  }
+}

@@ -1,0 +1,124 @@
+/** Makes record versions, and opens those that others made after checking all that a reader must (10, 31–33, 49). */
+import {
+  CryptoRefusal,
+  decryptBody,
+  encryptBody,
+  fromBase64Url,
+  fromUtf8,
+  makeContentKey,
+  toBase64Url,
+  unwrapKey,
+  utf8,
+  verifySignature,
+  wrapKey,
+} from '@cocon/crypto';
+import {
+  canonicalText,
+  mayWrite,
+  readHeader,
+  readTombstone,
+  RECORD_LABEL,
+  recordMessage,
+  TOMBSTONE_LABEL,
+  type RecordHeader,
+  type SealedRecord,
+  type Tombstone,
+  type TombstoneStatement,
+} from '@cocon/protocol';
+import type { KnownAudience } from '../audiences/audienceBook.ts';
+import type { DeviceIdentity } from '../identity.ts';
+import { ClientRefusal } from '../refusal.ts';
+import type { RegisterBook } from '../register/registerBook.ts';
+
+/** Smallest padded size of allergy sheets, bytes (30). */
+const SHEET_SIZE = 4096;
+
+/** Seals a body under a header, for the header's audience. */
+export async function sealRecord(
+  header: RecordHeader,
+  body: unknown,
+  audience: KnownAudience,
+  author: DeviceIdentity,
+): Promise<SealedRecord> {
+  const text = canonicalText(header);
+  const bytes = utf8(text);
+  const contentKey = makeContentKey();
+  const padding = header.collection === 'sheet' ? { minimumSize: SHEET_SIZE } : {};
+  const ciphertext = await encryptBody(contentKey, bytes, utf8(JSON.stringify(body)), padding);
+  const [wrap, signature] = await Promise.all([
+    wrapKey(audience.key, contentKey, bytes),
+    recordMessage(text, ciphertext).then((message) => author.signing.sign(RECORD_LABEL, message)),
+  ]);
+  return {
+    header: text,
+    signature: toBase64Url(signature),
+    ciphertext: toBase64Url(ciphertext),
+    wrap: toBase64Url(wrap),
+  };
+}
+
+/** Checks that a record is what a member of staff or the household wrote, in its place. Throws `recordDistrust`. */
+export async function verifyRecord(sealed: SealedRecord, register: RegisterBook): Promise<RecordHeader> {
+  const header = readHeader(sealed.header);
+  if (!header) throw distrust('unreadable header');
+  const { state } = register;
+  if (header.establishment !== state.establishment) throw distrust('another establishment');
+  register.requireOnChain(header.head);
+  const author = state.devices[header.author];
+  if (!author || !mayWrite(author, header.collection, header.head.height))
+    throw distrust('author may not write this');
+  const message = await recordMessage(sealed.header, fromBase64Url(sealed.ciphertext));
+  const signature = fromBase64Url(sealed.signature);
+  if (!(await verifySignature(fromBase64Url(author.signKey), RECORD_LABEL, message, signature))) {
+    throw distrust('signature');
+  }
+  return header;
+}
+
+/** Opens the body of a verified record. Throws `recordDistrust` when the wrap or the ciphertext is not of it. */
+export async function openRecord(sealed: SealedRecord, audience: KnownAudience): Promise<unknown> {
+  const header = utf8(sealed.header);
+  try {
+    const contentKey = await unwrapKey(audience.key, fromBase64Url(sealed.wrap), header);
+    const body = await decryptBody(contentKey, header, fromBase64Url(sealed.ciphertext));
+    return JSON.parse(fromUtf8(body));
+  } catch (error) {
+    if (error instanceof CryptoRefusal || error instanceof SyntaxError || error instanceof TypeError) {
+      throw distrust('does not open');
+    }
+    throw error;
+  }
+}
+
+export async function signTombstone(
+  statement: TombstoneStatement,
+  author: DeviceIdentity,
+): Promise<Tombstone> {
+  const text = canonicalText(statement);
+  const signature = await author.signing.sign(TOMBSTONE_LABEL, utf8(text));
+  return { statement: text, signature: toBase64Url(signature) };
+}
+
+/** A deletion counts when an author of the record's collection signed it for this record (57). */
+export async function verifyTombstone(
+  tombstone: Tombstone,
+  record: { readonly id: string; readonly collection: string },
+  register: RegisterBook,
+): Promise<boolean> {
+  const statement = readTombstone(tombstone.statement);
+  const { state } = register;
+  if (!statement || statement.establishment !== state.establishment) return false;
+  if (statement.id !== record.id || statement.collection !== record.collection) return false;
+  register.requireOnChain(statement.head);
+  const author = state.devices[statement.author];
+  if (!author || !mayWrite(author, statement.collection, statement.head.height)) return false;
+  const signature = fromBase64Url(tombstone.signature);
+  return verifySignature(
+    fromBase64Url(author.signKey),
+    TOMBSTONE_LABEL,
+    utf8(tombstone.statement),
+    signature,
+  );
+}
+
+const distrust = (detail: string) => new ClientRefusal('recordDistrust', { detail });

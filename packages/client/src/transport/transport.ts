@@ -1,0 +1,150 @@
+/**
+ * Speaks the HTTP contract. Every answer is checked against its schema before anything looks at it; errors come back
+ * as `ClientRefusal` with the server's code. Tokens are got by signing a challenge bound to the origin, and renewed
+ * once when the server no longer takes them.
+ */
+import type { Bytes } from '@cocon/crypto';
+import { binaryPaths, contract, ErrorAnswer, PROTOCOL_HEADER, PROTOCOL_VERSION } from '@cocon/protocol';
+import type * as z from 'zod/mini';
+import type { ClientDependencies } from '../dependencies.ts';
+import { ClientRefusal } from '../refusal.ts';
+
+type Contract = typeof contract;
+export type Endpoint = keyof Contract;
+type Answer<Name extends Endpoint> = z.infer<Contract[Name]['answer']>;
+type BodyOf<Name extends Endpoint> = Contract[Name] extends { body: infer Schema extends z.ZodMiniType }
+  ? z.input<Schema>
+  : undefined;
+
+export interface Call {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly token?: string;
+}
+
+/** A refusal that still holds the server's whole answer, for those who can act on it. */
+export class ServerRefusal extends ClientRefusal {
+  readonly answer: ErrorAnswer;
+  constructor(answer: ErrorAnswer) {
+    super(answer.error, {
+      ...(answer.detail === undefined ? {} : { detail: answer.detail }),
+      ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
+    });
+    this.answer = answer;
+  }
+}
+
+export interface Transport {
+  call<Name extends Endpoint>(
+    name: Name,
+    call: Call,
+    ...body: BodyOf<Name> extends undefined ? [] : [BodyOf<Name>]
+  ): Promise<Answer<Name>>;
+  putBlob(establishment: string, blob: string, bytes: Bytes, hash: string, token: string): Promise<void>;
+  /** Whether the blob is at the server in full, staged by this device or readable by it. */
+  hasBlob(establishment: string, blob: string, token: string): Promise<boolean>;
+  getBlob(
+    establishment: string,
+    blob: string,
+    token: string,
+    range?: { from: number; to: number },
+  ): Promise<Bytes>;
+}
+
+export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'origin' | 'fetch'>): Transport {
+  const headers = (token: string | undefined, more: Record<string, string> = {}) => ({
+    [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...more,
+  });
+
+  async function send(url: string, init: RequestInit): Promise<Response> {
+    let response: Response;
+    try {
+      response = await fetch(url, {
+        ...init,
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      });
+    } catch (cause) {
+      throw new ClientRefusal('offline', { cause });
+    }
+    if (!response.ok && response.status !== 206) throw await refusalOf(response);
+    return response;
+  }
+
+  const blobUrl = (establishment: string, blob: string) =>
+    origin + fill(binaryPaths.blob, { establishment, blob });
+
+  return {
+    async call(name, { path = {}, query = {}, token }, ...[body]) {
+      const { method, path: pattern, answer } = contract[name];
+      const search = new URLSearchParams(
+        Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+      ).toString();
+      const response = await send(`${origin}${fill(pattern, path)}${search ? `?${search}` : ''}`, {
+        method,
+        headers: headers(token, body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const parsed = answer.safeParse(await readJson(response));
+      if (!parsed.success) throw new ClientRefusal('unreadableAnswer', { detail: name });
+      return parsed.data as never;
+    },
+    async putBlob(establishment, blob, bytes, hash, token) {
+      await send(blobUrl(establishment, blob), {
+        method: 'PUT',
+        headers: headers(token, { 'content-type': 'application/octet-stream', 'cocon-sha256': hash }),
+        body: bytes,
+      });
+    },
+    async hasBlob(establishment, blob, token) {
+      let response: Response;
+      try {
+        response = await fetch(blobUrl(establishment, blob), {
+          method: 'HEAD',
+          headers: headers(token),
+          cache: 'no-store',
+        });
+      } catch (cause) {
+        throw new ClientRefusal('offline', { cause });
+      }
+      return response.ok;
+    },
+    async getBlob(establishment, blob, token, range) {
+      const more: Record<string, string> = range ? { range: `bytes=${range.from}-${range.to - 1}` } : {};
+      const response = await send(blobUrl(establishment, blob), { headers: headers(token, more) });
+      try {
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (cause) {
+        throw new ClientRefusal('offline', { cause });
+      }
+    },
+  };
+}
+
+export function fill(pattern: string, path: Readonly<Record<string, string>>): string {
+  return pattern.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new ClientRefusal(response.ok ? 'unreadableAnswer' : 'unavailable', { cause });
+  }
+}
+
+async function refusalOf(response: Response): Promise<ClientRefusal> {
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch {
+    return new ClientRefusal('unavailable', { detail: String(response.status) });
+  }
+  const answer = ErrorAnswer.safeParse(body);
+  return answer.success
+    ? new ServerRefusal(answer.data)
+    : new ClientRefusal('unavailable', { detail: String(response.status) });
+}
