@@ -1,7 +1,7 @@
 /**
  * Argon2id (RFC 9106), version 1.3, 32 bytes out. The library is a WebAssembly module of its own chunk,
- * fetched at the first use: most sessions never stretch anything. A page's
- * content security policy must allow it: `script-src … 'wasm-unsafe-eval'`.
+ * fetched at the first use: most sessions never stretch anything. The page's policy must allow it
+ * (`script-src 'wasm-unsafe-eval'`), or the first use throws.
  */
 import { type Bytes, copyBytes } from './bytes.ts';
 

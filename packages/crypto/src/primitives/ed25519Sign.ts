@@ -7,10 +7,8 @@
 import { createChoice } from './backend.ts';
 import { fromBase64Url } from './base64url.ts';
 import { type Bytes, concatBytes, equalBytes } from './bytes.ts';
+import { type Signer, type SignerFactory } from './ed25519.ts';
 import { rfc8032 } from './ed25519Trial.ts';
-
-export type Signer = { readonly publicKey: Bytes; sign(message: Bytes): Promise<Bytes> };
-type SignerFactory = (seed: Bytes) => Promise<Signer>;
 
 /** The fixed beginning of a PKCS #8 document that holds an Ed25519 seed (RFC 8410). */
 const pkcs8Prefix = new Uint8Array([

@@ -4,11 +4,9 @@
  */
 import { createChoice } from './backend.ts';
 import { type Bytes } from './bytes.ts';
+import { type Verifier } from './ed25519.ts';
 import { isAcceptablePublicKey, isAcceptableSignature } from './ed25519Encoding.ts';
 import { rfc8032 } from './ed25519Trial.ts';
-
-/** Takes acceptable encodings only; may throw on a public key that is no point of the curve. */
-export type Verifier = (publicKey: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>;
 
 const verifyNatively: Verifier = async (publicKey, message, signature) => {
   const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);

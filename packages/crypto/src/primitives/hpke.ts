@@ -15,23 +15,17 @@ import {
   KEM_MLKEM768_X25519,
   OpenError,
   type Key,
-  type KEMFactory,
 } from 'hpke';
 import { createChoice } from './backend.ts';
 import { fromBase64Url } from './base64url.ts';
 import { type Bytes, concatBytes, copyBytes, equalBytes } from './bytes.ts';
+import { type XWing } from './xWing.ts';
 import { isAcceptableSealingKey } from './xWingEncoding.ts';
 import { derivePublicKeyNatively } from './xWingNative.ts';
 import { sha256 } from './sha256.ts';
 
 /** Length of an X-Wing encapsulation, with which every sealed text begins. */
 export const encapsulationLength = 1120;
-
-/** An X-Wing implementation: the KEM itself, and the public key of a decapsulation seed. */
-export type XWing = {
-  readonly kem: KEMFactory;
-  derivePublicKey(seed: Bytes): Promise<Bytes>;
-};
 
 const trialSeed = fromBase64Url('f5wrpOiPgn1hYEVQdgWFPtc7gJP277yI6xpurPpm7yY');
 const trialPublicKeyHash = fromBase64Url('LoFt7rzXbFyA0M0tF0R4hxZY6OL_QrydSm5IY3LoVrs');
