@@ -14,6 +14,7 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
   timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: process.env['COCON_SCENES_REPORT'] ?? 'reports/scenes.json' }]],
   use: {

@@ -19,8 +19,11 @@ describe('rule coverage', () => {
   });
 
   test('names a quoted rule that does not exist, and leaves other numbers alone', () => {
-    const titles = ['CO-1 CO-2 AU-3 all', 'CO-12 gone', 'reads UTF-8 and XY-7'];
-    expect(compareRules(specification, titles).unknown).toEqual([{ id: 'CO-12', title: 'CO-12 gone' }]);
+    const titles = ['CO-1 CO-2 AU-3 all', 'CO-12 gone', 'XY-1 nowhere', 'reads UTF-8, SHA-256 and H.264'];
+    expect(compareRules(specification, titles).unknown).toEqual([
+      { id: 'CO-12', title: 'CO-12 gone' },
+      { id: 'XY-1', title: 'XY-1 nowhere' },
+    ]);
   });
 
   test('complains of a specification without rules, and of a rule defined twice', () => {

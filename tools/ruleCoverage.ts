@@ -24,13 +24,7 @@ export function compareRules(specification: string, titles: readonly string[]): 
     id === undefined ? [] : [id],
   );
   const rules = [...new Set(definitions)];
-  // Only the areas of the specification count: a title may speak of UTF-8 or of an ISO number.
-  const areas = new Set(rules.map((rule) => rule.slice(0, 2)));
-  const quotations = titles.flatMap((title) =>
-    [...title.matchAll(quotation)]
-      .map(([id]) => ({ id, title }))
-      .filter(({ id }) => areas.has(id.slice(0, 2))),
-  );
+  const quotations = titles.flatMap((title) => [...title.matchAll(quotation)].map(([id]) => ({ id, title })));
   const quoted = new Set(quotations.map(({ id }) => id));
   return {
     rules,

@@ -81,7 +81,7 @@ if (vitestProjects.length > 0) {
   tallies.push(tallyVitest(vitestReport, exitCode));
 }
 
-if (only.includes('scenes') && hasChromium) {
+if (only.includes('scenes') && hasScenes() && hasChromium) {
   const { exitCode } = await runScript(
     scriptOf('@playwright/test', 'playwright'),
     ['test', ...(positionals.length > 0 ? ['--pass-with-no-tests'] : []), ...positionals],
