@@ -13,7 +13,7 @@ import { registerServiceWorker } from './shell/serviceWorker.ts';
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 
-const locale = keptLocale(window.localStorage) ?? negotiateLocale(navigator.languages);
+const locale = keptLocale(() => window.localStorage) ?? negotiateLocale(navigator.languages);
 await activateLocale(locale);
 
 createRoot(place).render(

@@ -25,7 +25,7 @@ export function LocaleProvider({ initial, children }: { readonly initial: Locale
       locale,
       choose: async (wanted) => {
         await activateLocale(wanted);
-        keepLocale(window.localStorage, wanted);
+        keepLocale(() => window.localStorage, wanted);
         setLocale(wanted);
       },
     }),

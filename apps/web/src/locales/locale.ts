@@ -24,18 +24,18 @@ export function negotiateLocale(wanted: readonly string[]): Locale {
 }
 
 /** The choice kept on this device; null when there is none or the browser keeps nothing. */
-export function keptLocale(storage: Pick<Storage, 'getItem'>): Locale | null {
+export function keptLocale(storage: () => Pick<Storage, 'getItem'>): Locale | null {
   try {
-    const kept = storage.getItem(storageKey);
+    const kept = storage().getItem(storageKey);
     return kept !== null && isLocale(kept) ? kept : null;
   } catch {
     return null; // a browser that forbids storage throws: the choice then lasts as long as the page
   }
 }
 
-export function keepLocale(storage: Pick<Storage, 'setItem'>, locale: Locale): void {
+export function keepLocale(storage: () => Pick<Storage, 'setItem'>, locale: Locale): void {
   try {
-    storage.setItem(storageKey, locale);
+    storage().setItem(storageKey, locale);
   } catch {
     return; // as above
   }

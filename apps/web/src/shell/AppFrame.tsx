@@ -44,7 +44,7 @@ export interface AppFrameProps<Id extends string> extends FrameProps<Id> {
 }
 
 export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
-  const { sections, current, places = [], placeId, onPlace, counts = {}, freshness, profile, actionBar, children } = props;
+  const { sections, current, places = [], placeId, onPlace, counts, freshness, profile, actionBar, children } = props;
   const { t, i18n } = useLingui();
   const mainRef = useRef<HTMLElement>(null);
   return (
@@ -65,7 +65,7 @@ export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
         </div>
         <ul role="list" className={navList}>
           {sections.map((section) => {
-            const count: number = counts[section.id] ?? 0;
+            const count: number = counts?.[section.id] ?? 0;
             return (
               <li key={section.id} className={navItem}>
                 <AppLink href={section.href} className={navLink} {...(section.id === current ? { 'aria-current': 'page' } : {})}>

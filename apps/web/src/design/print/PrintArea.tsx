@@ -1,0 +1,41 @@
+/**
+ * A part of the page that can be printed alone. On screen it is hidden unless `isShown`. `printArea(id)` opens the
+ * system's print dialogue with that area only, on its format, and puts the page back afterwards.
+ */
+import type { ReactNode } from 'react';
+import { classes } from '../classes.ts';
+import { area, areaHidden } from './paper.css.ts';
+
+export interface PrintAreaProps {
+  readonly id: string;
+  readonly format?: 'A4' | 'A6';
+  readonly isShown?: boolean;
+  readonly children: ReactNode;
+}
+
+export function PrintArea({ id, format = 'A4', isShown = false, children }: PrintAreaProps) {
+  return (
+    <div id={id} data-print-area={format} className={classes(area, !isShown && areaHidden)}>
+      {children}
+    </div>
+  );
+}
+
+/** The paper's size is a rule of the document: it is set for the time of one printing (constructed sheets need no nonce). */
+export function printArea(id: string): void {
+  const place = document.getElementById(id);
+  if (place === null) return;
+  const isSmall = place.dataset['printArea'] === 'A6';
+  const paper = new CSSStyleSheet();
+  paper.replaceSync(isSmall ? '@page { size: A6; margin: 0 }' : '@page { size: A4; margin: 10mm }');
+  document.adoptedStyleSheets.push(paper);
+  document.documentElement.dataset['printing'] = '';
+  place.dataset['printNow'] = '';
+  const restore = () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);
+    delete document.documentElement.dataset['printing'];
+    delete place.dataset['printNow'];
+  };
+  window.addEventListener('afterprint', restore, { once: true });
+  window.print();
+}
