@@ -1,0 +1,48 @@
+/**
+ * A published photo and the post it belongs to. The keys of the encrypted files lie in the photo's body, and nowhere
+ * else: who opens the body opens the files (protocol details 34).
+ */
+import * as z from 'zod/mini';
+import { documentType } from '../documentType.ts';
+
+export const EncryptedFile = z.looseObject({
+  blob: z.string(),
+  /** Base64url of the 32-byte key. */
+  key: z.string(),
+  /** Base64url SHA-256 of the ciphertext. */
+  hash: z.string(),
+  /** Bytes of the ciphertext. */
+  size: z.int(),
+  /** What the plaintext is, `image/jpeg` and the like. */
+  type: z.string(),
+  /** Pixels. */
+  width: z.int(),
+  height: z.int(),
+});
+export type EncryptedFile = z.infer<typeof EncryptedFile>;
+
+export const PhotoBody = z.looseObject({
+  type: z.literal('photo'),
+  full: EncryptedFile,
+  preview: EncryptedFile,
+  /** Base64url thumbhash, painted before the preview is there. */
+  thumbhash: z.string(),
+  /** Place in its post, from 0. */
+  order: z.int(),
+  caption: z.optional(z.string().check(z.maxLength(500))),
+});
+export type PhotoBody = z.infer<typeof PhotoBody>;
+
+export const photoType = documentType('medium', 'photo', PhotoBody);
+
+export const PostBody = z.looseObject({
+  type: z.literal('album'),
+  /** Empty where none was given. */
+  title: z.string().check(z.maxLength(120)),
+  text: z.optional(z.string().check(z.maxLength(2000))),
+  /** The colleague who published, as families read it. */
+  author: z.string().check(z.maxLength(80)),
+});
+export type PostBody = z.infer<typeof PostBody>;
+
+export const postType = documentType('post', 'album', PostBody);
