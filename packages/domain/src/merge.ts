@@ -15,7 +15,8 @@ export function mergeFields<Body extends object>(base: Partial<Body>, mine: Body
     [...fields].map((field) => {
       const read = (body: object) => (body as Record<string, unknown>)[field];
       if (same(read(mine), read(base)) || same(read(mine), read(theirs))) return [field, read(theirs)];
-      if (!same(read(theirs), read(base)) && field !== 'superseded') superseded.push({ field, value: read(theirs) });
+      if (!same(read(theirs), read(base)) && field !== 'superseded')
+        superseded.push({ field, value: read(theirs) });
       return [field, read(mine)];
     }),
   );

@@ -27,21 +27,33 @@ export const compareChildren = (a: ChildBody, b: ChildBody): number =>
  * What tells children of one first name apart: the first name alone where it is the only one, else with the shortest
  * beginning of the name that differs (« Léo M. », « Léo Ma. »).
  */
-export function shortNames(children: readonly { readonly id: string; readonly body: ChildBody }[]): Map<string, string> {
+export function shortNames(
+  children: readonly { readonly id: string; readonly body: ChildBody }[],
+): Map<string, string> {
   const names = new Map<string, string>();
   for (const { id, body } of children) {
-    const twins = children.filter((other) => other.id !== id && compareNames(other.body.firstName, body.firstName) === 0);
+    const twins = children.filter(
+      (other) => other.id !== id && compareNames(other.body.firstName, body.firstName) === 0,
+    );
     if (twins.length === 0) {
       names.set(id, body.firstName);
       continue;
     }
     let length = 1;
     const start = (child: ChildBody) => child.lastName.slice(0, length);
-    while (length < body.lastName.length && twins.some((twin) => compareNames(start(twin.body), start(body)) === 0)) {
+    while (
+      length < body.lastName.length &&
+      twins.some((twin) => compareNames(start(twin.body), start(body)) === 0)
+    ) {
       length += 1;
     }
     const initial = start(body);
-    names.set(id, initial === '' ? body.firstName : `${body.firstName} ${initial}${length < body.lastName.length ? '.' : ''}`);
+    names.set(
+      id,
+      initial === ''
+        ? body.firstName
+        : `${body.firstName} ${initial}${length < body.lastName.length ? '.' : ''}`,
+    );
   }
   return names;
 }
