@@ -40,6 +40,8 @@ export default defineConfig({
       {
         ...(existsSync(webConfig) ? { extends: webConfig } : {}),
         root: '.',
+        // Libraries are prepared before the tests: found one by one, each would reload the page.
+        optimizeDeps: { entries: ['{packages,apps}/*/src/**/*.web.test.{ts,tsx}'] },
         test: {
           name: 'browser',
           include: [`${everywhere}/**/*.web.test.{ts,tsx}`],
