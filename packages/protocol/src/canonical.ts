@@ -19,7 +19,7 @@ export function canonicalText(value: unknown): string {
     if (!isWellFormed(value)) throw new TypeError('lone surrogate');
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, (member) => canonicalText(member)).join(',')}]`;
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
     const members = Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

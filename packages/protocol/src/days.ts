@@ -10,8 +10,11 @@ export const LocalDay = z
   .brand<'LocalDay'>();
 export type LocalDay = z.infer<typeof LocalDay>;
 
+/** Near the end of the year 9999: later instants have no local day of four digits in every zone. */
+const LAST_INSTANT = 253_402_214_400_000;
+
 /** Instant in milliseconds since 1970, UTC. */
-export const Instant = z.int().check(z.nonnegative());
+export const Instant = z.int().check(z.nonnegative(), z.maximum(LAST_INSTANT));
 export type Instant = z.infer<typeof Instant>;
 
 const DAY_MS = 86_400_000;

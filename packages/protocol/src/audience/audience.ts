@@ -97,8 +97,12 @@ export function membersFor(
   );
 }
 
-/** Whether every member is the latest version of an open keyring: else new writes are refused, reading goes on (29). */
+/**
+ * Whether every member is the latest version of an open keyring, and none is named twice: else new writes are refused,
+ * reading goes on (29).
+ */
 export function isCurrent(state: RegisterState, members: readonly Member[]): boolean {
+  if (new Set(members.map(({ keyring }) => keyring)).size !== members.length) return false;
   return members.every(({ keyring, version }) => {
     const ring = state.keyrings[keyring];
     return ring !== undefined && !ring.closed && currentVersion(state, keyring)?.version === version;

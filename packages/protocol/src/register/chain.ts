@@ -10,6 +10,7 @@
  * leaf and so verifies the order of the whole; the tag lets them see that a hidden leaf is not one of theirs (6).
  */
 import { concatBytes, fromBase64Url, sha256, toBase64Url, utf8, type Bytes } from '@cocon/crypto/verify';
+import { bytesOf, Hash, Signature } from '../wire.ts';
 import type { Scope } from './statement.ts';
 
 export type Visibility = 'all' | 'restricted';
@@ -30,6 +31,18 @@ export interface SignedStatement {
 export type Entry = Leaf | SignedStatement;
 
 export const isSigned = (entry: Entry): entry is SignedStatement => 'statement' in entry;
+
+/** Whether signatures and hashes are such bytes at all: what is not is refused before anything is computed from it. */
+export function isWellFormed(entry: Entry): boolean {
+  if (isSigned(entry)) {
+    return (
+      typeof entry.statement === 'string' && entry.signatures.every((one) => Signature.safeParse(one).success)
+    );
+  }
+  const known = entry.visibility === 'all' || entry.visibility === 'restricted';
+  return known && Tag.safeParse(entry.tag).success && Hash.safeParse(entry.inner).success;
+}
+
 export const visibilityOf = (scope: Scope): Visibility => (scope === 'all' ? 'all' : 'restricted');
 
 const label = (name: string) => concatBytes(utf8(`cocon/1/${name}`), new Uint8Array(1));
@@ -37,6 +50,7 @@ const INNER = label('inner');
 const TAG = label('tag');
 const LEAF = label('leaf');
 const CHAIN = label('chain');
+const Tag = bytesOf(16);
 const START = new Uint8Array(32);
 
 /** Hash of a statement with its signatures. */

@@ -8,6 +8,7 @@ import { readCanonical } from '../canonical.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import {
   isSigned,
+  isWellFormed,
   leafOf,
   nextHash,
   scopeTag,
@@ -36,6 +37,7 @@ export async function openRegister(
   view: View,
   anchor?: string,
 ): Promise<Result<RegisterState, RegisterRefusal>> {
+  if (!isWellFormed(entry)) return refuse('malformed');
   if (!isSigned(entry)) return refuse('hiddenFromReader');
   const statement = readStatement(entry);
   if (statement?.type !== 'opened') return refuse('malformed');
@@ -52,6 +54,7 @@ export async function follow(
   state: RegisterState,
   entry: Entry,
 ): Promise<Result<RegisterState, RegisterRefusal>> {
+  if (!isWellFormed(entry)) return refuse('malformed');
   if (!isSigned(entry)) return followLeaf(state, entry);
   const statement = readStatement(entry);
   if (!statement) return refuse('malformed');

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { SignedAudience, ServedAudience } from '../audience/audience.ts';
 import { ChangeSetId, RecordId, BlobId } from '../ids.ts';
-import { Hash, Signature } from '../wire.ts';
+import { bytesOf, Hash, Signature } from '../wire.ts';
 import { Collection, MAX_RECORDS, SealedRecord, Tombstone } from './record.ts';
 
 export const Cursor = z.string().check(z.regex(/^[a-z0-9]{1,32}\.\d{1,15}$/));
@@ -25,7 +25,7 @@ export const WireEntry = z.union([
   }),
   z.strictObject({
     visibility: z.enum(['all', 'restricted']),
-    tag: z.string().check(z.length(22)),
+    tag: bytesOf(16),
     inner: Hash,
   }),
 ]);

@@ -11,6 +11,7 @@ export const householdOpened: EventRule<'householdOpened'> = {
       state.households[body.household] === undefined &&
         state.keyrings[body.keyring.keyring] === undefined &&
         body.keyring.version === 1 &&
+        body.inherits !== body.household &&
         (body.inherits === null ||
           !seesStaffScope(state) ||
           typeof state.households[body.inherits]?.closedAt === 'number'),

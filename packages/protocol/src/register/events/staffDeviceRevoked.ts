@@ -32,8 +32,10 @@ export const staffDeviceRevoked: EventRule<'staffDeviceRevoked'> = {
     let next = withoutDevice(state, body.device, height);
     for (const rotation of body.rotations) next = withVersion(next, rotation, height);
     const itself = author.kind === 'device' && author.device === body.device;
-    if (itself) return { ...next, marked: union(next.marked, heldBy(state, role)) };
-    return role === 'direction' ? { ...next, owed: householdKeyrings(next) } : next;
+    // Direction's secret opens every household's keyring (13).
+    const households = role === 'direction' ? householdKeyrings(next) : [];
+    if (itself) return { ...next, marked: union(next.marked, [...heldBy(state, role), ...households]) };
+    return role === 'direction' ? { ...next, owed: households } : next;
   },
 };
 
