@@ -1,7 +1,7 @@
 /** The launcher against real servers, killed and left in every way a host has. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -300,6 +300,16 @@ describe('a refusal', () => {
     await server.stop();
     const again = await start({ dataFolder: home });
     expect(await ask(again, 'select n from kept')).toEqual([{ n: 3 }]);
+  });
+
+  test.skipIf(!isRoot)('root does not take the folder of an ordinary account', async () => {
+    const home = join(folder, 'theirs');
+    mkdirSync(home, { mode: 0o700 });
+    chownSync(home, 4242, 4242);
+    await expect(start({ dataFolder: home })).rejects.toMatchObject({
+      refusal: { kind: 'folder-of-another' },
+    });
+    expect(statSync(home).uid).toBe(4242);
   });
 
   test.skipIf(!isRoot)('as root without namespaces, below a private home: one sentence', async () => {

@@ -27,6 +27,7 @@ export type RunningAccount = {
 };
 
 const namespacePrefix = ['unshare', '-U', '--map-user=65534', '--map-group=65534', '--'];
+const fallbackAccount = { uid: 65534, gid: 65534, name: '65534' };
 const endWithUs = ['setpriv', '--pdeathsig', 'INT', '--'];
 
 /** Chooses the account. `allowNamespace: false` passes over the user namespace. */
@@ -38,7 +39,7 @@ export function chooseRunningAccount({ allowNamespace = true } = {}): RunningAcc
   if (allowNamespace && works([...namespacePrefix, 'true'])) {
     return { prefix: withEndWithUs(namespacePrefix), identity: {}, owner: us };
   }
-  const other = accountFor('postgres') ?? accountFor('nobody') ?? { uid: 65534, gid: 65534, name: '65534' };
+  const other = accountFor('postgres') ?? accountFor('nobody') ?? fallbackAccount;
   return { prefix: withEndWithUs([]), identity: { uid: other.uid, gid: other.gid }, owner: other };
 }
 
@@ -62,11 +63,19 @@ export function checkAccount(account: RunningAccount, binaries: PostgresBinaries
   throw new PostgresRefused({ kind: 'cannot-run-as-root', dataFolder, account: account.owner.name });
 }
 
-/** Gives a folder and all in it to the account, when we are root and it is not the account's yet. */
+/**
+ * Gives a folder and all in it to the account, when we are root and it is not the account's yet. Only
+ * what root or a stand-in for it has made changes hands: a folder of any other account was put there
+ * by someone who runs Cocon under that account, and `sudo` once must not take it away.
+ */
 export function giveTo(account: RunningAccount, folder: string): void {
   if (process.getuid?.() !== 0) return;
   const state = lstatSync(folder, { throwIfNoEntry: false });
   if (state === undefined || state.uid === account.owner.uid) return;
+  const exchangeable = [0, accountFor('postgres')?.uid, accountFor('nobody')?.uid, fallbackAccount.uid];
+  if (!exchangeable.includes(state.uid)) {
+    throw new PostgresRefused({ kind: 'folder-of-another', dataFolder: folder });
+  }
   chownTree(folder, account.owner.uid, account.owner.gid);
 }
 
