@@ -64,7 +64,7 @@ export function AlertDialog(props: AlertDialogProps) {
       <div className={goneLook}>{gone}</div>
       {children}
       {canUndo !== undefined && <p>{canUndo}</p>}
-      {state === 'failed' && <Notice tone="danger">{t`Cela n’a pas pu se faire : rien n’a changé. Réessayez dans un instant.`}</Notice>}
+      {state === 'failed' && <Notice tone="danger">{t`Cela n’a pas pu se faire : rien n’a changé. Réessayez dans un instant.`}</Notice>}
     </Dialog>
   );
 }

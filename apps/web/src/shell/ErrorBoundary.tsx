@@ -34,7 +34,7 @@ export function ErrorScreen({ onRetry }: { readonly onRetry?: () => void }) {
         <Trans>Cette page n’a pas pu s’afficher</Trans>
       </h1>
       <p className={emptyWords}>
-        <Trans>Ce que vous avez enregistré est en sécurité. Rechargez la page ; si cela recommence, dites-le à l’équipe qui vous accueille.</Trans>
+        <Trans>Ce que vous avez enregistré est en sécurité. Rechargez la page ; si cela recommence, dites-le à l’équipe qui vous accueille.</Trans>
       </p>
       <Button onPress={() => (onRetry === undefined ? window.location.reload() : onRetry())}>{t`Réessayer`}</Button>
       <Button variant="quiet" onPress={() => window.location.reload()}>{t`Recharger la page`}</Button>

@@ -101,8 +101,10 @@ export const navMark = style({
   width: '3.5rem',
   height: '2rem',
   borderRadius: radius.pill,
-  selectors: { '[aria-current="page"] > &': { background: colour.leafSoft } },
-  '@media': { [media.rail]: { background: 'transparent', height: '1.875rem' } },
+  '@media': {
+    [media.phone]: { selectors: { '[aria-current="page"] > &': { background: colour.leafSoft } } },
+    [media.rail]: { height: '1.875rem' },
+  },
 });
 globalStyle(`${navLink}[aria-current="page"]`, {
   '@media': { [media.rail]: { background: colour.surface, boxShadow: shadow } },

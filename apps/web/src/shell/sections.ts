@@ -14,7 +14,7 @@ export type StaffSection = 'today' | 'gallery' | 'messages' | 'children' | 'dire
 export type FamilySection = 'today' | 'gallery' | 'messages' | 'papers';
 
 export const staffSections: readonly Section<StaffSection>[] = [
-  { id: 'today', href: '/', icon: 'today', name: msg`Aujourd’hui` },
+  { id: 'today', href: '/', icon: 'today', name: msg`Aujourd'hui` },
   { id: 'gallery', href: '/galerie', icon: 'gallery', name: msg`Galerie` },
   { id: 'messages', href: '/messages', icon: 'messages', name: msg`Messages` },
   { id: 'children', href: '/enfants', icon: 'children', name: msg`Enfants` },
@@ -22,7 +22,7 @@ export const staffSections: readonly Section<StaffSection>[] = [
 ];
 
 export const familySections: readonly Section<FamilySection>[] = [
-  { id: 'today', href: '/', icon: 'today', name: msg`Aujourd’hui` },
+  { id: 'today', href: '/', icon: 'today', name: msg`Aujourd'hui` },
   { id: 'gallery', href: '/galerie', icon: 'gallery', name: msg`Galerie` },
   { id: 'messages', href: '/messages', icon: 'messages', name: msg`Messages` },
   { id: 'papers', href: '/papiers', icon: 'paper', name: msg`Papiers` },

@@ -22,7 +22,7 @@ export interface EntryCardProps {
 export function EntryCard({ guardianName, establishmentName, link, linkLabel = link, steps, format = 'A6' }: EntryCardProps) {
   const { t } = useLingui();
   const isSmall = format === 'eighth';
-  const said = steps ?? [t`Visez ce carré avec l’appareil photo du téléphone.`, t`Touchez le lien qui s’affiche.`, t`Appuyez sur « Entrer ».`];
+  const said = steps ?? [t`Visez ce carré avec l’appareil photo du téléphone.`, t`Touchez le lien qui s’affiche.`, t`Appuyez sur « Entrer ».`];
   return (
     <article className={classes(card, cardFormat[format])} aria-label={t`Carte d’entrée de ${guardianName}`}>
       <div className={cardHead}>
@@ -34,7 +34,7 @@ export function EntryCard({ guardianName, establishmentName, link, linkLabel = l
       </div>
       <p className={cardName[format]}>{guardianName}</p>
       <div className={cardBody[format]}>
-        <QrCode value={link} label={t`Carte d’entrée`} size={isSmall ? '38mm' : '62mm'} />
+        <QrCode value={link} label={t`Carte d'entrée (QR)`} size={isSmall ? '38mm' : '62mm'} />
         <ol className={stepsLook}>
           {said.map((step) => (
             <li key={step}>{step}</li>
@@ -44,9 +44,9 @@ export function EntryCard({ guardianName, establishmentName, link, linkLabel = l
       {!isSmall && <p className={linkLook}>{linkLabel}</p>}
       <p className={keep}>
         {isSmall ? (
-          <Trans>Personnelle : elle ouvre les photos de votre enfant. Gardez-la comme une clé.</Trans>
+          <Trans>Personnelle : elle ouvre les photos de votre enfant. Gardez-la comme une clé.</Trans>
         ) : (
-          <Trans>Cette carte est personnelle : elle ouvre les photos de votre enfant. Gardez-la comme une clé ; perdue, dites-le-nous et elle ne servira plus.</Trans>
+          <Trans>Cette carte est personnelle : elle ouvre les photos de votre enfant. Gardez-la comme une clé ; perdue, dites-le-nous et elle ne servira plus.</Trans>
         )}
       </p>
     </article>

@@ -40,9 +40,9 @@ export interface RescueSheetProps {
 export function RescueSheet({ establishmentName, holder, madeOn, code, qr, steps, sealed = false }: RescueSheetProps) {
   const { t } = useLingui();
   const said = steps ?? [
-    t`Ouvrez Cocon sur un appareil neuf et choisissez « Retrouver mon espace ».`,
+    t`Ouvrez Cocon sur un appareil neuf et choisissez « Retrouver mon espace ».`,
     t`Scannez ce carré, ou tapez les groupes ci-dessous dans l’ordre.`,
-    t`Choisissez le code du nouvel appareil, puis imprimez une nouvelle feuille : celle-ci ne servira plus.`,
+    t`Choisissez le code du nouvel appareil, puis imprimez une nouvelle feuille : celle-ci ne servira plus.`,
   ];
   return (
     <article className={rescue}>
@@ -56,7 +56,7 @@ export function RescueSheet({ establishmentName, holder, madeOn, code, qr, steps
       <h1 className={rescueTitle}>{sealed ? <Trans>Feuille de secours, sous enveloppe</Trans> : <Trans>Feuille de secours</Trans>}</h1>
       <p className={rescueLead}>
         <Trans>
-          Si tous vos appareils sont perdus, cette feuille seule rend votre espace. Sans elle, personne ne le peut : ni l’hébergeur, ni nous.
+          Si tous vos appareils sont perdus, cette feuille seule rend votre espace. Sans elle, personne ne le peut : ni l’hébergeur, ni nous.
           Gardez-la dans un coffre, jamais en photo.
         </Trans>
       </p>

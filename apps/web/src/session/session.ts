@@ -1,0 +1,143 @@
+/**
+ * What this browser holds, and which profile is in front: the one store of the app. Screens read it through
+ * `useSession`; it opens profiles that need no code by itself, and remembers which was last in front.
+ */
+import {
+  createDevice,
+  createDexieStore,
+  exclusiveOverTabs,
+  type Device,
+  type Profile,
+  type StoredProfile,
+} from '@cocon/client';
+import { recordTypes } from './recordTypes.ts';
+
+export type SessionState =
+  | { readonly kind: 'starting' }
+  /** No profile on this browser. */
+  | { readonly kind: 'none' }
+  /** A code is needed for the profile in front. */
+  | { readonly kind: 'locked'; readonly stored: StoredProfile; readonly profiles: readonly StoredProfile[] }
+  | { readonly kind: 'open'; readonly profile: Profile; readonly profiles: readonly StoredProfile[] };
+
+const IN_FRONT = 'cocon.profile';
+/** The app asks for news this often while it is in front, besides the socket that tells of them. */
+const PULSE = 60_000;
+
+const listeners = new Set<() => void>();
+let state: SessionState = { kind: 'starting' };
+/** Counts every change of the open profile, so that screens paint again. */
+let revision = 0;
+
+export const device: Device = createDevice(
+  {
+    store: createDexieStore(),
+    origin: window.location.origin,
+    fetch: window.fetch.bind(window),
+    now: () => Date.now(),
+    exclusive: exclusiveOverTabs(),
+    openSocket: (url) => new WebSocket(url),
+  },
+  recordTypes,
+);
+
+export const sessionStore = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  state: () => state,
+  revision: () => revision,
+};
+
+/** Reads the profiles of this browser and opens the one last in front, if it needs no code. */
+export async function startSession(): Promise<void> {
+  const profiles = await device.profiles();
+  const wanted = window.localStorage.getItem(IN_FRONT);
+  const stored = profiles.find((one) => one.id === wanted) ?? profiles.at(-1);
+  if (!stored) return set({ kind: 'none' });
+  await bringToFront(stored, profiles);
+}
+
+/** Shows another profile of this browser. */
+export async function switchProfile(id: string): Promise<void> {
+  const profiles = await device.profiles();
+  const stored = profiles.find((one) => one.id === id);
+  if (!stored) return;
+  leave();
+  await bringToFront(stored, profiles);
+}
+
+/** Opens the profile in front with its code. Throws `wrongCode` or `waitBeforeCode`. */
+export async function unlockWith(code: string): Promise<void> {
+  if (state.kind !== 'locked') return;
+  show(await device.unlock(state.stored.id, code), state.profiles);
+}
+
+/** Drops the keys of the profile in front from memory; a profile without code stays open. */
+export async function lock(): Promise<void> {
+  if (state.kind !== 'open' || state.profile.stored.lock.kind !== 'pin') return;
+  const { stored } = state.profile;
+  const { profiles } = state;
+  leave();
+  set({ kind: 'locked', stored, profiles });
+}
+
+/** Shows a profile that was just made on this browser. */
+export async function showNew(profile: Profile): Promise<void> {
+  leave();
+  show(profile, await device.profiles());
+}
+
+/** The open profile; screens behind the door have one. */
+export function openProfile(): Profile {
+  if (state.kind !== 'open') throw new Error('no profile is open');
+  return state.profile;
+}
+
+async function bringToFront(stored: StoredProfile, profiles: readonly StoredProfile[]): Promise<void> {
+  if (stored.lock.kind === 'pin') {
+    window.localStorage.setItem(IN_FRONT, stored.id);
+    return set({ kind: 'locked', stored, profiles });
+  }
+  show(await device.unlock(stored.id, null), profiles);
+}
+
+function show(profile: Profile, profiles: readonly StoredProfile[]): void {
+  window.localStorage.setItem(IN_FRONT, profile.stored.id);
+  profile.subscribe(changed);
+  set({ kind: 'open', profile, profiles });
+  void profile.sync();
+  profile.follow();
+}
+
+function leave(): void {
+  if (state.kind === 'open') state.profile.close();
+}
+
+function set(next: SessionState): void {
+  state = next;
+  changed();
+}
+
+let painting = false;
+/** Many changes in one turn of the loop are one repaint. */
+function changed(): void {
+  if (painting) return;
+  painting = true;
+  queueMicrotask(() => {
+    painting = false;
+    revision += 1;
+    for (const listener of listeners) listener();
+  });
+}
+
+function refresh(): void {
+  if (state.kind !== 'open' || document.visibilityState !== 'visible') return;
+  void state.profile.sync();
+  state.profile.follow();
+}
+
+document.addEventListener('visibilitychange', refresh);
+window.addEventListener('online', refresh);
+window.setInterval(refresh, PULSE);
