@@ -14,7 +14,7 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/apps/web/src/locales/{locale}',
-      include: ['<rootDir>/apps/web/src/design', '<rootDir>/apps/web/src/shell', '<rootDir>/apps/web/src/routes'],
+      include: ['<rootDir>/apps/web/src/design', '<rootDir>/apps/web/src/shell', '<rootDir>/apps/web/src/routes', '<rootDir>/apps/web/src/session'],
       exclude: ['**/design/emblems/**', '**/design/showcase/**', '**/*.test.*'],
     },
     { path: '<rootDir>/apps/web/src/design/emblems/locales/{locale}', include: ['<rootDir>/apps/web/src/design/emblems'] },

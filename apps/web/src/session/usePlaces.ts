@@ -1,0 +1,34 @@
+/** What the frames need of the profile in front: how fresh it is, and the other profiles of this browser. */
+import { useLingui } from '@lingui/react/macro';
+import type { Profile } from '@cocon/client';
+import type { Place } from '../shell/AppFrame.tsx';
+import type { FreshnessProps } from '../shell/Freshness.tsx';
+import { switchProfile } from './session.ts';
+import { useProfile, useSession } from './useSession.ts';
+
+export interface Places {
+  readonly profile: Profile;
+  readonly freshness: FreshnessProps;
+  readonly places: readonly Place[];
+  readonly placeId: string;
+  readonly onPlace: (id: string) => void;
+}
+
+export function usePlaces(): Places {
+  const { t } = useLingui();
+  const session = useSession();
+  const profile = useProfile();
+  const all = session.kind === 'open' ? session.profiles : [];
+  const places = all.map((stored, index): Place => {
+    const number = index + 1;
+    const role = stored.role === 'household' ? t`Famille ${number}` : t`Équipe ${number}`;
+    return { id: stored.id, label: stored.id === profile.stored.id ? profile.names.establishment : role };
+  });
+  const { lastContact, outbox, status } = profile;
+  const freshness: FreshnessProps = {
+    isOffline: status.kind === 'offline',
+    waiting: outbox.length,
+    ...(lastContact === null ? {} : { upToDateAt: new Date(lastContact) }),
+  };
+  return { profile, freshness, places, placeId: profile.stored.id, onPlace: (id) => void switchProfile(id) };
+}

@@ -1,0 +1,26 @@
+/** Drafts of the trade's documents: who reads each kind, in one place. */
+import type { Document, DraftWrite } from '@cocon/client';
+import { makeId, type Collection, type HouseholdId, type RecordId } from '@cocon/protocol';
+
+/** A page of the book: read by staff and by the homes named. `document` is what it replaces, if any. */
+export function bookWrite(
+  id: string,
+  body: unknown,
+  households: readonly HouseholdId[],
+  document?: Document,
+): DraftWrite {
+  return {
+    id: id as RecordId,
+    collection: 'book' as Collection,
+    body,
+    audience: { kind: 'households', team: true, households },
+    until: null,
+    basedOn: document?.version ?? 0,
+    base: document?.body ?? null,
+    blobs: [],
+    medium: null,
+    post: null,
+  };
+}
+
+export const newRecordId = (): RecordId => makeId<RecordId>();
