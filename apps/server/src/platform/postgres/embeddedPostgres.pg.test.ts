@@ -1,14 +1,14 @@
 /** The launcher against real servers, killed and left in every way a host has. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clusterFolder, ownerUser } from './cluster.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embeddedPostgres.ts';
 import { preparePostgresBinaries } from './postgresBinaries.ts';
@@ -32,6 +32,20 @@ afterEach(async () => {
   if (left !== undefined) await waitUntilDead(left, 10_000);
   await rm(folder, { recursive: true, force: true });
 });
+
+/** A cluster made once and copied: a first start is the subject of a few tests only. */
+let made: string;
+
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'cocon-made-'));
+  await (await startEmbeddedPostgres({ dataFolder: made })).stop();
+});
+
+afterAll(() => rm(made, { recursive: true, force: true }));
+
+function copyMadeCluster(): void {
+  spawnSync('cp', ['-a', clusterFolder(made), clusterFolder(folder)]);
+}
 
 async function start(
   options: Partial<Parameters<typeof startEmbeddedPostgres>[0]> = {},
@@ -79,6 +93,7 @@ async function leaveOrphan(): Promise<number> {
   const account = chooseRunningAccount();
   const withoutEnd = account.prefix.filter((_, at) => at < account.prefix.indexOf('setpriv'));
   const binaries = preparePostgresBinaries(folder);
+  mkdirSync(join(folder, 'run'), { recursive: true, mode: 0o700 });
   const { command, args } = commandLine({ ...account, prefix: withoutEnd }, binaries.postgres, [
     ...['-D', clusterFolder(folder), '-k', join(folder, 'run')],
     ...['-p', String(socketPort), '-c', 'listen_addresses='],
@@ -181,6 +196,8 @@ describe('one folder, one server', () => {
 });
 
 describe('after a misfortune', () => {
+  beforeEach(copyMadeCluster);
+
   test.skipIf(!endsWithUs)(
     'kill -9 of the parent leaves no PostgreSQL, and the next start works',
     async () => {
@@ -198,7 +215,6 @@ describe('after a misfortune', () => {
   });
 
   test('an orphan is stopped and replaced', async () => {
-    await (await start()).stop();
     const orphan = await leaveOrphan();
     const server = await start();
     expect(isAlive(orphan)).toBe(false);
@@ -206,7 +222,6 @@ describe('after a misfortune', () => {
   });
 
   test('a postmaster.pid whose number is now a stranger’s does not stop a start', async () => {
-    await (await start()).stop();
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
     children.push(stranger);
     writePostmasterFile(stranger.pid ?? 0);
@@ -215,7 +230,6 @@ describe('after a misfortune', () => {
   });
 
   test('nor does one whose process is gone', async () => {
-    await (await start()).stop();
     writePostmasterFile(spawnSync('true').pid);
     await start();
   });
@@ -237,6 +251,8 @@ describe('after a misfortune', () => {
 });
 
 describe('a stop', () => {
+  beforeEach(copyMadeCluster);
+
   test('is clean: the next start recovers nothing, no process stays', async () => {
     const server = await start();
     await server.stop();
@@ -310,6 +326,7 @@ describe('a refusal', () => {
       refusal: { kind: 'folder-of-another' },
     });
     expect(statSync(home).uid).toBe(4242);
+    expect(readdirSync(home)).toEqual([]);
   });
 
   test.skipIf(!isRoot)('as root without namespaces, below a private home: one sentence', async () => {

@@ -20,7 +20,13 @@ import { preparePostgresBinaries } from './postgresBinaries.ts';
 import { spawnPostgres, waitUntilReady, type PostgresProcess } from './postgresProcess.ts';
 import { PostgresRefused } from './postgresRefused.ts';
 import { clearTheWay } from './previousServer.ts';
-import { checkAccount, chooseRunningAccount, giveTo, type RunningAccount } from './runningAccount.ts';
+import {
+  checkAccount,
+  checkFolderOwner,
+  chooseRunningAccount,
+  giveTo,
+  type RunningAccount,
+} from './runningAccount.ts';
 import { prepareSocketFolder, socketPort } from './socketFolder.ts';
 
 export type EmbeddedPostgres = {
@@ -50,8 +56,9 @@ const retryForMilliseconds = 15_000;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log = () => undefined, settings = {}, allowNamespace = true } = options;
   const dataFolder = prepareDataFolder(options.dataFolder);
-  const binaries = preparePostgresBinaries(dataFolder);
   const account = chooseRunningAccount({ allowNamespace });
+  checkFolderOwner(account, dataFolder);
+  const binaries = preparePostgresBinaries(dataFolder);
   const cluster = clusterFolder(dataFolder);
   // Before files change hands: the way is free only when nobody serves them.
   await clearTheWay(cluster, dataFolder, log);

@@ -64,18 +64,23 @@ export function checkAccount(account: RunningAccount, binaries: PostgresBinaries
 }
 
 /**
- * Gives a folder and all in it to the account, when we are root and it is not the account's yet. Only
- * what root or a stand-in for it has made changes hands: a folder of any other account was put there
- * by someone who runs Cocon under that account, and `sudo` once must not take it away.
+ * As root, refuses a folder of an ordinary account: it was put there by someone who runs Cocon under
+ * that account, and `sudo` once must not take it away. Only what root or a stand-in for it made may
+ * change hands.
  */
+export function checkFolderOwner(account: RunningAccount, dataFolder: string): void {
+  if (process.getuid?.() !== 0) return;
+  const exchangeable = [0, accountFor('postgres')?.uid, accountFor('nobody')?.uid, fallbackAccount.uid];
+  const { uid } = lstatSync(dataFolder);
+  if (uid === account.owner.uid || exchangeable.includes(uid)) return;
+  throw new PostgresRefused({ kind: 'folder-of-another', dataFolder });
+}
+
+/** Gives a folder and all in it to the account, when we are root and it is not the account's yet. */
 export function giveTo(account: RunningAccount, folder: string): void {
   if (process.getuid?.() !== 0) return;
   const state = lstatSync(folder, { throwIfNoEntry: false });
   if (state === undefined || state.uid === account.owner.uid) return;
-  const exchangeable = [0, accountFor('postgres')?.uid, accountFor('nobody')?.uid, fallbackAccount.uid];
-  if (!exchangeable.includes(state.uid)) {
-    throw new PostgresRefused({ kind: 'folder-of-another', dataFolder: folder });
-  }
   chownTree(folder, account.owner.uid, account.owner.gid);
 }
 
