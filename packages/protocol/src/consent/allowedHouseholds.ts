@@ -7,7 +7,7 @@
  *
  * - `ownFamily`: the child is the subject;
  * - `pictured`: the child is any subject of the medium;
- * - `group`: pictured, or the child shared a group with the subject on the medium's day;
+ * - `group`: pictured, or the child, enrolled, shared a group with the subject on the medium's day;
  * - `establishment`: pictured, or the child was enrolled on the medium's day.
  *
  * Memberships are read as the register stood when the medium was published, so a later change of group alters nothing
@@ -140,7 +140,9 @@ function condition(
       return (child) => pictured.has(child);
     case 'group': {
       const groups = groupsOf(state, subject, day, publishedAt);
+      // Who left is no longer of the group, even where its end was forgotten: `group` opens no more than `establishment`.
       const shares = (child: ChildId) =>
+        isEnrolled(state, child, day, publishedAt) &&
         [...groupsOf(state, child, day, publishedAt)].some((group) => groups.has(group));
       return (child) => pictured.has(child) || shares(child);
     }
