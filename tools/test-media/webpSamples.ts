@@ -16,7 +16,10 @@ export function webpExtended(width: number, height: number, flags = 0): Bytes {
   return webpChunk('VP8X', [flags, 0, 0, 0, ...less(width), ...less(height)]);
 }
 
-/** A plain lossy WebP, as a canvas gives it, with EXIF added as a phone would. */
-export function webpWithExif(plain: Uint8Array, width: number, height: number, exif: Uint8Array): Bytes {
-  return webpFile(webpExtended(width, height, 0x08), plain.slice(12), webpChunk('EXIF', exif));
+/** A WebP as a canvas gives it, plain or extended, with EXIF added as a phone would. */
+export function webpWithExif(made: Uint8Array, width: number, height: number, exif: Uint8Array): Bytes {
+  const isExtended = made[15] === 0x58; // the X of VP8X
+  const flags = 0x08 | (isExtended ? (made[20] ?? 0) : 0);
+  const pixels = made.slice(isExtended ? 30 : 12);
+  return webpFile(webpExtended(width, height, flags), pixels, webpChunk('EXIF', exif));
 }

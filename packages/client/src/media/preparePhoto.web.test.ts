@@ -1,0 +1,267 @@
+import { thumbHashToApproximateAspectRatio } from 'thumbhash';
+import { describe, expect, test } from 'vitest';
+import { canaries, exifBlock } from '../../../../tools/test-media/exifSegments.ts';
+import * as hard from '../../../../tools/test-media/hardFiles.ts';
+import * as samples from '../../../../tools/test-media/orientationSamples.ts';
+import { plainPng } from '../../../../tools/test-media/pngSamples.ts';
+import { webpWithExif } from '../../../../tools/test-media/webpSamples.ts';
+import { assertStripped } from './assertStripped.ts';
+import { createDrawing, encodeJpeg } from './canvas.ts';
+import { inspect } from './inspect.ts';
+import { mediaInBrowser } from './mediaInBrowser.ts';
+import { browserTurns, drawTurned } from './orientation.ts';
+import { asLetters, distance, drawn, lookAt } from './pictureForTests.ts';
+import { fitInto, type PreparedPhoto, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
+
+async function prepared(file: Blob, options?: PrepareOptions): Promise<PreparedPhoto> {
+  const result = await preparePhoto(file, options);
+  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
+  return result.value;
+}
+
+const refusalOf = async (...parts: Uint8Array<ArrayBuffer>[]) => {
+  const result = await preparePhoto(new File(parts, '🎨 sortie/au parc.jpg', { type: 'image/jpeg' }));
+  return result.ok ? 'taken' : result.refusal.code;
+};
+
+const { topLeft, topRight, bottomLeft, bottomRight } = samples.quarters;
+const corners = [
+  [0.1, 0.1, topLeft],
+  [0.9, 0.1, topRight],
+  [0.1, 0.9, bottomLeft],
+  [0.9, 0.9, bottomRight],
+] as const;
+
+describe('PH-6 upright', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('PH-6 orientation %i comes out upright, once', async (orientation) => {
+    const photo = await prepared(new File([samples.orientationSample(orientation)], 'x'));
+    for (const image of [photo.full, photo.preview]) {
+      expect([image.width, image.height]).toEqual([320, 192]);
+      const picture = await lookAt(image.bytes);
+      expect([picture.width, picture.height]).toEqual([320, 192]);
+      for (const [x, y, colour] of corners) expect(distance(picture.colourAt(x, y), colour)).toBeLessThan(12);
+    }
+    expect(thumbHashToApproximateAspectRatio(photo.thumbhash)).toBeGreaterThan(1);
+    expect(photo.takenOn).toBe(samples.takenOn);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8] as const)(
+    'PH-6 where the browser does not turn, orientation %i is turned by us',
+    async (orientation) => {
+      const { width, height, colourAt } = samples.storedPicture(orientation);
+      const stored = await drawn(width, height, (pencil) => {
+        for (let x = 0; x < width; x += 8) {
+          for (let y = 0; y < height; y += 8) {
+            pencil.fillStyle = `rgb(${colourAt(x / 8, y / 8).join(' ')})`;
+            pencil.fillRect(x, y, 8, 8);
+          }
+        }
+      });
+      const drawing = createDrawing(320, 192);
+      drawTurned(drawing, await createImageBitmap(stored), orientation);
+      const picture = await lookAt(await encodeJpeg(drawing, 0.9));
+      for (const [x, y, colour] of corners) expect(distance(picture.colourAt(x, y), colour)).toBeLessThan(12);
+    },
+  );
+
+  test('PH-6 this browser is seen to turn by itself', async () => {
+    expect(await browserTurns()).toBe(true);
+  });
+
+  test('PH-6 the orientation photographs of real cameras are the same picture', async () => {
+    const { files } = await mediaInBrowser();
+    for (const series of ['Landscape', 'Portrait']) {
+      const group = files.filter(({ name }) => name.includes(`${series}_`));
+      const [first, ...others] = await Promise.all(
+        group.map(async (file) => {
+          const photo = await prepared(file);
+          return { file, photo, picture: await lookAt(photo.preview.bytes) };
+        }),
+      );
+      if (first === undefined) continue;
+      expect(first.picture.width > first.picture.height).toBe(series === 'Landscape');
+      for (const { file, photo, picture } of others) {
+        expect([photo.full.width, photo.full.height], file.name).toEqual([
+          first.photo.full.width,
+          first.photo.full.height,
+        ]);
+        for (const [x, y] of [
+          [0.02, 0.02],
+          [0.98, 0.02],
+          [0.02, 0.98],
+          [0.98, 0.98],
+          [0.5, 0.25],
+        ] as const) {
+          expect(distance(picture.colourAt(x, y), first.picture.colourAt(x, y)), file.name).toBeLessThan(30);
+        }
+      }
+    }
+  });
+});
+
+describe('PH-7 sizes', () => {
+  test.each([
+    [4032, 3024, [2048, 1536]],
+    [3024, 4032, [1536, 2048]],
+    [2048, 10, [2048, 10]],
+    [100, 60, [100, 60]],
+    [60_000, 2, [2048, 1]],
+  ])('PH-7 %i × %i', (width, height, expected) => {
+    expect(fitInto(2048, width, height)).toEqual(expected);
+  });
+
+  test('PH-7 a small picture is not enlarged, a large one is fitted, the preview is light', async () => {
+    const small = await prepared(await drawn(30, 20, (pencil) => pencil.fillRect(0, 0, 9, 9)));
+    expect([small.full.width, small.preview.width]).toEqual([30, 30]);
+    const large = await prepared(
+      await drawn(3000, 2000, (pencil) => {
+        for (let i = 0; i < 9000; i++) {
+          pencil.fillStyle = `hsl(${(i * 47) % 360} 90% ${(i * 31) % 100}%)`;
+          pencil.fillRect((i * 7919) % 3000, (i * 104_729) % 2000, 30, 30);
+        }
+      }),
+    );
+    expect([large.full.width, large.full.height]).toEqual([2048, 1365]);
+    expect([large.preview.width, large.preview.height]).toEqual([400, 267]);
+    expect(large.preview.bytes.length).toBeLessThan(40_000);
+  });
+});
+
+describe('PH-8 nothing but the picture', () => {
+  test('PH-8 no JPEG of the media leaves anything behind', { timeout: 60_000 }, async () => {
+    const { files, real } = await mediaInBrowser();
+    let taken = 0;
+    for (const file of files.filter(({ name }) => name.endsWith('.jpg'))) {
+      const result = await preparePhoto(file);
+      if (!result.ok) continue;
+      taken++;
+      for (const { bytes } of [result.value.full, result.value.preview]) {
+        expect(() => assertStripped(bytes), file.name).not.toThrow();
+        expect(inspect(bytes).takenOn, file.name).toBeNull();
+        const text = asLetters(bytes);
+        for (const word of ['Exif', 'http://ns.adobe', 'Photoshop', 'ICC_PROFILE', 'ftyp', 'MPF\0']) {
+          expect(text.includes(word), `${file.name}: ${word}`).toBe(false);
+        }
+      }
+    }
+    expect(taken).toBeGreaterThanOrEqual(real ? 20 : 9);
+  });
+
+  test('PH-8 the canaries of a phone stand in the original and in nothing that is published', async () => {
+    const original = samples.orientationSample(6);
+    const { full, preview, thumbhash } = await prepared(new File([original], canaries.model));
+    const published = [full.bytes, preview.bytes, thumbhash].map(asLetters).join('');
+    for (const canary of Object.values(canaries)) {
+      expect(asLetters(original)).toContain(canary);
+      expect(published).not.toContain(canary);
+    }
+  });
+
+  test('PH-8 a WebP with EXIF comes out bare, and keeps its day', async () => {
+    const plain = await drawn(64, 48, (pencil) => pencil.fillRect(0, 0, 64, 48), 'image/webp');
+    const exif = exifBlock({ orientation: 1, takenOn: samples.takenOn, thumbnail: new Uint8Array(9) });
+    const webp = webpWithExif(new Uint8Array(await plain.arrayBuffer()), 64, 48, exif);
+    const photo = await prepared(new File([webp], 'x'));
+    expect(asLetters(webp)).toContain(canaries.model);
+    expect(asLetters(photo.full.bytes)).not.toContain(canaries.model);
+    expect([photo.takenOn, photo.full.type, photo.full.width]).toEqual([samples.takenOn, 'image/jpeg', 64]);
+  });
+});
+
+describe('PH-9 masks', () => {
+  const half = { x: 0, y: 0, width: 0.5, height: 1 };
+  const secret = (stripe: string) =>
+    drawn(800, 400, (pencil) => {
+      pencil.fillStyle = '#fff';
+      pencil.fillRect(0, 0, 800, 400);
+      pencil.fillStyle = stripe;
+      for (let x = 0; x < 380; x += 20) pencil.fillRect(x, 0, 10, 400);
+    });
+
+  test('PH-9 under a solid mask no byte depends on what was there', async () => {
+    const solid = { masks: [{ ...half, style: 'solid' }] } as const;
+    const one = await prepared(await secret('#d00'), solid);
+    const other = await prepared(await secret('#00d'), solid);
+    expect(one).toEqual(other);
+    expect(await prepared(await secret('#d00'))).not.toEqual(await prepared(await secret('#00d')));
+  });
+
+  test('PH-9 a mosaic keeps no stripe, in full, preview and thumbhash alike', async () => {
+    const photo = await prepared(await secret('#d00'), { masks: [half] });
+    for (const image of [photo.full, photo.preview]) {
+      const picture = await lookAt(image.bytes);
+      const stripe = picture.colourAt(5 / 800, 0.4);
+      expect(distance(stripe, picture.colourAt(15 / 800, 0.4))).toBeLessThan(8);
+      expect(distance(picture.colourAt(0.75, 0.5), [255, 255, 255])).toBeLessThan(4);
+    }
+  });
+
+  test('PH-9 a box is of the upright picture', async () => {
+    const sample = new File([samples.orientationSample(6)], 'x');
+    const mask = { x: 0.5, y: 0, width: 0.5, height: 0.5, style: 'solid' } as const;
+    const picture = await lookAt((await prepared(sample, { masks: [mask] })).full.bytes);
+    expect(distance(picture.colourAt(0.9, 0.1), [138, 138, 138])).toBeLessThan(6);
+    expect(distance(picture.colourAt(0.1, 0.1), topLeft)).toBeLessThan(12);
+  });
+
+  test.each([
+    { ...half, width: 0 },
+    { ...half, x: Number.NaN },
+    { ...half, x: 1.2 },
+    { ...half, y: -3 },
+  ])('PH-9 a mask that hides nothing is an error, not a photo unmasked: %o', async (mask) => {
+    const file = await secret('#d00');
+    await expect(preparePhoto(file, { masks: [mask] })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('PH-4 PH-5 PH-10 refusals, and what is under transparency', () => {
+  test.each([
+    ['empty', new Uint8Array()],
+    ['tooManyPixels', hard.hugeHeaderJpeg()],
+    ['tooManyPixels', hard.hugeHeaderPng()],
+    ['notAnImage', hard.pdfFile()],
+    ['notAnImage', hard.brandedFile('qt  ')],
+    [
+      'notAnImage',
+      new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+    ],
+    ['heic', hard.brandedFile('heic', 'mif1')],
+    ['avif', hard.brandedFile('avif', 'mif1')],
+    ['gif', hard.animatedGif()],
+  ])('PH-4 %s', async (code, bytes) => {
+    expect(await refusalOf(bytes)).toBe(code);
+  });
+
+  test('PH-4 more than 80 MB is too large, before it is read', async () => {
+    const filling = new Uint8Array(41_000_000);
+    expect(await refusalOf(samples.orientationSample(1), filling, filling)).toBe('tooLarge');
+  });
+
+  test.each([
+    ['cut off', hard.truncatedJpeg()],
+    [
+      'with fewer pixels than it says',
+      hard.withFrameSize(samples.orientationSample(1), 4000, 9000).slice(0, 900),
+    ],
+    ['a broken PNG', plainPng(9, 9, [1, 2, 3, 255]).map((byte, i) => (i > 40 && i < 300 ? 77 : byte))],
+    ['a JPEG without pixels', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9)],
+  ])('PH-5 %s is unreadable', async (_, bytes) => {
+    expect(await refusalOf(bytes)).toBe('unreadable');
+  });
+
+  test('PH-10 transparent pixels lie on white', async () => {
+    const photo = await prepared(new File([plainPng(60, 40, [0, 0, 0, 0])], 'x'));
+    expect((await lookAt(photo.full.bytes)).colourAt(0.5, 0.5)).toEqual([255, 255, 255]);
+    expect(photo.colour).toBe('#ffffff');
+  });
+
+  test('PH-4 the HEIC and films of real phones are refused by kind', async () => {
+    const { files } = await mediaInBrowser();
+    for (const file of files.filter(({ name }) => /\.(heic|mov|mp4)$/.test(name))) {
+      const result = await preparePhoto(file);
+      const expected = file.name.endsWith('.heic') ? 'heic' : 'notAnImage';
+      expect(result.ok ? 'taken' : result.refusal.code, file.name).toBe(expected);
+    }
+  });
+});
