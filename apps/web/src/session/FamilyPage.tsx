@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import { FamilyFrame, type FamilySection } from '../shell/FamilyFrame.tsx';
 import { usePlaces } from './usePlaces.ts';
 
-export function FamilyPage({ current, children }: { readonly current: FamilySection; readonly children: ReactNode }) {
+export function FamilyPage({
+  current,
+  children,
+}: {
+  readonly current: FamilySection;
+  readonly children: ReactNode;
+}) {
   const { profile: _profile, ...frame } = usePlaces();
   return (
     <FamilyFrame current={current} {...frame}>

@@ -45,9 +45,24 @@ export function UnlockForm() {
         }}
       >
         <Stack gap={3}>
-          <PageHeader title={t`Bonjour`} subtitle={t`Tapez le code de cet appareil pour ouvrir votre espace.`} />
-          <PinField label={t`Code de cet appareil`} value={code} onChange={setCode} errorMessage={error} autoComplete="off" />
-          <Button type="submit" size="large" wide isPending={isOpening} isDisabled={code.length === 0 || wait > 0}>
+          <PageHeader
+            title={t`Bonjour`}
+            subtitle={t`Tapez le code de cet appareil pour ouvrir votre espace.`}
+          />
+          <PinField
+            label={t`Code de cet appareil`}
+            value={code}
+            onChange={setCode}
+            errorMessage={error}
+            autoComplete="off"
+          />
+          <Button
+            type="submit"
+            size="large"
+            wide
+            isPending={isOpening}
+            isDisabled={code.length === 0 || wait > 0}
+          >
             {wait > 0 ? <Trans>Attendez {wait} secondes</Trans> : <Trans>Ouvrir</Trans>}
           </Button>
         </Stack>
