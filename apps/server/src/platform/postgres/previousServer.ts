@@ -1,9 +1,9 @@
 /**
  * What an earlier run may have left in the cluster, and how the way is made free before a start.
  *
- * - A `postmaster.pid` whose process is a stranger (the number was reused): PostgreSQL would refuse
- *   for ever, so the file is removed. Shared memory that old backends still use is noticed by
- *   PostgreSQL without the file.
+ * - A `postmaster.pid` whose process is a stranger (the number was reused) or a zombie (never reaped,
+ *   in some containers): PostgreSQL would refuse for ever, so the file is removed. Shared memory that
+ *   old backends still use is noticed by PostgreSQL without the file.
  * - A PostgreSQL that somebody owns: refused, "already served".
  * - A PostgreSQL that nobody owns (an orphan): stopped.
  */
@@ -11,7 +11,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeOwnership } from './ownershipLock.ts';
 import { postmasterPath, readPostmasterFile, servesCluster } from './postmasterFile.ts';
-import { isAlive, signal, waitUntilDead } from './processLife.ts';
+import { isTaken, signal, waitUntilDead } from './processLife.ts';
 import { PostgresRefused } from './postgresRefused.ts';
 
 const patienceMilliseconds = 10_000;
@@ -28,8 +28,8 @@ export async function clearTheWay(
   const { pid } = found;
   const stillThere = (): boolean => servesCluster(pid, cluster);
   if (!stillThere()) {
-    // A dead process's file is PostgreSQL's to judge; a stranger's would stop it.
-    if (isAlive(pid)) {
+    // A gone process's file is PostgreSQL's to judge; a stranger's or a zombie's would stop it.
+    if (isTaken(pid)) {
       log(`postmaster.pid names process ${pid}, which is not this database: removed`);
       rmSync(postmasterPath(cluster), { force: true });
     }

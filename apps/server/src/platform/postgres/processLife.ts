@@ -7,13 +7,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** True while the process runs; false for a zombie, a pid nobody has, or one that is not a pid. */
 export function isAlive(pid: number): boolean {
+  return isTaken(pid) && !isZombie(pid);
+}
+
+/** True when a process has this number, a zombie included: what PostgreSQL itself asks. */
+export function isTaken(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
-    process.kill(pid, 0);
+    return process.kill(pid, 0);
   } catch (error) {
-    if (!isCode(error, 'EPERM')) return false; // EPERM: it lives, under another account
+    return isCode(error, 'EPERM'); // it lives, under another account
   }
-  return !isZombie(pid);
 }
 
 function isZombie(pid: number): boolean {
