@@ -43,7 +43,7 @@ export interface Device {
   /** Reads a card and verifies what it opens; nothing is claimed yet. */
   readCard(link: string): Promise<OpenedCard>;
   /** Enters by a card. A second try after a cut uses the same keys. */
-  enter(link: string): Promise<Profile>;
+  enter(link: string, opened?: OpenedCard): Promise<Profile>;
   /** Forgets a profile on this device: keys, register, documents, outbox. */
   forget(id: string): Promise<void>;
 }
@@ -177,12 +177,12 @@ export function createDevice(
 
     readCard: (link) => openCard(link, dependencies),
 
-    async enter(link) {
+    async enter(link, opened) {
       const invitation = await invitationOf(link);
       const known = (await store.profiles()).find((one) => one.id === invitation);
       if (known?.status === 'open') return open(known, await unlockKey(known, null));
       try {
-        return await claim(link, await openCard(link, dependencies), known);
+        return await claim(link, opened ?? (await openCard(link, dependencies)), known);
       } catch (error) {
         if (!known || !isRefusal(error, 'invitationOver', 'notFound')) throw error;
         return resume(known, error);

@@ -3,6 +3,7 @@ export { exclusiveHere, exclusiveOverTabs, type ClientDependencies } from './dep
 export { createDevice, type Device } from './device.ts';
 export { type OpenedCard } from './enrolment/enterByCard.ts';
 export { issueCards, makeHousehold, type Card, type CardRequest } from './enrolment/households.ts';
+export { hashText } from './hashText.ts';
 export { SHORTEST_CODE, waitAfter } from './lock/storageLock.ts';
 export { compose, Unpublishable } from './outbox/compose.ts';
 export type { AudienceRule, Draft, DraftStatus, DraftWrite } from './outbox/draft.ts';

@@ -2,7 +2,15 @@
  * A profile: one way into one establishment on this device. It keeps the register, keys and documents in step with the
  * server, sends what waits in the outbox, and stops with a plain reason when the server cannot be believed.
  */
-import { type Bytes, importStorageKey } from '@cocon/crypto';
+import {
+  decryptUnder,
+  encryptUnder,
+  fromUtf8,
+  importStorageKey,
+  utf8,
+  type Bytes,
+  type StorageKey,
+} from '@cocon/crypto';
 import {
   binaryPaths,
   makeId,
@@ -86,6 +94,8 @@ export class Profile {
   readonly #puller: Puller;
   readonly #types: RecordTypes;
   readonly #listeners = new Set<() => void>();
+  readonly #storageKey: StorageKey;
+  readonly #notes = new Map<string, string>();
   readonly #statuses = new Map<ChangeSetId, DraftStatus>();
   readonly #created = new Set<ChangeSetId>();
   #drafts: Draft[] = [];
@@ -101,7 +111,7 @@ export class Profile {
   private constructor(
     dependencies: ClientDependencies,
     parts: ProfileParts,
-    storageKey: Awaited<ReturnType<typeof importStorageKey>>,
+    storageKey: StorageKey,
     types: RecordTypes,
   ) {
     const { stored, names, identity, register } = parts;
@@ -110,6 +120,7 @@ export class Profile {
     const openers: Opener[] = [{ to: `device:${identity.id}`, key: identity.sealing }];
     this.#dependencies = dependencies;
     this.#types = types;
+    this.#storageKey = storageKey;
     this.stored = stored;
     this.names = names;
     this.identity = identity;
@@ -154,6 +165,7 @@ export class Profile {
     await profile.#puller.load();
     await profile.documents.load(OPENED_AT_START, (error) => profile.#warn(error));
     profile.#drafts = await profile.#outbox.drafts();
+    await profile.#readNotes();
     return profile;
   }
 
@@ -294,6 +306,26 @@ export class Profile {
     }
   }
 
+  /** Something this device alone remembers, boxed under its storage key; null forgets it. */
+  async keepNote(name: string, text: string | null): Promise<void> {
+    const profile = this.stored.id;
+    const id = `note ${name}`;
+    const { store } = this.#dependencies;
+    if (text === null) await store.write({ remove: [{ profile, kind: 'meta', id }] });
+    else {
+      const value = await encryptUnder(this.#storageKey, id, utf8(text));
+      await store.write({ put: [{ profile, kind: 'meta', id, sort: id, value }] });
+    }
+    this.#notes.delete(name);
+    if (text !== null) this.#notes.set(name, text);
+    this.#notify();
+  }
+
+  /** What this device noted under a name. */
+  note(name: string): string | undefined {
+    return this.#notes.get(name);
+  }
+
   /** Brings everything up to date and sends what waits. Never throws: `status` and `warnings` say how it went. */
   sync(): Promise<void> {
     if (this.#status.kind === 'stopped' || this.#closed) return Promise.resolve();
@@ -329,6 +361,13 @@ export class Profile {
     this.#socket?.close();
     this.#socket = undefined;
     this.#listeners.clear();
+  }
+
+  async #readNotes(): Promise<void> {
+    for (const item of await this.#dependencies.store.list(this.stored.id, 'meta', { prefix: 'note ' })) {
+      const text = fromUtf8(await decryptUnder(this.#storageKey, item.id, item.value as Bytes));
+      this.#notes.set(item.id.slice('note '.length), text);
+    }
   }
 
   async #syncRounds(): Promise<void> {

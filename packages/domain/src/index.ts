@@ -10,3 +10,4 @@ export * from './households/household.ts';
 export { mergeById, mergeFields, type Superseded } from './merge.ts';
 export * from './names.ts';
 export * from './staff/colleague.ts';
+export * from './consents/consentText.ts';

@@ -46,20 +46,16 @@ export function discard({ canvas }: Drawing): void {
   canvas.height = 0;
 }
 
-let isFaithful: boolean | undefined;
-
 /**
  * Whether pixels come back as they were drawn. Browsers that resist fingerprinting give noise or white, which
  * would otherwise be published; the slight noise of some is let through.
  */
 export function canvasIsFaithful(): boolean {
-  if (isFaithful !== undefined) return isFaithful;
   const drawing = createDrawing(16, 16, true);
   const drawn = [200, 40, 90];
   drawing.pencil.fillStyle = `rgb(${drawn.join(' ')})`;
   drawing.pencil.fillRect(0, 0, 16, 16);
   const { data } = drawing.pencil.getImageData(0, 0, 16, 16);
   discard(drawing);
-  isFaithful = data.every((value, i) => i % 4 === 3 || Math.abs(value - (drawn[i % 4] ?? 0)) < 24);
-  return isFaithful;
+  return data.every((value, i) => i % 4 === 3 || Math.abs(value - (drawn[i % 4] ?? 0)) < 24);
 }

@@ -1,5 +1,5 @@
 import { thumbHashToApproximateAspectRatio } from 'thumbhash';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { canaries, exifBlock } from '../../../../tools/test-media/exifSegments.ts';
 import * as hard from '../../../../tools/test-media/hardFiles.ts';
 import * as samples from '../../../../tools/test-media/orientationSamples.ts';
@@ -248,6 +248,22 @@ describe('PH-4 PH-5 PH-10 refusals, and what is under transparency', () => {
     ['a JPEG without pixels', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9)],
   ])('PH-5 %s is unreadable', async (_, bytes) => {
     expect(await refusalOf(bytes)).toBe('unreadable');
+  });
+
+  test('PH-11 a browser that gives noise instead of pixels is refused, before anything is made', async () => {
+    const { prototype } = OffscreenCanvasRenderingContext2D;
+    const noise = (_x: number, _y: number, width: number, height: number) =>
+      new ImageData(crypto.getRandomValues(new Uint8ClampedArray(width * height * 4)), width, height);
+    const blocked = vi.spyOn(prototype, 'getImageData').mockImplementation(noise);
+    onTestFinished(() => blocked.mockRestore());
+    expect(await refusalOf(samples.orientationSample(1))).toBe('canvasBlocked');
+  });
+
+  test('PH-8 an encoder whose output is no JPEG that can be shown bare is refused as notStripped', async () => {
+    const odd = new Blob([Uint8Array.of(0xff, 0xd8, 0, 0, 0xff, 0xd9)], { type: 'image/jpeg' });
+    const encoder = vi.spyOn(OffscreenCanvas.prototype, 'convertToBlob').mockResolvedValue(odd);
+    onTestFinished(() => encoder.mockRestore());
+    expect(await refusalOf(samples.orientationSample(1))).toBe('notStripped');
   });
 
   test('PH-10 transparent pixels lie on white', async () => {
