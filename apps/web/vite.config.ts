@@ -6,6 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { webPlugins } from './vite.plugins.ts';
 
+/** Prepared before the browser tests start: found one by one, each would reload the page. */
+const prepared = [
+  ...['react', 'react/jsx-dev-runtime', 'react-dom/client', '@lingui/core', '@lingui/react', '@tanstack/react-router', 'uqr'],
+  ...['Button', 'Checkbox', 'Dialog', 'I18nProvider', 'Menu', 'Modal', 'ProgressBar', 'RadioGroup', 'Switch', 'Table', 'Tabs'].map(
+    (part) => `react-aria-components/${part}`,
+  ),
+  ...['Toast', 'ToggleButton', 'ToggleButtonGroup'].map((part) => `react-aria-components/${part}`),
+];
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: webPlugins(),
@@ -17,4 +26,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
+  optimizeDeps: { include: prepared },
 });

@@ -10,8 +10,9 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components/Toast';
+import { classes } from './classes.ts';
 import { Icon } from './icons/Icon.tsx';
-import { region, toast as toastLook, toastButton, toastWords } from './toast.css.ts';
+import { region, regionRaised, toast as toastLook, toastButton, toastWords } from './toast.css.ts';
 
 export interface ToastMessage {
   readonly message: string;
@@ -29,10 +30,10 @@ export function showToast({ timeoutMs, ...message }: ToastMessage & { readonly t
   return () => queue.close(key);
 }
 
-export function ToastRegion() {
+export function ToastRegion({ isRaised = false }: { readonly isRaised?: boolean }) {
   const { t } = useLingui();
   return (
-    <AriaToastRegion queue={queue} className={region} aria-label={t`Messages de l’application`}>
+    <AriaToastRegion queue={queue} className={classes(region, isRaised && regionRaised)} aria-label={t`Messages de l’application`}>
       {({ toast }) => (
         <AriaToast toast={toast} className={toastLook}>
           <ToastContent className={toastWords}>{toast.content.message}</ToastContent>

@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css';
-import { colour, ease, media, radius, shadow, size, space } from './tokens.css.ts';
+import { colour, ease, media, radius, shadow, size, space, touch } from './tokens.css.ts';
 
 export const bar = style({
   display: 'flex',
@@ -10,7 +10,7 @@ export const bar = style({
   borderRadius: 24,
   background: colour.surface,
   boxShadow: shadow,
-  '@media': { [media.rail]: { flexDirection: 'row', alignItems: 'center', gap: '0.875rem', padding: '0.875rem' } },
+  '@media': { [media.rail]: { padding: '0.875rem' }, [media.wide]: { flexDirection: 'row', alignItems: 'center', gap: '0.875rem' } },
 });
 export const barWords = style({
   display: 'flex',
@@ -18,7 +18,7 @@ export const barWords = style({
   alignItems: 'baseline',
   paddingInline: space.one,
   minWidth: 0,
-  '@media': { [media.rail]: { flexDirection: 'column', gap: 0, width: '10rem', flex: 'none' } },
+  '@media': { [media.wide]: { flexDirection: 'column', gap: 0, width: '10rem', flex: 'none' } },
 });
 export const barDetail = style({
   fontSize: size.small,
@@ -31,17 +31,17 @@ export const barDetail = style({
 export const barActions = style({
   flex: 1,
   display: 'grid',
-  gap: '0.625rem',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(5.5rem, 1fr))',
+  gap: space.one,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(4.9rem, 1fr))',
 });
 export const gesture = style({
   display: 'flex',
   flexDirection: 'column',
   alignItems: 'center',
   justifyContent: 'center',
-  gap: 4,
-  minHeight: 72,
-  padding: space.half,
+  gap: 2,
+  minHeight: touch.room,
+  padding: '0.375rem 0.125rem',
   border: '1.5px solid transparent',
   borderRadius: radius.control,
   fontSize: size.base,
@@ -49,6 +49,7 @@ export const gesture = style({
   lineHeight: 1.15,
   cursor: 'pointer',
   touchAction: 'manipulation',
+  '@media': { [media.rail]: { minHeight: 72, gap: 4 } },
   transition: `border-color ${ease.quick}, transform ${ease.quick}`,
   selectors: {
     '&[data-hovered]': { borderColor: 'currentColor' },

@@ -91,5 +91,5 @@ export const tileMark = style({
   background: colour.leaf,
   color: colour.onLeaf,
 });
-export const tileStatus = style({ fontSize: size.small, color: colour.inkSoft });
+export const tileStatus = style({ textWrap: 'balance', fontSize: size.small, color: colour.inkSoft });
 export const tileDimmed = style({ opacity: 0.6 });

@@ -9,4 +9,5 @@ export const tag = style({
   borderRadius: 12,
   fontSize: size.small,
   lineHeight: 1.25,
+  textWrap: 'balance',
 });

@@ -14,6 +14,11 @@ export const region = style({
   borderRadius: radius.control,
   '@media': { [media.rail]: { insetBlockEnd: space.three }, print: { display: 'none' } },
 });
+/** Above the gestures at the bottom of the screen, where a frame has some. */
+export const regionRaised = style({
+  insetBlockEnd: 'calc(17.5rem + env(safe-area-inset-bottom))',
+  '@media': { [media.rail]: { insetBlockEnd: '10.5rem' }, [media.wide]: { insetBlockEnd: '8.75rem' } },
+});
 export const toast = style({
   pointerEvents: 'auto',
   display: 'flex',

@@ -101,7 +101,7 @@ export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
         {actionBar !== undefined && <div className={actionBarSlot}>{actionBar}</div>}
       </div>
       <LiveRegion />
-      <ToastRegion />
+      <ToastRegion isRaised={actionBar !== undefined} />
     </div>
   );
 }

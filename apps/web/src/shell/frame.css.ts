@@ -57,10 +57,12 @@ export const navList = style({
   margin: 0,
   padding: 0,
   listStyle: 'none',
+  overflowX: 'auto',
+  scrollbarWidth: 'none',
   minHeight: tabsHeight,
-  '@media': { [media.rail]: { flexDirection: 'column', alignItems: 'center', gap: space.one, minHeight: 0 } },
+  '@media': { [media.rail]: { flexDirection: 'column', alignItems: 'center', gap: space.one, minHeight: 0, overflow: 'visible' } },
 });
-export const navItem = style({ flex: '1 1 0', minWidth: 0, display: 'flex', '@media': { [media.rail]: { flex: 'none' } } });
+export const navItem = style({ flex: '1 0 auto', display: 'flex', '@media': { [media.rail]: { flex: 'none' } } });
 export const navLink = style({
   flex: 1,
   display: 'flex',
@@ -76,7 +78,7 @@ export const navLink = style({
   lineHeight: 1.15,
   textAlign: 'center',
   textDecoration: 'none',
-  overflowWrap: 'anywhere',
+  whiteSpace: 'nowrap',
   outlineOffset: -3,
   transition: `background ${ease.quick}`,
   selectors: {
@@ -84,7 +86,7 @@ export const navLink = style({
     '&:hover': { color: colour.leafDeep },
   },
   '@media': {
-    'screen and (max-width: 379.98px)': { letterSpacing: '-0.03em' },
+    'screen and (max-width: 419.98px)': { letterSpacing: '-0.025em' },
     [media.rail]: {
       flex: 'none',
       width: '5.9rem',

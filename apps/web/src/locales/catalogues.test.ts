@@ -1,0 +1,37 @@
+/** Every message is translated in every language, with the same placeholders. Reads the files, as the build does. */
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { formatter } from '@lingui/format-po';
+import { describe, expect, test } from 'vitest';
+import { locales } from './locale.ts';
+
+const source = fileURLToPath(new URL('../', import.meta.url));
+const folders = [...new Set(globSync('**/locales/*.po', { cwd: source }).map((path) => path.replace(/[^/\\]+$/, '')))].sort();
+const po = formatter();
+
+type Message = { readonly message?: string; readonly translation?: string };
+
+async function read(folder: string, locale: string): Promise<Readonly<Record<string, Message>>> {
+  const filename = `${source}${folder}${locale}.po`;
+  return po.parse(readFileSync(filename, 'utf8'), { locale, sourceLocale: 'fr', filename });
+}
+
+function placeholders(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)|<(\d+)/g)].map((match) => match[1] ?? match[2] ?? ''))].sort();
+}
+
+test('the catalogues are found', () => {
+  expect(folders.length).toBeGreaterThanOrEqual(2);
+});
+
+describe.each(folders)('%s', (folder) => {
+  test.each(locales)('is complete in %s', async (locale) => {
+    const french = await read(folder, 'fr');
+    const translated = await read(folder, locale);
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(french).sort());
+    for (const [id, { translation = '' }] of Object.entries(translated)) {
+      expect(translation, id).not.toBe('');
+      expect(placeholders(translation), id).toEqual(placeholders(french[id]?.translation ?? ''));
+    }
+  });
+});
