@@ -4,9 +4,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { orientationSample, takenOn } from '../../../../tools/test-media/orientationSamples.ts';
 import { largeJpeg } from '../../../../tools/test-media/generatedMedia.ts';
 import { assertStripped } from './assertStripped.ts';
-import { mediaInBrowser } from './mediaInBrowser.ts';
+import { mediaInBrowser } from './testing/mediaInBrowser.ts';
 import { createPhotoPipeline, type PhotoPipeline } from './photoPipeline.ts';
-import { drawn } from './pictureForTests.ts';
+import { drawn } from './testing/pictureForTests.ts';
 
 const establishment = makeId<EstablishmentId>();
 const real = () => new Worker(new URL('./photoWorker.ts', import.meta.url), { type: 'module' });

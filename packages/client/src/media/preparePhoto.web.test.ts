@@ -8,9 +8,9 @@ import { webpWithExif } from '../../../../tools/test-media/webpSamples.ts';
 import { assertStripped } from './assertStripped.ts';
 import { createDrawing, encodeJpeg } from './canvas.ts';
 import { inspect } from './inspect.ts';
-import { mediaInBrowser } from './mediaInBrowser.ts';
+import { mediaInBrowser } from './testing/mediaInBrowser.ts';
 import { browserTurns, drawTurned } from './orientation.ts';
-import { asLetters, distance, drawn, lookAt } from './pictureForTests.ts';
+import { asLetters, distance, drawn, lookAt } from './testing/pictureForTests.ts';
 import { fitInto, type PreparedPhoto, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
 
 async function prepared(file: Blob, options?: PrepareOptions): Promise<PreparedPhoto> {

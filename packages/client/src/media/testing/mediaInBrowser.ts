@@ -3,9 +3,9 @@
  * Test media in the browser: the real ones when they lie beside the checkout (`../shared/media`, which the test
  * server serves because this file imports them), else the project's own. For tests only.
  */
-import { generatedMedia } from '../../../../tools/test-media/generatedMedia.ts';
+import { generatedMedia } from '../../../../../tools/test-media/generatedMedia.ts';
 
-const urls = import.meta.glob<string>('../../../../../shared/media/*.{jpg,heic,mov,mp4}', {
+const urls = import.meta.glob<string>('../../../../../../shared/media/*.{jpg,heic,mov,mp4}', {
   query: '?url',
   import: 'default',
   eager: true,
