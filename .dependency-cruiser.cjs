@@ -28,7 +28,10 @@ const libraries = (name, from, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { path: from, pathNot: tests },
-  to: { path: external, pathNot: allowed.map((library) => `node_modules/${library}(?:/|$)`) },
+  to: {
+    path: external,
+    pathNot: ['node_modules/vite/client', ...allowed.map((library) => `node_modules/${library}(?:/|$)`)],
+  },
 });
 
 module.exports = {

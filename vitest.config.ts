@@ -24,6 +24,7 @@ export default defineConfig({
           include: [`${everywhere}/**/*.test.ts`],
           exclude: [...never, '**/*.pg.test.ts', '**/*.web.test.ts'],
           environment: 'node',
+          testTimeout: 20_000, // properties take their time on a busy machine
         },
       },
       {
