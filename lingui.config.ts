@@ -14,10 +14,18 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/apps/web/src/locales/{locale}',
-      include: ['<rootDir>/apps/web/src/design', '<rootDir>/apps/web/src/shell', '<rootDir>/apps/web/src/routes', '<rootDir>/apps/web/src/session'],
+      include: [
+        '<rootDir>/apps/web/src/design',
+        '<rootDir>/apps/web/src/shell',
+        '<rootDir>/apps/web/src/routes',
+        '<rootDir>/apps/web/src/session',
+      ],
       exclude: ['**/design/emblems/**', '**/design/showcase/**', '**/*.test.*'],
     },
-    { path: '<rootDir>/apps/web/src/design/emblems/locales/{locale}', include: ['<rootDir>/apps/web/src/design/emblems'] },
+    {
+      path: '<rootDir>/apps/web/src/design/emblems/locales/{locale}',
+      include: ['<rootDir>/apps/web/src/design/emblems'],
+    },
     {
       path: '<rootDir>/apps/web/src/features/{name}/locales/{locale}',
       include: ['<rootDir>/apps/web/src/features/{name}'],

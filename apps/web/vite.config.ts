@@ -8,10 +8,28 @@ import { webPlugins } from './vite.plugins.ts';
 
 /** Prepared before the browser tests start: found one by one, each would reload the page. */
 const prepared = [
-  ...['react', 'react/jsx-dev-runtime', 'react-dom/client', '@lingui/core', '@lingui/react', '@tanstack/react-router', 'uqr'],
-  ...['Button', 'Checkbox', 'Dialog', 'I18nProvider', 'Menu', 'Modal', 'ProgressBar', 'RadioGroup', 'Switch', 'Table', 'Tabs'].map(
-    (part) => `react-aria-components/${part}`,
-  ),
+  ...[
+    'react',
+    'react/jsx-dev-runtime',
+    'react-dom/client',
+    '@lingui/core',
+    '@lingui/react',
+    '@tanstack/react-router',
+    'uqr',
+  ],
+  ...[
+    'Button',
+    'Checkbox',
+    'Dialog',
+    'I18nProvider',
+    'Menu',
+    'Modal',
+    'ProgressBar',
+    'RadioGroup',
+    'Switch',
+    'Table',
+    'Tabs',
+  ].map((part) => `react-aria-components/${part}`),
   ...['Toast', 'ToggleButton', 'ToggleButtonGroup'].map((part) => `react-aria-components/${part}`),
 ];
 

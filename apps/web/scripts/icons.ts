@@ -9,7 +9,9 @@ import { chromium } from '@playwright/test';
 const folder = fileURLToPath(new URL('../public/', import.meta.url));
 const rounded = readFileSync(`${folder}icon.svg`, 'utf8');
 /** Phones cut their own shape: a full ground, the drawing in the safe middle. */
-const full = rounded.replace('viewBox="0 0 40 40"', 'viewBox="-6 -6 52 52"').replace('<rect width="40" height="40" rx="12"', '<rect x="-6" y="-6" width="52" height="52"');
+const full = rounded
+  .replace('viewBox="0 0 40 40"', 'viewBox="-6 -6 52 52"')
+  .replace('<rect width="40" height="40" rx="12"', '<rect x="-6" y="-6" width="52" height="52"');
 
 const drawings = [
   ['icon-192.png', rounded, 192],

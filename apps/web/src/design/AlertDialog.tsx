@@ -25,7 +25,8 @@ export interface AlertDialogProps {
 }
 
 export function AlertDialog(props: AlertDialogProps) {
-  const { title, gone, canUndo, confirmLabel, cancelLabel, onConfirm, isOpen, onOpenChange, children } = props;
+  const { title, gone, canUndo, confirmLabel, cancelLabel, onConfirm, isOpen, onOpenChange, children } =
+    props;
   const { t } = useLingui();
   const [state, setState] = useState<'asking' | 'working' | 'failed'>('asking');
   const isWorking = state === 'working';
@@ -64,7 +65,9 @@ export function AlertDialog(props: AlertDialogProps) {
       <div className={goneLook}>{gone}</div>
       {children}
       {canUndo !== undefined && <p>{canUndo}</p>}
-      {state === 'failed' && <Notice tone="danger">{t`Cela n’a pas pu se faire : rien n’a changé. Réessayez dans un instant.`}</Notice>}
+      {state === 'failed' && (
+        <Notice tone="danger">{t`Cela n’a pas pu se faire : rien n’a changé. Réessayez dans un instant.`}</Notice>
+      )}
     </Dialog>
   );
 }

@@ -4,7 +4,14 @@
  */
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
-import { action, actionLarge, actionVariants, actionWide, spinner, type ActionVariant } from './action.css.ts';
+import {
+  action,
+  actionLarge,
+  actionVariants,
+  actionWide,
+  spinner,
+  type ActionVariant,
+} from './action.css.ts';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icons/Icon.tsx';
 
@@ -17,11 +24,22 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly children: ReactNode;
 }
 
-export function Button({ variant = 'primary', size = 'medium', icon, wide = false, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'primary',
+  size = 'medium',
+  icon,
+  wide = false,
+  children,
+  ...rest
+}: ButtonProps) {
   const look = classes(action, actionVariants[variant], size === 'large' && actionLarge, wide && actionWide);
   return (
     <AriaButton {...rest} className={look}>
-      {rest.isPending === true ? <span className={spinner} aria-hidden="true" /> : icon && <Icon name={icon} />}
+      {rest.isPending === true ? (
+        <span className={spinner} aria-hidden="true" />
+      ) : (
+        icon && <Icon name={icon} />
+      )}
       <span>{children}</span>
     </AriaButton>
   );

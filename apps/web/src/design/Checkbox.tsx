@@ -1,6 +1,9 @@
 /** A box to tick; the whole line is its target, `description` is read after its name. */
 import { useId, type ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, type CheckboxProps as AriaCheckboxProps } from 'react-aria-components/Checkbox';
+import {
+  Checkbox as AriaCheckbox,
+  type CheckboxProps as AriaCheckboxProps,
+} from 'react-aria-components/Checkbox';
 import { Icon } from './icons/Icon.tsx';
 import { box, toggleHelp, toggleLine, toggleWords } from './toggle.css.ts';
 
@@ -17,7 +20,11 @@ export function Checkbox({ children, description, ...rest }: CheckboxProps) {
       {({ isSelected, isIndeterminate }) => (
         <>
           <span className={box}>
-            {isIndeterminate ? <Icon name="minus" size={18} /> : isSelected && <Icon name="check" size={18} />}
+            {isIndeterminate ? (
+              <Icon name="minus" size={18} />
+            ) : (
+              isSelected && <Icon name="check" size={18} />
+            )}
           </span>
           <span className={toggleWords}>
             <span id={`${id}-name`}>{children}</span>

@@ -18,7 +18,15 @@ export interface ChildChipProps {
   readonly isDisabled?: boolean;
 }
 
-export function ChildChip({ name, label, emblem, isSelected, onChange, note, isDisabled = false }: ChildChipProps) {
+export function ChildChip({
+  name,
+  label,
+  emblem,
+  isSelected,
+  onChange,
+  note,
+  isDisabled = false,
+}: ChildChipProps) {
   const id = useId();
   const described = note === undefined ? {} : { 'aria-describedby': id };
   return (

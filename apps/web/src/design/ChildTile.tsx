@@ -24,7 +24,15 @@ export interface ChildTileProps {
   readonly onPress: () => void;
 }
 
-export function ChildTile({ name, label, emblem, status, state, isSelected = false, onPress }: ChildTileProps) {
+export function ChildTile({
+  name,
+  label,
+  emblem,
+  status,
+  state,
+  isSelected = false,
+  onPress,
+}: ChildTileProps) {
   const id = useId();
   const isHere = state === 'present' || state === 'asleep';
   const inside = (
@@ -38,7 +46,9 @@ export function ChildTile({ name, label, emblem, status, state, isSelected = fal
         <Emblem id={emblem} size={66} />
       </span>
       <span className={tileName}>{label}</span>
-      <span id={id}>{state === 'asleep' ? <Tag tone="lilac">{status}</Tag> : <span className={tileStatus}>{status}</span>}</span>
+      <span id={id}>
+        {state === 'asleep' ? <Tag tone="lilac">{status}</Tag> : <span className={tileStatus}>{status}</span>}
+      </span>
     </>
   );
   const shared = { 'aria-label': name, 'aria-describedby': id };
@@ -54,7 +64,13 @@ export function ChildTile({ name, label, emblem, status, state, isSelected = fal
 }
 
 /** The tiles of a group, as a list; give each tile a key. */
-export function ChildGrid({ label, children }: { readonly label: string; readonly children: readonly ReactNode[] }) {
+export function ChildGrid({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: readonly ReactNode[];
+}) {
   return (
     <ul role="list" aria-label={label} className={grid}>
       {children.map((child, index) => (

@@ -7,7 +7,16 @@ import { useLingui } from '@lingui/react/macro';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { classes } from './classes.ts';
-import { dialog, dialogActions, dialogBody, dialogHead, dialogTitle, modal, modalWidth, veil } from './dialog.css.ts';
+import {
+  dialog,
+  dialogActions,
+  dialogBody,
+  dialogHead,
+  dialogTitle,
+  modal,
+  modalWidth,
+  veil,
+} from './dialog.css.ts';
 import { IconButton } from './IconButton.tsx';
 
 export interface DialogProps {
@@ -38,7 +47,9 @@ export function Dialog(props: DialogProps) {
             <Heading slot="title" level={2} className={dialogTitle}>
               {title}
             </Heading>
-            {isDismissable && <IconButton icon="close" label={t`Fermer`} onPress={() => onOpenChange(false)} />}
+            {isDismissable && (
+              <IconButton icon="close" label={t`Fermer`} onPress={() => onOpenChange(false)} />
+            )}
           </div>
           <div className={dialogBody}>{children}</div>
           {actions !== undefined && <div className={dialogActions}>{actions}</div>}

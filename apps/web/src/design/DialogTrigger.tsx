@@ -2,7 +2,10 @@
 import { useState, type ReactNode } from 'react';
 import { Dialog, type DialogProps } from './Dialog.tsx';
 
-export interface DialogTriggerProps extends Omit<DialogProps, 'isOpen' | 'onOpenChange' | 'children' | 'actions'> {
+export interface DialogTriggerProps extends Omit<
+  DialogProps,
+  'isOpen' | 'onOpenChange' | 'children' | 'actions'
+> {
   readonly trigger: (open: () => void) => ReactNode;
   readonly children: (close: () => void) => ReactNode;
   readonly actions?: (close: () => void) => ReactNode;

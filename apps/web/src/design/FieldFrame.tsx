@@ -31,7 +31,9 @@ export function FieldFrame(props: FieldFrameProps) {
   const { label, description, errorMessage, isRequired = false, isDisabled = false, children } = props;
   const id = useId();
   const hasError = errorMessage !== undefined && errorMessage !== '';
-  const described = [description !== undefined && `${id}-help`, hasError && `${id}-error`].filter(Boolean).join(' ');
+  const described = [description !== undefined && `${id}-help`, hasError && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={field}>
       <label className={fieldLabel} htmlFor={id}>

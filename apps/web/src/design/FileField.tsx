@@ -22,10 +22,21 @@ export interface FileFieldProps {
 }
 
 export function FileField(props: FileFieldProps) {
-  const { label, hint, accept, isMultiple = false, capture, variant = 'ghost', icon = 'upload', isDisabled, onFiles } = props;
+  const {
+    label,
+    hint,
+    accept,
+    isMultiple = false,
+    capture,
+    variant = 'ghost',
+    icon = 'upload',
+    isDisabled,
+    onFiles,
+  } = props;
   const [isOver, setOver] = useState(false);
   const isDrop = variant === 'drop';
-  const look = variant === 'drop' ? classes(drop, isOver && dropOver) : classes(action, actionVariants[variant]);
+  const look =
+    variant === 'drop' ? classes(drop, isOver && dropOver) : classes(action, actionVariants[variant]);
   return (
     <div className={classes(fileFrame, isDrop && fileFrameWide)}>
       <input

@@ -4,7 +4,10 @@ import { action, actionIcon, actionVariants, type ActionVariant } from './action
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icons/Icon.tsx';
 
-export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'aria-label'> {
+export interface IconButtonProps extends Omit<
+  AriaButtonProps,
+  'children' | 'className' | 'style' | 'aria-label'
+> {
   readonly label: string;
   readonly icon: IconName;
   readonly variant?: ActionVariant;

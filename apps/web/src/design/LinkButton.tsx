@@ -13,7 +13,14 @@ export interface LinkButtonProps extends Omit<AppLinkProps, 'className' | 'style
   readonly children: ReactNode;
 }
 
-export function LinkButton({ variant = 'ghost', size = 'medium', icon, wide = false, children, ...rest }: LinkButtonProps) {
+export function LinkButton({
+  variant = 'ghost',
+  size = 'medium',
+  icon,
+  wide = false,
+  children,
+  ...rest
+}: LinkButtonProps) {
   const look = classes(action, actionVariants[variant], size === 'large' && actionLarge, wide && actionWide);
   return (
     <AppLink {...rest} className={look}>

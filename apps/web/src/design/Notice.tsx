@@ -29,7 +29,14 @@ const looks: Readonly<Record<NoticeTone, { readonly tone: Tone; readonly icon: I
   danger: { tone: 'rose', icon: 'warning' },
 };
 
-export function Notice({ tone = 'info', title, children, action, onClose, isAlert = tone === 'danger' }: NoticeProps) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+  action,
+  onClose,
+  isAlert = tone === 'danger',
+}: NoticeProps) {
   const { t } = useLingui();
   const look = looks[tone];
   return (

@@ -14,7 +14,14 @@ export interface PasswordFieldProps extends FieldProps {
   readonly autoFocus?: boolean;
 }
 
-export function PasswordField({ value, onChange, autoComplete = 'current-password', name, autoFocus, ...frame }: PasswordFieldProps) {
+export function PasswordField({
+  value,
+  onChange,
+  autoComplete = 'current-password',
+  name,
+  autoFocus,
+  ...frame
+}: PasswordFieldProps) {
   const { t } = useLingui();
   const [isShown, setShown] = useState(false);
   return (

@@ -20,7 +20,15 @@ export interface PinFieldProps extends FieldProps {
   readonly autoComplete?: string;
 }
 
-export function PinField({ value, onChange, isNumeric = false, maxLength, autoFocus, autoComplete = 'off', ...frame }: PinFieldProps) {
+export function PinField({
+  value,
+  onChange,
+  isNumeric = false,
+  maxLength,
+  autoFocus,
+  autoComplete = 'off',
+  ...frame
+}: PinFieldProps) {
   const { t } = useLingui();
   const [isShown, setShown] = useState(false);
   return (

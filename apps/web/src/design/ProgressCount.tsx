@@ -39,7 +39,13 @@ export function ProgressCount({ label, done, total, unit, note, onStop }: Progre
   const said = useCount(done, total, unit);
   return (
     <div className={frame}>
-      <ProgressBar className={bar} aria-label={label} value={done} maxValue={Math.max(1, total)} valueLabel={said}>
+      <ProgressBar
+        className={bar}
+        aria-label={label}
+        value={done}
+        maxValue={Math.max(1, total)}
+        valueLabel={said}
+      >
         {({ percentage = 0 }) => (
           <>
             <span className={words}>

@@ -6,7 +6,17 @@ import { useId, type ReactNode } from 'react';
 import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { classes } from './classes.ts';
 import { field, fieldError, fieldHelp, fieldLabel } from './field.css.ts';
-import { card, cardCompact, cards, cardsCompact, consequence, dot, name, nameCompact, words } from './radioCards.css.ts';
+import {
+  card,
+  cardCompact,
+  cards,
+  cardsCompact,
+  consequence,
+  dot,
+  name,
+  nameCompact,
+  words,
+} from './radioCards.css.ts';
 import { visuallyHidden } from './visuallyHidden.css.ts';
 
 export interface RadioCard<Value extends string> {
@@ -30,7 +40,16 @@ export interface RadioCardsProps<Value extends string> {
 }
 
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
-  const { label, options, value, onChange, description, isCompact = false, isLabelHidden = false, errorMessage } = props;
+  const {
+    label,
+    options,
+    value,
+    onChange,
+    description,
+    isCompact = false,
+    isLabelHidden = false,
+    errorMessage,
+  } = props;
   const id = useId();
   const described = description === undefined ? {} : { 'aria-describedby': `${id}-help` };
   return (

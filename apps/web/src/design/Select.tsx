@@ -22,7 +22,14 @@ export interface SelectProps<Id extends string> extends FieldProps {
   readonly name?: string;
 }
 
-export function Select<Id extends string>({ options, value, onChange, placeholder, name, ...frame }: SelectProps<Id>) {
+export function Select<Id extends string>({
+  options,
+  value,
+  onChange,
+  placeholder,
+  name,
+  ...frame
+}: SelectProps<Id>) {
   const { t } = useLingui();
   return (
     <FieldFrame {...frame}>

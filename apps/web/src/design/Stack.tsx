@@ -24,7 +24,15 @@ export function Row(props: StackProps) {
 }
 
 /** `min`: the least width of a column in pixels. */
-export function Columns({ min = 240, gap = 2, children }: { readonly min?: number; readonly gap?: keyof typeof gaps; readonly children: ReactNode }) {
+export function Columns({
+  min = 240,
+  gap = 2,
+  children,
+}: {
+  readonly min?: number;
+  readonly gap?: keyof typeof gaps;
+  readonly children: ReactNode;
+}) {
   const template = `repeat(auto-fit, minmax(min(100%, ${String(min)}px), 1fr))`;
   return (
     <div className={classes(columns, gaps[gap])} style={{ gridTemplateColumns: template }}>

@@ -1,7 +1,17 @@
 /** A table to read, with whatever controls its cells hold. For one walked with the arrows and selected, see DataGrid. */
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
-import { bodyCell, caption as captionLook, cellAlign, emptyCell, footCell, headCell, rowHeader, scroller, table } from './table.css.ts';
+import {
+  bodyCell,
+  caption as captionLook,
+  cellAlign,
+  emptyCell,
+  footCell,
+  headCell,
+  rowHeader,
+  scroller,
+  table,
+} from './table.css.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface TableColumn<Id extends string = string> {
@@ -32,8 +42,16 @@ export function Table<Row, Id extends string>(props: TableProps<Row, Id>) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={classes(headCell, cellAlign[column.align ?? 'start'])}>
-                {column.isLabelHidden === true ? <VisuallyHidden>{column.label}</VisuallyHidden> : column.label}
+              <th
+                key={column.id}
+                scope="col"
+                className={classes(headCell, cellAlign[column.align ?? 'start'])}
+              >
+                {column.isLabelHidden === true ? (
+                  <VisuallyHidden>{column.label}</VisuallyHidden>
+                ) : (
+                  column.label
+                )}
               </th>
             ))}
           </tr>
@@ -49,7 +67,11 @@ export function Table<Row, Id extends string>(props: TableProps<Row, Id>) {
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => {
-                const look = classes(bodyCell, cellAlign[column.align ?? 'start'], column.isRowHeader && rowHeader);
+                const look = classes(
+                  bodyCell,
+                  cellAlign[column.align ?? 'start'],
+                  column.isRowHeader && rowHeader,
+                );
                 return column.isRowHeader === true ? (
                   <th key={column.id} scope="row" className={look}>
                     {cell(row, column.id)}
@@ -67,7 +89,10 @@ export function Table<Row, Id extends string>(props: TableProps<Row, Id>) {
           <tfoot>
             <tr>
               {columns.map((column) => (
-                <td key={column.id} className={classes(bodyCell, footCell, cellAlign[column.align ?? 'start'])}>
+                <td
+                  key={column.id}
+                  className={classes(bodyCell, footCell, cellAlign[column.align ?? 'start'])}
+                >
                   {foot(column.id)}
                 </td>
               ))}

@@ -32,7 +32,13 @@ export interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const { label, description, errorMessage, isRequired, isDisabled, onChange, ...own } = props;
   const { isMultiline = false, rows = 3, suffix, isMasked = false, type = 'text', inputRef, ...native } = own;
-  const frame = { label, description, errorMessage, isRequired: isRequired ?? false, isDisabled: isDisabled ?? false };
+  const frame = {
+    label,
+    description,
+    errorMessage,
+    isRequired: isRequired ?? false,
+    isDisabled: isDisabled ?? false,
+  };
   return (
     <FieldFrame {...frame}>
       {(given) =>
@@ -62,7 +68,9 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-function withoutSteps<T extends { readonly min?: unknown; readonly max?: unknown; readonly step?: unknown }>(native: T) {
+function withoutSteps<T extends { readonly min?: unknown; readonly max?: unknown; readonly step?: unknown }>(
+  native: T,
+) {
   const { min: _min, max: _max, step: _step, ...rest } = native;
   return rest;
 }

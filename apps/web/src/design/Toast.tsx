@@ -24,7 +24,10 @@ export interface ToastMessage {
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 });
 
 /** Shows a toast; the answer takes it away. */
-export function showToast({ timeoutMs, ...message }: ToastMessage & { readonly timeoutMs?: number }): () => void {
+export function showToast({
+  timeoutMs,
+  ...message
+}: ToastMessage & { readonly timeoutMs?: number }): () => void {
   const least = message.undo === undefined ? 5000 : 8000;
   const key = queue.add(message, { timeout: Math.max(least, timeoutMs ?? least) });
   return () => queue.close(key);
@@ -33,7 +36,11 @@ export function showToast({ timeoutMs, ...message }: ToastMessage & { readonly t
 export function ToastRegion({ isRaised = false }: { readonly isRaised?: boolean }) {
   const { t } = useLingui();
   return (
-    <AriaToastRegion queue={queue} className={classes(region, isRaised && regionRaised)} aria-label={t`Messages de l’application`}>
+    <AriaToastRegion
+      queue={queue}
+      className={classes(region, isRaised && regionRaised)}
+      aria-label={t`Messages de l’application`}
+    >
       {({ toast }) => (
         <AriaToast toast={toast} className={toastLook}>
           <ToastContent className={toastWords}>{toast.content.message}</ToastContent>

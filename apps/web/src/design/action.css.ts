@@ -31,7 +31,12 @@ export const action = style({
 
 export const actionLarge = style({ minHeight: touch.room, paddingInline: space.three, borderRadius: 16 });
 export const actionWide = style({ display: 'flex', width: '100%' });
-export const actionIcon = style({ width: touch.least, minWidth: touch.least, padding: 0, borderRadius: radius.pill });
+export const actionIcon = style({
+  width: touch.least,
+  minWidth: touch.least,
+  padding: 0,
+  borderRadius: radius.pill,
+});
 
 const hovered = '&[data-hovered], &:hover:not([aria-disabled="true"]):not([data-disabled])';
 

@@ -10,7 +10,10 @@ export const bar = style({
   borderRadius: 24,
   background: colour.surface,
   boxShadow: shadow,
-  '@media': { [media.rail]: { padding: '0.875rem' }, [media.wide]: { flexDirection: 'row', alignItems: 'center', gap: '0.875rem' } },
+  '@media': {
+    [media.rail]: { padding: '0.875rem' },
+    [media.wide]: { flexDirection: 'row', alignItems: 'center', gap: '0.875rem' },
+  },
 });
 export const barWords = style({
   display: 'flex',
@@ -32,7 +35,8 @@ export const barActions = style({
   flex: 1,
   display: 'grid',
   gap: space.one,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(4.9rem, 1fr))',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+  '@media': { [media.rail]: { gridTemplateColumns: 'repeat(auto-fit, minmax(4.9rem, 1fr))' } },
 });
 export const gesture = style({
   display: 'flex',

@@ -19,7 +19,11 @@ afterEach(() => page.close());
 
 test('a pending button keeps its name and cannot be pressed twice', async () => {
   const onPress = vi.fn();
-  await page.show(<Button isPending onPress={onPress}>Publier</Button>);
+  await page.show(
+    <Button isPending onPress={onPress}>
+      Publier
+    </Button>,
+  );
   const button = page.get('button', 'Publier');
   expect(button.getAttribute('aria-disabled')).toBe('true');
   button.focus();
@@ -66,7 +70,9 @@ test("a radio's name is its label alone, its consequence a description", async (
     { value: 'none', label: 'Personne', consequence: 'On ne le photographie pas.' },
     { value: 'family', label: 'Sa famille', consequence: 'Léo sera flouté.' },
   ] as const;
-  await page.show(<RadioCards label="Qui peut voir Léo ?" options={options} value="none" onChange={onChange} />);
+  await page.show(
+    <RadioCards label="Qui peut voir Léo ?" options={options} value="none" onChange={onChange} />,
+  );
   const radio = page.get('radio', 'Sa famille');
   const described = document.getElementById(radio.getAttribute('aria-describedby')?.split(' ')[0] ?? '');
   expect(described?.textContent).toBe('Léo sera flouté.');
@@ -77,7 +83,9 @@ test("a radio's name is its label alone, its consequence a description", async (
 
 test('a child is a checkbox named by its first name and name', async () => {
   const onChange = vi.fn();
-  await page.show(<ChildChip name="Léo Martin" label="Léo" emblem="fox" isSelected={false} onChange={onChange} />);
+  await page.show(
+    <ChildChip name="Léo Martin" label="Léo" emblem="fox" isSelected={false} onChange={onChange} />,
+  );
   page.get('checkbox', 'Léo Martin').focus();
   await userEvent.keyboard(' ');
   expect(onChange).toHaveBeenCalledWith(true);
@@ -96,7 +104,16 @@ test('files are chosen through an input with the name of its look, the same one 
 
 function Deleting({ onConfirm }: { readonly onConfirm: () => Promise<void> }) {
   const [isOpen, setOpen] = useState(true);
-  return <AlertDialog title="Supprimer cette photo" gone="Elle disparaît pour 14 familles." confirmLabel="Supprimer" onConfirm={onConfirm} isOpen={isOpen} onOpenChange={setOpen} />;
+  return (
+    <AlertDialog
+      title="Supprimer cette photo"
+      gone="Elle disparaît pour 14 familles."
+      confirmLabel="Supprimer"
+      onConfirm={onConfirm}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+    />
+  );
 }
 
 test('before deleting, a dialog says what will be gone; the safe answer has the focus', async () => {
@@ -111,5 +128,7 @@ test('before deleting, a dialog says what will be gone; the safe answer has the 
 test('when deleting fails the dialog stays and says that nothing changed', async () => {
   await page.show(<Deleting onConfirm={() => Promise.reject(new Error('refused'))} />);
   await userEvent.click(page.get('button', 'Supprimer'));
-  await vi.waitFor(() => expect(document.querySelector('[role="alert"]')?.textContent).toContain('rien n’a changé'));
+  await vi.waitFor(() =>
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('rien n’a changé'),
+  );
 });

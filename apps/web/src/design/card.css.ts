@@ -13,4 +13,10 @@ export const card = style({
   '@media': { [media.rail]: { padding: '1.125rem 1.25rem' } },
 });
 export const cardTinted = style({ borderColor: 'transparent' });
-export const cardHead = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: space.one });
+export const cardHead = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: space.one,
+});

@@ -77,7 +77,12 @@ export const tile = style({
     '&[data-selected]': { borderColor: colour.leaf, boxShadow: `0 0 0 3px ${colour.leafSoft}` },
   },
 });
-export const tileAway = style({ background: 'transparent', borderStyle: 'dashed', borderColor: colour.lineStrong, color: colour.inkSoft });
+export const tileAway = style({
+  background: 'transparent',
+  borderStyle: 'dashed',
+  borderColor: colour.lineStrong,
+  color: colour.inkSoft,
+});
 export const tileName = style({ fontWeight: 650 });
 export const tileMark = style({
   position: 'absolute',

@@ -31,14 +31,24 @@ export const control = style({
     '&:hover:not(:disabled)': { borderColor: colour.leaf },
     '&:focus-visible': { outlineOffset: 1, borderColor: colour.leaf },
     '&[aria-invalid="true"]': { borderColor: colour.roseStrong, borderWidth: 2 },
-    '&:disabled': { background: colour.sunken, color: colour.inkSoft, borderStyle: 'dashed', cursor: 'not-allowed' },
+    '&:disabled': {
+      background: colour.sunken,
+      color: colour.inkSoft,
+      borderStyle: 'dashed',
+      cursor: 'not-allowed',
+    },
   },
 });
 
 export const multiline = style({ resize: 'vertical', minHeight: '6rem' });
 export const controlBox = style({ position: 'relative', display: 'flex', alignItems: 'center' });
 export const withEnd = style({ paddingInlineEnd: '3.5rem' });
-export const controlEnd = style({ position: 'absolute', insetInlineEnd: 2, display: 'flex', alignItems: 'center' });
+export const controlEnd = style({
+  position: 'absolute',
+  insetInlineEnd: 2,
+  display: 'flex',
+  alignItems: 'center',
+});
 export const suffixText = style({ paddingInlineEnd: '1rem', color: colour.inkSoft, pointerEvents: 'none' });
 
 /** Shows dots instead of letters, keeping the role of a text box. */
@@ -54,4 +64,9 @@ export const select = style({
   textOverflow: 'ellipsis',
   cursor: 'pointer',
 });
-export const selectMark = style({ position: 'absolute', insetInlineEnd: '0.875rem', pointerEvents: 'none', color: colour.inkSoft });
+export const selectMark = style({
+  position: 'absolute',
+  insetInlineEnd: '0.875rem',
+  pointerEvents: 'none',
+  color: colour.inkSoft,
+});

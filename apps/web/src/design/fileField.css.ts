@@ -2,7 +2,11 @@ import { style } from '@vanilla-extract/css';
 import { colour, radius, size, space } from './tokens.css.ts';
 
 /** The input covers its look: a press, a drop and the keyboard all reach the native control. */
-export const fileFrame = style({ position: 'relative', display: 'inline-flex', borderRadius: radius.control });
+export const fileFrame = style({
+  position: 'relative',
+  display: 'inline-flex',
+  borderRadius: radius.control,
+});
 export const fileFrameWide = style({ display: 'flex' });
 export const fileInput = style({
   position: 'absolute',
@@ -36,5 +40,9 @@ export const drop = style({
   fontWeight: 650,
   textAlign: 'center',
 });
-export const dropOver = style({ background: colour.leafSoft, borderColor: colour.leaf, borderStyle: 'solid' });
+export const dropOver = style({
+  background: colour.leafSoft,
+  borderColor: colour.leaf,
+  borderStyle: 'solid',
+});
 export const fileHint = style({ fontSize: size.small, fontWeight: 400, color: colour.inkSoft });

@@ -30,7 +30,11 @@ globalStyle('h3, h4', { fontSize: size.h3 });
 globalStyle('p, ul, ol, dl, dd, figure', { margin: 0 });
 globalStyle('ul[role="list"], ol[role="list"]', { padding: 0, listStyle: 'none' });
 globalStyle('b, strong', { fontWeight: 650 });
-globalStyle('button, input, select, textarea', { font: 'inherit', color: 'inherit', letterSpacing: 'inherit' });
+globalStyle('button, input, select, textarea', {
+  font: 'inherit',
+  color: 'inherit',
+  letterSpacing: 'inherit',
+});
 globalStyle('img, svg, video, canvas', { display: 'block', maxWidth: '100%' });
 globalStyle('a', { color: colour.leafDeep, textUnderlineOffset: '0.2em' });
 globalStyle(':focus-visible', { outline: `3px solid ${colour.focus}`, outlineOffset: 3 });

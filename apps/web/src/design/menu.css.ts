@@ -24,7 +24,11 @@ export const menuItem = style({
   cursor: 'pointer',
   outline: 'none',
   selectors: {
-    '&[data-focused]': { background: colour.leafSoft, outline: `2px solid ${colour.focus}`, outlineOffset: -2 },
+    '&[data-focused]': {
+      background: colour.leafSoft,
+      outline: `2px solid ${colour.focus}`,
+      outlineOffset: -2,
+    },
     '&[data-disabled]': { opacity: 0.5, cursor: 'not-allowed' },
   },
 });

@@ -11,5 +11,11 @@ export const notice = style({
   border: `1px solid transparent`,
 });
 export const noticeWords = style({ flex: '1 1 14rem', minWidth: 0, color: colour.ink });
-export const noticeMain = style({ display: 'flex', gap: space.oneHalf, flex: '1 1 16rem', alignItems: 'center', minWidth: 0 });
+export const noticeMain = style({
+  display: 'flex',
+  gap: space.oneHalf,
+  flex: '1 1 16rem',
+  alignItems: 'center',
+  minWidth: 0,
+});
 export const noticeTitle = style({ fontWeight: 650 });

@@ -1,8 +1,20 @@
 import { style } from '@vanilla-extract/css';
 import { colour, radius, space, touch } from './tokens.css.ts';
 
-export const header = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '0.75rem 1.5rem' });
-export const headerMain = style({ display: 'flex', alignItems: 'center', gap: space.half, minWidth: 0, flex: '1 1 16rem' });
+export const header = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: '0.75rem 1.5rem',
+});
+export const headerMain = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space.half,
+  minWidth: 0,
+  flex: '1 1 16rem',
+});
 export const headerBack = style({
   display: 'grid',
   placeItems: 'center',
@@ -15,4 +27,9 @@ export const headerBack = style({
   ':hover': { background: colour.leafSoft },
 });
 export const headerSubtitle = style({ color: colour.inkSoft, marginBlockStart: 2 });
-export const headerActions = style({ display: 'flex', flexWrap: 'wrap', gap: space.one, alignItems: 'center' });
+export const headerActions = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: space.one,
+  alignItems: 'center',
+});

@@ -2,8 +2,19 @@ import { style } from '@vanilla-extract/css';
 import { colour, ease, radius, size, space } from './tokens.css.ts';
 
 export const frame = style({ display: 'flex', alignItems: 'center', gap: space.two, flexWrap: 'wrap' });
-export const bar = style({ flex: '1 1 12rem', display: 'flex', flexDirection: 'column', gap: space.one, minWidth: 0 });
-export const words = style({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 1rem' });
+export const bar = style({
+  flex: '1 1 12rem',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.one,
+  minWidth: 0,
+});
+export const words = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  gap: '0 1rem',
+});
 export const count = style({ fontVariantNumeric: 'tabular-nums', fontWeight: 650 });
 export const trough = style({
   height: 10,

@@ -23,7 +23,12 @@ export const card = style({
     '&[data-disabled]': { opacity: 0.55, cursor: 'not-allowed' },
   },
 });
-export const cardCompact = style({ minHeight: touch.least, padding: '0.5rem 0.75rem', gap: space.one, borderRadius: radius.control });
+export const cardCompact = style({
+  minHeight: touch.least,
+  padding: '0.5rem 0.75rem',
+  gap: space.one,
+  borderRadius: radius.control,
+});
 
 export const dot = style({
   flex: 'none',

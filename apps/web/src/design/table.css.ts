@@ -10,7 +10,12 @@ export const scroller = style({
   '@media': { print: { overflow: 'visible', border: 0 } },
 });
 export const table = style({ width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' });
-export const caption = style({ padding: '0.75rem 1rem', textAlign: 'start', color: colour.inkSoft, fontSize: size.small });
+export const caption = style({
+  padding: '0.75rem 1rem',
+  textAlign: 'start',
+  color: colour.inkSoft,
+  fontSize: size.small,
+});
 export const headCell = style({
   padding: '0.75rem 1rem',
   fontSize: size.small,

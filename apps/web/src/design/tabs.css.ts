@@ -2,7 +2,13 @@ import { style } from '@vanilla-extract/css';
 import { colour, space, touch } from './tokens.css.ts';
 
 export const tabs = style({ display: 'flex', flexDirection: 'column', gap: space.two });
-export const tabList = style({ display: 'flex', gap: space.half, overflowX: 'auto', borderBlockEnd: `1.5px solid ${colour.line}`, scrollbarWidth: 'none' });
+export const tabList = style({
+  display: 'flex',
+  gap: space.half,
+  overflowX: 'auto',
+  borderBlockEnd: `1.5px solid ${colour.line}`,
+  scrollbarWidth: 'none',
+});
 export const tab = style({
   display: 'inline-flex',
   alignItems: 'center',

@@ -1,9 +1,32 @@
 import { style } from '@vanilla-extract/css';
 import { colour, size } from './tokens.css.ts';
 
-export const timeline = style({ display: 'flex', flexDirection: 'column', gap: '0.875rem', margin: 0, padding: 0, listStyle: 'none' });
-export const moment = style({ display: 'grid', gridTemplateColumns: '4rem 1.25rem 1fr', gap: '0.5rem', alignItems: 'start' });
-export const time = style({ paddingBlockStart: 1, fontSize: size.small, color: colour.inkSoft, fontVariantNumeric: 'tabular-nums' });
-export const mark = style({ width: 14, height: 14, marginBlockStart: 5, borderRadius: '50%', justifySelf: 'center' });
+export const timeline = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: '0.875rem',
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+});
+export const moment = style({
+  display: 'grid',
+  gridTemplateColumns: '4rem 1.25rem 1fr',
+  gap: '0.5rem',
+  alignItems: 'start',
+});
+export const time = style({
+  paddingBlockStart: 1,
+  fontSize: size.small,
+  color: colour.inkSoft,
+  fontVariantNumeric: 'tabular-nums',
+});
+export const mark = style({
+  width: 14,
+  height: 14,
+  marginBlockStart: 5,
+  borderRadius: '50%',
+  justifySelf: 'center',
+});
 export const title = style({ fontWeight: 650 });
 export const detail = style({ color: colour.inkSoft });

@@ -25,7 +25,10 @@ export const box = style({
   color: colour.onLeaf,
   transition: `background ${ease.quick}`,
   selectors: {
-    [`${inLine('[data-selected]')}, ${inLine('[data-indeterminate]')}`]: { background: colour.leaf, borderColor: colour.leaf },
+    [`${inLine('[data-selected]')}, ${inLine('[data-indeterminate]')}`]: {
+      background: colour.leaf,
+      borderColor: colour.leaf,
+    },
     [inLine('[data-focus-visible]')]: { outline: `3px solid ${colour.focus}`, outlineOffset: 3 },
     [inLine('[data-invalid]')]: { borderColor: colour.roseStrong },
   },

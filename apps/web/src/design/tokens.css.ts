@@ -7,7 +7,10 @@
 import { assignVars, createGlobalThemeContract, globalStyle } from '@vanilla-extract/css';
 import { dark, light, type ColourName } from './palette.ts';
 
-const colourNames = Object.fromEntries(Object.keys(light).map((name) => [name, name])) as Record<ColourName, ColourName>;
+const colourNames = Object.fromEntries(Object.keys(light).map((name) => [name, name])) as Record<
+  ColourName,
+  ColourName
+>;
 
 export const colour = createGlobalThemeContract(colourNames, (name) => `c-${name ?? ''}`);
 
@@ -30,7 +33,8 @@ export const space = {
 export const radius = { card: '20px', control: '14px', pill: '999px', tile: '18px' } as const;
 
 export const font = {
-  title: "'Bricolage Grotesque Variable', 'Bricolage Grotesque', ui-rounded, 'Segoe UI', system-ui, sans-serif",
+  title:
+    "'Bricolage Grotesque Variable', 'Bricolage Grotesque', ui-rounded, 'Segoe UI', system-ui, sans-serif",
   text: "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'Segoe UI', system-ui, sans-serif",
 } as const;
 

@@ -18,7 +18,13 @@ export function useLocaleChoice(): LocaleChoice {
   return useContext(LocaleContext);
 }
 
-export function LocaleProvider({ initial, children }: { readonly initial: Locale; readonly children: ReactNode }) {
+export function LocaleProvider({
+  initial,
+  children,
+}: {
+  readonly initial: Locale;
+  readonly children: ReactNode;
+}) {
   const [locale, setLocale] = useState(initial);
   const choice = useMemo<LocaleChoice>(
     () => ({

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { locales } from './locale.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
-const folders = [...new Set(globSync('**/locales/*.po', { cwd: source }).map((path) => path.replace(/[^/\\]+$/, '')))].sort();
+const folders = [
+  ...new Set(globSync('**/locales/*.po', { cwd: source }).map((path) => path.replace(/[^/\\]+$/, ''))),
+].sort();
 const po = formatter();
 
 type Message = { readonly message?: string; readonly translation?: string };
@@ -17,7 +19,9 @@ async function read(folder: string, locale: string): Promise<Readonly<Record<str
 }
 
 function placeholders(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)|<(\d+)/g)].map((match) => match[1] ?? match[2] ?? ''))].sort();
+  return [
+    ...new Set([...text.matchAll(/\{(\w+)|<(\d+)/g)].map((match) => match[1] ?? match[2] ?? '')),
+  ].sort();
 }
 
 test('the catalogues are found', () => {

@@ -45,13 +45,16 @@ export async function activateLocale(locale: Locale): Promise<void> {
   current = locale;
   partsInUse.add('app');
   const all = await Promise.all([...partsInUse].map((part) => fetchPart(part, locale)));
-  const messages: Messages = Object.assign({}, ...all);
+  const messages = all.reduce<Messages>((merged, part) => ({ ...merged, ...part }), {});
   i18n.loadAndActivate({ locale, messages });
   document.documentElement.lang = locale;
 }
 
 /** Imports a screen together with the words of its parts. */
-export async function withCatalogues<Module>(parts: readonly CataloguePart[], load: () => Promise<Module>): Promise<Module> {
+export async function withCatalogues<Module>(
+  parts: readonly CataloguePart[],
+  load: () => Promise<Module>,
+): Promise<Module> {
   const [module] = await Promise.all([load(), loadCatalogues(parts)]);
   return module;
 }

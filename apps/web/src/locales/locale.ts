@@ -3,10 +3,20 @@ export const locales = ['fr', 'de', 'it', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** Each language in its own words: a person who cannot read the page finds theirs. */
-export const localeNames: Readonly<Record<Locale, string>> = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' };
+export const localeNames: Readonly<Record<Locale, string>> = {
+  fr: 'Français',
+  de: 'Deutsch',
+  it: 'Italiano',
+  en: 'English',
+};
 
 /** What React Aria and `Intl` are given: the field's own conventions for dates and money. */
-export const formatLocales: Readonly<Record<Locale, string>> = { fr: 'fr-FR', de: 'de-DE', it: 'it-IT', en: 'en-GB' };
+export const formatLocales: Readonly<Record<Locale, string>> = {
+  fr: 'fr-FR',
+  de: 'de-DE',
+  it: 'it-IT',
+  en: 'en-GB',
+};
 
 const storageKey = 'cocon.locale';
 

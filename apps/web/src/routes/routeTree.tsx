@@ -3,11 +3,14 @@
  * plugs its screens in here, and nowhere else; README.md beside this file says how.
  */
 import { createRoute } from '@tanstack/react-router';
-import { Placeholder } from './placeholder.tsx';
 import { rootRoute } from './rootRoute.tsx';
 import { screen } from './screen.ts';
 
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Placeholder });
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: screen([], () => import('./placeholder.tsx'), 'Placeholder'),
+});
 
 /** Every component and state on one page; only in builds made with VITE_DESIGN=1. */
 const showcaseRoutes =
@@ -36,4 +39,11 @@ const showcaseRoutes =
       ]
     : [];
 
-export const routeTree = rootRoute.addChildren([homeRoute, ...showcaseRoutes]);
+export const routeTree = rootRoute.addChildren([
+  homeRoute,
+  openingRoute,
+  rescueRoute,
+  entryRoute,
+  papersRoute,
+  imageRoute,
+  ...showcaseRoutes]);

@@ -11,7 +11,22 @@ import { ToastRegion } from '../design/Toast.tsx';
 import { VisuallyHidden } from '../design/VisuallyHidden.tsx';
 import { CompactSelect } from './CompactSelect.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { actionBarSlot, frame, main, mainFamily, nav, navCount, navItem, navLink, navList, navMark, page, railTop, skipLink, topBar } from './frame.css.ts';
+import {
+  actionBarSlot,
+  frame,
+  main,
+  mainFamily,
+  nav,
+  navCount,
+  navItem,
+  navLink,
+  navList,
+  navMark,
+  page,
+  railTop,
+  skipLink,
+  topBar,
+} from './frame.css.ts';
 import { Freshness, type FreshnessProps } from './Freshness.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Logo } from './Logo.tsx';
@@ -44,7 +59,18 @@ export interface AppFrameProps<Id extends string> extends FrameProps<Id> {
 }
 
 export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
-  const { sections, current, places = [], placeId, onPlace, counts, freshness, profile, actionBar, children } = props;
+  const {
+    sections,
+    current,
+    places = [],
+    placeId,
+    onPlace,
+    counts,
+    freshness,
+    profile,
+    actionBar,
+    children,
+  } = props;
   const { t, i18n } = useLingui();
   const mainRef = useRef<HTMLElement>(null);
   return (
@@ -68,7 +94,11 @@ export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
             const count: number = counts?.[section.id] ?? 0;
             return (
               <li key={section.id} className={navItem}>
-                <AppLink href={section.href} className={navLink} {...(section.id === current ? { 'aria-current': 'page' } : {})}>
+                <AppLink
+                  href={section.href}
+                  className={navLink}
+                  {...(section.id === current ? { 'aria-current': 'page' } : {})}
+                >
                   <span className={navMark}>
                     <Icon name={section.icon} size={26} />
                     {count > 0 && (
@@ -89,7 +119,12 @@ export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
         {(places.length > 1 || profile !== undefined || freshness !== undefined) && (
           <header className={topBar}>
             {places.length > 1 && placeId !== undefined && (
-              <CompactSelect label={t`Vous êtes chez`} options={places} value={placeId} onChange={(id) => onPlace?.(id)} />
+              <CompactSelect
+                label={t`Vous êtes chez`}
+                options={places}
+                value={placeId}
+                onChange={(id) => onPlace?.(id)}
+              />
             )}
             {freshness !== undefined && <Freshness {...freshness} />}
             {profile}

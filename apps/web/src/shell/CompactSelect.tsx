@@ -9,7 +9,12 @@ export interface CompactSelectProps<Id extends string> {
   readonly onChange: (id: Id) => void;
 }
 
-export function CompactSelect<Id extends string>({ label, options, value, onChange }: CompactSelectProps<Id>) {
+export function CompactSelect<Id extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: CompactSelectProps<Id>) {
   return (
     <span className={compactBox}>
       <select

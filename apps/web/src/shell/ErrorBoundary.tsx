@@ -1,7 +1,8 @@
 /** When a screen breaks: one sentence that says what is safe and what to do. What broke goes to the console, nowhere else. */
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '../design/Button.tsx';
+import { action, actionVariants } from '../design/action.css.ts';
+import { classes } from '../design/classes.ts';
 import { Emblem } from '../design/emblems/Emblem.tsx';
 import { empty, emptyWords } from '../design/emptyState.css.ts';
 
@@ -21,7 +22,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasF
   }
 
   override render(): ReactNode {
-    return this.state.hasFailed ? <ErrorScreen onRetry={() => this.setState({ hasFailed: false })} /> : this.props.children;
+    return this.state.hasFailed ? (
+      <ErrorScreen onRetry={() => this.setState({ hasFailed: false })} />
+    ) : (
+      this.props.children
+    );
   }
 }
 
@@ -34,10 +39,25 @@ export function ErrorScreen({ onRetry }: { readonly onRetry?: () => void }) {
         <Trans>Cette page n’a pas pu s’afficher</Trans>
       </h1>
       <p className={emptyWords}>
-        <Trans>Ce que vous avez enregistré est en sécurité. Rechargez la page ; si cela recommence, dites-le à l’équipe qui vous accueille.</Trans>
+        <Trans>
+          Ce que vous avez enregistré est en sécurité. Rechargez la page ; si cela recommence, dites-le à
+          l’équipe qui vous accueille.
+        </Trans>
       </p>
-      <Button onPress={() => (onRetry === undefined ? window.location.reload() : onRetry())}>{t`Réessayer`}</Button>
-      <Button variant="quiet" onPress={() => window.location.reload()}>{t`Recharger la page`}</Button>
+      <button
+        type="button"
+        className={classes(action, actionVariants.primary)}
+        onClick={() => (onRetry === undefined ? window.location.reload() : onRetry())}
+      >
+        {t`Réessayer`}
+      </button>
+      <button
+        type="button"
+        className={classes(action, actionVariants.quiet)}
+        onClick={() => window.location.reload()}
+      >
+        {t`Recharger la page`}
+      </button>
     </div>
   );
 }

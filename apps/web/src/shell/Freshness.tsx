@@ -19,7 +19,12 @@ export interface FreshnessProps {
 export function Freshness({ upToDateAt, isOffline, waiting = 0 }: FreshnessProps) {
   const { t } = useLingui();
   const { locale } = useLocaleChoice();
-  const moment = upToDateAt?.toLocaleString(formatLocales[locale], { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  const moment = upToDateAt?.toLocaleString(formatLocales[locale], {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const when = moment === undefined ? null : t`À jour le ${moment}`;
   if (!isOffline && waiting === 0) return when === null ? null : <p className={quiet}>{when}</p>;
   return (
@@ -29,7 +34,11 @@ export function Freshness({ upToDateAt, isOffline, waiting = 0 }: FreshnessProps
         {isOffline ? <Trans>Hors connexion.</Trans> : <Trans>Envoi en cours.</Trans>}{' '}
         {waiting > 0 && (
           <>
-            <Plural value={waiting} one="# saisie attend sur cet appareil." other="# saisies attendent sur cet appareil." />{' '}
+            <Plural
+              value={waiting}
+              one="# saisie attend sur cet appareil."
+              other="# saisies attendent sur cet appareil."
+            />{' '}
           </>
         )}
         {when}

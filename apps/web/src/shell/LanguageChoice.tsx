@@ -14,7 +14,9 @@ export function LanguageChoice() {
       value={locale}
       options={locales.map((id) => ({ id, label: localeNames[id], lang: id }))}
       onChange={(wanted) => {
-        choose(wanted).catch(() => showToast({ message: t`Cette langue n’est pas encore sur cet appareil : essayez avec du réseau.` }));
+        choose(wanted).catch(() =>
+          showToast({ message: t`Cette langue n’est pas encore sur cet appareil : essayez avec du réseau.` }),
+        );
       }}
     />
   );

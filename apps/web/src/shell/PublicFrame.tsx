@@ -36,7 +36,12 @@ export function PublicFrame({ width = 'narrow', children }: PublicFrameProps) {
         </AppLink>
         <LanguageChoice />
       </header>
-      <main ref={mainRef} id="page" tabIndex={-1} className={classes(publicMain, width === 'wide' && publicWide)}>
+      <main
+        ref={mainRef}
+        id="page"
+        tabIndex={-1}
+        className={classes(publicMain, width === 'wide' && publicWide)}
+      >
         <ErrorBoundary>{children}</ErrorBoundary>
       </main>
       <LiveRegion />

@@ -11,5 +11,10 @@ export interface StaffFrameProps extends FrameProps<StaffSection> {
 }
 
 export function StaffFrame({ hasDirection = false, ...rest }: StaffFrameProps) {
-  return <AppFrame {...rest} sections={hasDirection ? staffSections : staffSections.filter(({ id }) => id !== 'direction')} />;
+  return (
+    <AppFrame
+      {...rest}
+      sections={hasDirection ? staffSections : staffSections.filter(({ id }) => id !== 'direction')}
+    />
+  );
 }

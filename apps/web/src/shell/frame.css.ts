@@ -60,9 +60,21 @@ export const navList = style({
   overflowX: 'auto',
   scrollbarWidth: 'none',
   minHeight: tabsHeight,
-  '@media': { [media.rail]: { flexDirection: 'column', alignItems: 'center', gap: space.one, minHeight: 0, overflow: 'visible' } },
+  '@media': {
+    [media.rail]: {
+      flexDirection: 'column',
+      alignItems: 'center',
+      gap: space.one,
+      minHeight: 0,
+      overflow: 'visible',
+    },
+  },
 });
-export const navItem = style({ flex: '1 0 auto', display: 'flex', '@media': { [media.rail]: { flex: 'none' } } });
+export const navItem = style({
+  flex: '1 0 auto',
+  display: 'flex',
+  '@media': { [media.rail]: { flex: 'none' } },
+});
 export const navLink = style({
   flex: 1,
   display: 'flex',
@@ -87,6 +99,7 @@ export const navLink = style({
   },
   '@media': {
     'screen and (max-width: 419.98px)': { letterSpacing: '-0.025em' },
+    'screen and (max-width: 345.98px)': { letterSpacing: '-0.06em', paddingInline: 0 },
     [media.rail]: {
       flex: 'none',
       width: '5.9rem',
@@ -100,7 +113,7 @@ export const navMark = style({
   display: 'grid',
   placeItems: 'center',
   position: 'relative',
-  width: '3.5rem',
+  width: '3rem',
   height: '2rem',
   borderRadius: radius.pill,
   '@media': {
@@ -127,7 +140,15 @@ export const navCount = style({
 });
 export const railTop = style({
   display: 'none',
-  '@media': { [media.rail]: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: space.one, marginBlockEnd: space.two } },
+  '@media': {
+    [media.rail]: {
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'center',
+      gap: space.one,
+      marginBlockEnd: space.two,
+    },
+  },
 });
 export const phoneTop = style({ '@media': { [media.rail]: { display: 'none' } } });
 
@@ -159,7 +180,12 @@ export const main = style({
   padding: '1rem 1.25rem',
   '@media': { [media.rail]: { padding: '1.75rem 2rem' }, [media.wide]: { maxWidth: '88rem' } },
 });
-export const mainFamily = style({ '@media': { [media.rail]: { maxWidth: '60rem', marginInline: 'auto' } } });
+export const mainFamily = style({
+  '@media': {
+    [media.rail]: { maxWidth: '56rem', marginInline: 'auto' },
+    [media.wide]: { maxWidth: '56rem', marginInline: 'auto' },
+  },
+});
 export const actionBarSlot = style({
   position: 'sticky',
   zIndex: 20,
@@ -215,5 +241,10 @@ export const compactSelect = style({
   textOverflow: 'ellipsis',
   cursor: 'pointer',
 });
-export const compactBox = style({ position: 'relative', display: 'inline-flex', alignItems: 'center', minWidth: 0 });
+export const compactBox = style({
+  position: 'relative',
+  display: 'inline-flex',
+  alignItems: 'center',
+  minWidth: 0,
+});
 export const compactMark = style({ position: 'absolute', insetInlineEnd: 14, pointerEvents: 'none' });

@@ -28,7 +28,9 @@ function takeOverWhenIdle(registration: ServiceWorkerRegistration): void {
 export async function registerServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   try {
-    const registration = await navigator.serviceWorker.register(scriptAddress('/sw.js'), { updateViaCache: 'none' });
+    const registration = await navigator.serviceWorker.register(scriptAddress('/sw.js'), {
+      updateViaCache: 'none',
+    });
     takeOverWhenIdle(registration);
   } catch (error) {
     console.warn('no offline shell', error);

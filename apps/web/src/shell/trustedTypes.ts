@@ -20,7 +20,10 @@ let policy: ScriptUrlPolicy | null = null;
 
 /** The address of a script of ours, as workers want it. */
 export function scriptAddress(address: string): string {
-  const factory = (window as { readonly trustedTypes?: unknown }).trustedTypes as TrustedTypesFactory | undefined;
-  policy ??= factory?.createPolicy('cocon', { createScriptURL: ownAddress }) ?? { createScriptURL: ownAddress };
+  const factory = (window as { readonly trustedTypes?: unknown }).trustedTypes as
+    TrustedTypesFactory | undefined;
+  policy ??= factory?.createPolicy('cocon', { createScriptURL: ownAddress }) ?? {
+    createScriptURL: ownAddress,
+  };
   return policy.createScriptURL(address);
 }

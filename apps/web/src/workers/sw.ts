@@ -18,7 +18,9 @@ const slowMs = 3000;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches.open(cacheName).then((cache) => cache.addAll(__SHELL__.map((path) => new Request(path, { cache: 'reload' })))),
+    caches
+      .open(cacheName)
+      .then((cache) => cache.addAll(__SHELL__.map((path) => new Request(path, { cache: 'reload' })))),
   );
 });
 
@@ -26,7 +28,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       const names = await caches.keys();
-      await Promise.all(names.filter((name) => name.startsWith('cocon-shell-') && name !== cacheName).map((name) => caches.delete(name)));
+      await Promise.all(
+        names
+          .filter((name) => name.startsWith('cocon-shell-') && name !== cacheName)
+          .map((name) => caches.delete(name)),
+      );
       await self.clients.claim();
     })(),
   );
@@ -61,7 +67,9 @@ async function assetFromShell(request: Request): Promise<Response> {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api')) return;
+  if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api'))
+    return;
   if (request.mode === 'navigate') event.respondWith(pageFromNetwork(request));
-  else if (url.pathname.startsWith('/assets/') || __SHELL__.includes(url.pathname)) event.respondWith(assetFromShell(request));
+  else if (url.pathname.startsWith('/assets/') || __SHELL__.includes(url.pathname))
+    event.respondWith(assetFromShell(request));
 });

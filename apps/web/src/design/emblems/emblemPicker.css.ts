@@ -1,7 +1,11 @@
 import { style } from '@vanilla-extract/css';
 import { colour, radius, size, space } from '../tokens.css.ts';
 
-export const choices = style({ display: 'grid', gap: space.one, gridTemplateColumns: 'repeat(auto-fill, minmax(5.5rem, 1fr))' });
+export const choices = style({
+  display: 'grid',
+  gap: space.one,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(5.5rem, 1fr))',
+});
 export const choice = style({
   display: 'flex',
   flexDirection: 'column',

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { defaultEmblem, emblemIds, emblemPlaces, isEmblemId, sheetNames } from './emblemIds.ts';
 import { loadSheet } from './emblemSheets.ts';
 
-const sheets = new Map(await Promise.all(sheetNames.map(async (name) => [name, await loadSheet(name)] as const)));
+const sheets = new Map(
+  await Promise.all(sheetNames.map(async (name) => [name, await loadSheet(name)] as const)),
+);
 
 describe('the emblems', () => {
   test('there are at least sixty', () => {

@@ -5,14 +5,22 @@ import type { Sheet } from './Emblem.tsx';
 export const sheet: Sheet = {
   cat: (
     <>
-      <path fill={p.stone} d="M7 6l7 5c4-1.5 8-1.5 12 0l7-5c1.5 6 1 12 0 16-1.5 8-7 12-13 12S8.5 30 7 22c-1-4-1.5-10 0-16z" />
+      <path
+        fill={p.stone}
+        d="M7 6l7 5c4-1.5 8-1.5 12 0l7-5c1.5 6 1 12 0 16-1.5 8-7 12-13 12S8.5 30 7 22c-1-4-1.5-10 0-16z"
+      />
       <path fill={p.blush} d="M9 10l4 3-3.5 4zM31 10l-4 3 3.5 4z" />
       <circle cx="14.5" cy="21" r="2.6" fill={p.straw} />
       <circle cx="25.5" cy="21" r="2.6" fill={p.straw} />
       <circle cx="14.5" cy="21" r="1.3" fill={p.ink} />
       <circle cx="25.5" cy="21" r="1.3" fill={p.ink} />
       <path d="M18 25.5h4l-2 2.5z" fill={p.blush} />
-      <path d="M4 25l6 1M4 30l6-1M36 25l-6 1M36 30l-6-1" stroke={p.white} strokeWidth="1.4" strokeLinecap="round" />
+      <path
+        d="M4 25l6 1M4 30l6-1M36 25l-6 1M36 30l-6-1"
+        stroke={p.white}
+        strokeWidth="1.4"
+        strokeLinecap="round"
+      />
     </>
   ),
   sheep: (
@@ -25,7 +33,13 @@ export const sheet: Sheet = {
       <path fill={p.stone} d="M13 17c2-3 12-3 14 0 1 8-2 16-7 16s-8-8-7-16z" />
       <circle cx="17" cy="22" r="1.6" fill={p.white} />
       <circle cx="23" cy="22" r="1.6" fill={p.white} />
-      <path d="M18.5 28.5c1 .8 2 .8 3 0" stroke={p.white} strokeWidth="1.5" fill="none" strokeLinecap="round" />
+      <path
+        d="M18.5 28.5c1 .8 2 .8 3 0"
+        stroke={p.white}
+        strokeWidth="1.5"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
   pig: (
@@ -42,7 +56,10 @@ export const sheet: Sheet = {
   duck: (
     <>
       <path fill={p.apricot} d="M10 13l-7 1.5c-.5 2 1 4 4 4h5z" />
-      <path fill={p.sun} d="M17 6c5 0 8 3 8 7 0 3-1 4-1 5 4 1 8 0 12-3 1 10-4 18-15 18-8 0-13-4-13-10 0-3 2-4 2-6-1-1-1-3-1-4 0-4 3-7 8-7z" />
+      <path
+        fill={p.sun}
+        d="M17 6c5 0 8 3 8 7 0 3-1 4-1 5 4 1 8 0 12-3 1 10-4 18-15 18-8 0-13-4-13-10 0-3 2-4 2-6-1-1-1-3-1-4 0-4 3-7 8-7z"
+      />
       <path d="M19 24c3 3 8 2.5 11-1" stroke={p.bark} strokeWidth="2.2" fill="none" strokeLinecap="round" />
       <circle cx="15.5" cy="12" r="1.8" fill={p.ink} />
     </>
@@ -70,13 +87,22 @@ export const sheet: Sheet = {
       <circle cx="16" cy="18.5" r="1.7" fill={p.ink} />
       <circle cx="24" cy="18.5" r="1.7" fill={p.ink} />
       <path d="M17.5 22.5h5L20 25.5z" fill={p.wood} />
-      <path d="M16 27c1.5 1.5 3 1.5 4-.5 1 2 2.5 2 4 .5" stroke={p.wood} strokeWidth="1.5" fill="none" strokeLinecap="round" />
+      <path
+        d="M16 27c1.5 1.5 3 1.5 4-.5 1 2 2.5 2 4 .5"
+        stroke={p.wood}
+        strokeWidth="1.5"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
   elephant: (
     <>
       <path fill={p.ice} d="M13 9C6 5 2 10 3 17c.7 5 5 8 10 6zM27 9c7-4 11 1 10 8-.7 5-5 8-10 6z" />
-      <path fill={p.sky} d="M20 6c7 0 11 4 11 11 0 5-2 8-6 9-1 0-1.5 1-1.5 3s1 3 3 2.5l.5 3.5c-5 1.5-8.5-1-8.5-6 0-2-.5-3-2-3.5C12 24 9 21.5 9 17 9 10 13 6 20 6z" />
+      <path
+        fill={p.sky}
+        d="M20 6c7 0 11 4 11 11 0 5-2 8-6 9-1 0-1.5 1-1.5 3s1 3 3 2.5l.5 3.5c-5 1.5-8.5-1-8.5-6 0-2-.5-3-2-3.5C12 24 9 21.5 9 17 9 10 13 6 20 6z"
+      />
       <circle cx="15" cy="16" r="1.8" fill={p.ink} />
       <circle cx="25" cy="16" r="1.8" fill={p.ink} />
     </>
@@ -85,7 +111,10 @@ export const sheet: Sheet = {
     <>
       <path fill={p.rose} d="M11 9c-1-3 2-5 3.5-3C15 3.5 18.5 3.5 19 6c2-1.5 4.5.5 3 3z" />
       <path fill={p.apricot} d="M10 14l-6 2.5 6 3zM18 33h3l-.5 4h-2zM24 33h3l-.5 4h-2z" />
-      <path fill={p.white} d="M16 8c5 0 7 3 7 7 2 2 5 2 8 0 3-2 6 0 5 5-1 8-5 14-14 14-8 0-13-4-13-11 0-3 .5-4 .5-7 0-5 2.5-8 6.5-8z" />
+      <path
+        fill={p.white}
+        d="M16 8c5 0 7 3 7 7 2 2 5 2 8 0 3-2 6 0 5 5-1 8-5 14-14 14-8 0-13-4-13-11 0-3 .5-4 .5-7 0-5 2.5-8 6.5-8z"
+      />
       <path fill={p.rose} d="M9.5 20c2 1 2 4 .5 5-2-.5-2.5-3-.5-5z" />
       <path d="M20 22c1 5 7 6 10 2" stroke={p.sand} strokeWidth="2.6" fill="none" strokeLinecap="round" />
       <circle cx="14.5" cy="14" r="1.8" fill={p.ink} />

@@ -63,7 +63,10 @@ export const sheet: Sheet = {
   rabbit: (
     <>
       <path fill={p.pebble} d="M15 19C8 15 8 3 12 3s6 8 6 15zM25 19c7-4 7-16 3-16s-6 8-6 15z" />
-      <path fill={p.blush} d="M14.5 16c-3.5-3-3.5-9.5-2-9.5s3.5 5 3.5 9.5zM25.5 16c3.5-3 3.5-9.5 2-9.5s-3.5 5-3.5 9.5z" />
+      <path
+        fill={p.blush}
+        d="M14.5 16c-3.5-3-3.5-9.5-2-9.5s3.5 5 3.5 9.5zM25.5 16c3.5-3 3.5-9.5 2-9.5s-3.5 5-3.5 9.5z"
+      />
       <ellipse cx="20" cy="26" rx="11" ry="10.5" fill={p.pebble} />
       <ellipse cx="20" cy="30" rx="5.5" ry="4.5" fill={p.white} />
       <circle cx="15" cy="24" r="1.8" fill={p.ink} />
@@ -73,8 +76,14 @@ export const sheet: Sheet = {
   ),
   squirrel: (
     <>
-      <path fill={p.fox} d="M24 35c9 0 13-6 12-13-.7-5-4-6-3.5-10C33 8 31 5 27 5c-5 0-8 4-7 9 .8 4 5 6 5 10 0 3-3 4-3 7z" />
-      <path fill={p.bark} d="M11 35c-2-6 0-10 3-12-5 0-8-2-8-6 0-3 3-5 6-5l1-4 3 4c3 1.5 4 4 4 7 5 3 7 9 4 16z" />
+      <path
+        fill={p.fox}
+        d="M24 35c9 0 13-6 12-13-.7-5-4-6-3.5-10C33 8 31 5 27 5c-5 0-8 4-7 9 .8 4 5 6 5 10 0 3-3 4-3 7z"
+      />
+      <path
+        fill={p.bark}
+        d="M11 35c-2-6 0-10 3-12-5 0-8-2-8-6 0-3 3-5 6-5l1-4 3 4c3 1.5 4 4 4 7 5 3 7 9 4 16z"
+      />
       <path fill={p.cream} d="M14 35c-1-5 0-8 3-10 2 3 2 7 1 10z" />
       <circle cx="12" cy="16" r="1.6" fill={p.ink} />
     </>

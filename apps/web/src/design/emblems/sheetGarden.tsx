@@ -35,9 +35,20 @@ export const sheet: Sheet = {
       <ellipse cx="16" cy="11" rx="5" ry="8" transform="rotate(-25 16 11)" fill={p.ice} />
       <ellipse cx="25" cy="11" rx="5" ry="8" transform="rotate(20 25 11)" fill={p.ice} />
       <path fill={p.sun} d="M5 25c0-7 6-11 14-11 9 0 15 5 17 11-2 6-8 10-17 10-8 0-14-4-14-10z" />
-      <path d="M17 14.5c2.5 6 2.5 14 0 20.5M25 15.5c2.5 6 2.5 13 0 18.5" stroke={p.ink} strokeWidth="3.6" fill="none" />
+      <path
+        d="M17 14.5c2.5 6 2.5 14 0 20.5M25 15.5c2.5 6 2.5 13 0 18.5"
+        stroke={p.ink}
+        strokeWidth="3.6"
+        fill="none"
+      />
       <circle cx="10" cy="23" r="1.8" fill={p.ink} />
-      <path d="M8.5 28c1 1 2.2 1.2 3.5.5" stroke={p.ink} strokeWidth="1.5" fill="none" strokeLinecap="round" />
+      <path
+        d="M8.5 28c1 1 2.2 1.2 3.5.5"
+        stroke={p.ink}
+        strokeWidth="1.5"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
   caterpillar: (
@@ -49,7 +60,13 @@ export const sheet: Sheet = {
       <circle cx="11" cy="20" r="8.5" fill={p.leaf} />
       <circle cx="8.5" cy="18.5" r="1.7" fill={p.white} />
       <circle cx="14" cy="18.5" r="1.7" fill={p.white} />
-      <path d="M8 23.5c2 1.8 4.5 1.8 6.5 0" stroke={p.white} strokeWidth="1.7" fill="none" strokeLinecap="round" />
+      <path
+        d="M8 23.5c2 1.8 4.5 1.8 6.5 0"
+        stroke={p.white}
+        strokeWidth="1.7"
+        fill="none"
+        strokeLinecap="round"
+      />
       <path d="M19 33v2.5M26 31.5V34M33 32.5V35" stroke={p.wood} strokeWidth="2" strokeLinecap="round" />
     </>
   ),
@@ -69,14 +86,23 @@ export const sheet: Sheet = {
       <circle cx="20" cy="20.5" r="6.5" fill={p.sun} />
       <circle cx="18" cy="19.5" r="1.1" fill={p.wood} />
       <circle cx="22" cy="19.5" r="1.1" fill={p.wood} />
-      <path d="M18 22.5c1.2 1 2.8 1 4 0" stroke={p.wood} strokeWidth="1.3" fill="none" strokeLinecap="round" />
+      <path
+        d="M18 22.5c1.2 1 2.8 1 4 0"
+        stroke={p.wood}
+        strokeWidth="1.3"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
   tulip: (
     <>
       <path d="M20 22v14" stroke={p.leaf} strokeWidth="3" strokeLinecap="round" />
       <path fill={p.grass} d="M20 36c-8 0-11-5-11-12 6 1 10 5 11 12zM20 36c8 0 11-5 11-12-6 1-10 5-11 12z" />
-      <path fill={p.rose} d="M10 6c3 0 5 2 6 4 1-3 2-5 4-7 2 2 3 4 4 7 1-2 3-4 6-4 1 11-2 18-10 18S9 17 10 6z" />
+      <path
+        fill={p.rose}
+        d="M10 6c3 0 5 2 6 4 1-3 2-5 4-7 2 2 3 4 4 7 1-2 3-4 6-4 1 11-2 18-10 18S9 17 10 6z"
+      />
       <path fill={p.blush} d="M20 8c3 5 4 11 0 16-4-5-3-11 0-16z" />
     </>
   ),
@@ -92,7 +118,13 @@ export const sheet: Sheet = {
   ),
   cactus: (
     <>
-      <path d="M20 28V9M20 22h-6c-3 0-4-2-4-6M20 19h6c3 0 4-2 4-6" stroke={p.grass} strokeWidth="6.5" fill="none" strokeLinecap="round" />
+      <path
+        d="M20 28V9M20 22h-6c-3 0-4-2-4-6M20 19h6c3 0 4-2 4-6"
+        stroke={p.grass}
+        strokeWidth="6.5"
+        fill="none"
+        strokeLinecap="round"
+      />
       <path d="M20 10v3M20 17v3M10 17v1M30 14v1" stroke={p.mint} strokeWidth="1.8" strokeLinecap="round" />
       <circle cx="20" cy="5.5" r="2.6" fill={p.rose} />
       <path fill={p.fox} d="M11 26h18l-2.5 11h-13z" />

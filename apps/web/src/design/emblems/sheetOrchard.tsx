@@ -12,7 +12,10 @@ export const sheet: Sheet = {
   ),
   pear: (
     <>
-      <path fill={p.grass} d="M20 9c5 0 6 4 6 8 0 3 6 6 6 12 0 5-5 8-12 8S8 34 8 29c0-6 6-9 6-12 0-4 1-8 6-8z" />
+      <path
+        fill={p.grass}
+        d="M20 9c5 0 6 4 6 8 0 3 6 6 6 12 0 5-5 8-12 8S8 34 8 29c0-6 6-9 6-12 0-4 1-8 6-8z"
+      />
       <path fill={p.mint} d="M14 24c-2 2-3 4-2 7 1-3 2-5 2-7z" />
       <path d="M20 9c0-3 1-4 3-6" stroke={p.wood} strokeWidth="2.6" fill="none" strokeLinecap="round" />
       <path fill={p.leaf} d="M22 7c3-3 6-3 9-1-2 3-6 4-9 1z" />
@@ -20,23 +23,43 @@ export const sheet: Sheet = {
   ),
   cherry: (
     <>
-      <path d="M12 25C13 15 18 8 27 5M28 24c0-8-1-14-1-19" stroke={p.leaf} strokeWidth="2.4" fill="none" strokeLinecap="round" />
+      <path
+        d="M12 25C13 15 18 8 27 5M28 24c0-8-1-14-1-19"
+        stroke={p.leaf}
+        strokeWidth="2.4"
+        fill="none"
+        strokeLinecap="round"
+      />
       <path fill={p.grass} d="M26 5c-5-3-10-2-13 1 4 4 9 4 13-1z" />
       <circle cx="12" cy="28" r="7.5" fill={p.rose} />
       <circle cx="28" cy="27" r="7.5" fill={p.rose} />
-      <path d="M8.5 27c.5-1.5 1.5-2.5 3-3M24.5 26c.5-1.5 1.5-2.5 3-3" stroke={p.blush} strokeWidth="2" fill="none" strokeLinecap="round" />
+      <path
+        d="M8.5 27c.5-1.5 1.5-2.5 3-3M24.5 26c.5-1.5 1.5-2.5 3-3"
+        stroke={p.blush}
+        strokeWidth="2"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
   strawberry: (
     <>
       <path fill={p.rose} d="M20 12c6-2 13 0 13 6 0 8-8 19-13 19S7 26 7 18c0-6 7-8 13-6z" />
       <path fill={p.leaf} d="M20 13c-4 2-8 1-10-3 4-1 7-1 9 0V4h2v6c2-1 5-1 9 0-2 4-6 5-10 3z" />
-      <path d="M14 19v1M20 21v1M26 19v1M17 26v1M23 26v1M20 31v1" stroke={p.straw} strokeWidth="2" strokeLinecap="round" />
+      <path
+        d="M14 19v1M20 21v1M26 19v1M17 26v1M23 26v1M20 31v1"
+        stroke={p.straw}
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
     </>
   ),
   lemon: (
     <>
-      <path fill={p.sun} d="M6 31c-1.5-1.5-1-3 .5-4C5 18 12 8 22 8c3 0 5 .5 6.5 1.5C31 7 33 7 34 8s1 3-1.5 5.5c3 9-5 20-15 20-3 0-5.5-.8-7.5-2-1 1-2.8 1-4-.5z" />
+      <path
+        fill={p.sun}
+        d="M6 31c-1.5-1.5-1-3 .5-4C5 18 12 8 22 8c3 0 5 .5 6.5 1.5C31 7 33 7 34 8s1 3-1.5 5.5c3 9-5 20-15 20-3 0-5.5-.8-7.5-2-1 1-2.8 1-4-.5z"
+      />
       <path d="M13 24c1-5 4-9 9-11" stroke={p.cream} strokeWidth="2.6" fill="none" strokeLinecap="round" />
       <path fill={p.leaf} d="M27 9c-4 0-7-2-8-6 4 0 7 2 8 6z" />
     </>
@@ -57,7 +80,12 @@ export const sheet: Sheet = {
     <>
       <path fill={p.leaf} d="M25 14c-1-5 0-9 4-11 1 3 1 5 0 7 2-2 4-3 7-2-1 4-4 7-10 7z" />
       <path fill={p.fox} d="M14 15c4-4 10-3 12 0 3 3 2 8-1 11C20 30 12 34 5 36c1-8 5-17 9-21z" />
-      <path d="M14 19l4 3M20 27l-3.5-3M11 26l3 2" stroke={p.apricot} strokeWidth="2.2" strokeLinecap="round" />
+      <path
+        d="M14 19l4 3M20 27l-3.5-3M11 26l3 2"
+        stroke={p.apricot}
+        strokeWidth="2.2"
+        strokeLinecap="round"
+      />
     </>
   ),
   pumpkin: (

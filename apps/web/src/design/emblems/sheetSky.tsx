@@ -53,12 +53,21 @@ export const sheet: Sheet = {
     <>
       <circle cx="20" cy="20" r="11" fill={p.lilac} />
       <path d="M10 16c6 2 14 2 20 0" stroke={p.mauve} strokeWidth="2.6" fill="none" />
-      <path d="M10.5 24.5C5 29 3 32 4.5 33.5c2.5 2.5 12-3 20-10.5S38 8.5 35.5 6.2C34 5 30 7 26 10.5" stroke={p.apricot} strokeWidth="2.8" fill="none" strokeLinecap="round" />
+      <path
+        d="M10.5 24.5C5 29 3 32 4.5 33.5c2.5 2.5 12-3 20-10.5S38 8.5 35.5 6.2C34 5 30 7 26 10.5"
+        stroke={p.apricot}
+        strokeWidth="2.8"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
   bird: (
     <>
-      <path fill={p.sky} d="M37 12c-6 0-8 4-8 4-2-4-6-7-11-7C10 9 5 14 5 21c0 8 6 12 13 12 9 0 13-6 13-13 3-1 5-4 6-8z" />
+      <path
+        fill={p.sky}
+        d="M37 12c-6 0-8 4-8 4-2-4-6-7-11-7C10 9 5 14 5 21c0 8 6 12 13 12 9 0 13-6 13-13 3-1 5-4 6-8z"
+      />
       <path fill={p.apricot} d="M6 17l-5 3.5 5 2.5z" />
       <path fill={p.ice} d="M15 21h14c0 6-4 9-8 9s-6-4-6-9z" />
       <path d="M16 33v4M21 33v4" stroke={p.wood} strokeWidth="2" strokeLinecap="round" />
@@ -69,7 +78,10 @@ export const sheet: Sheet = {
     <>
       <path d="M20 20v12a4 4 0 0 1-8 0" stroke={p.wood} strokeWidth="2.6" fill="none" strokeLinecap="round" />
       <path d="M20 4v4" stroke={p.wood} strokeWidth="2.6" strokeLinecap="round" />
-      <path fill={p.lilac} d="M4 22C4 13 11 6 20 6s16 7 16 16c-3-3-7-3-8 0-2-3-6-3-8 0-2-3-6-3-8 0-1-3-5-3-8 0z" />
+      <path
+        fill={p.lilac}
+        d="M4 22C4 13 11 6 20 6s16 7 16 16c-3-3-7-3-8 0-2-3-6-3-8 0-2-3-6-3-8 0-1-3-5-3-8 0z"
+      />
       <path fill={p.mauve} d="M12 22c0-7 3-13 8-16 5 3 8 9 8 16-2-3-6-3-8 0-2-3-6-3-8 0z" />
     </>
   ),

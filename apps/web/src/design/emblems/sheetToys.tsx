@@ -13,7 +13,13 @@ export const sheet: Sheet = {
   ),
   kite: (
     <>
-      <path d="M18 28c-6 0-3 5-8 5-3 0-4 2-5 4" stroke={p.wood} strokeWidth="1.8" fill="none" strokeLinecap="round" />
+      <path
+        d="M18 28c-6 0-3 5-8 5-3 0-4 2-5 4"
+        stroke={p.wood}
+        strokeWidth="1.8"
+        fill="none"
+        strokeLinecap="round"
+      />
       <path fill={p.rose} d="M23 3l11 11-16 14z" />
       <path fill={p.apricot} d="M23 3l-11 9 6 16z" />
       <path d="M12 12l22 2M23 3l-5 25" stroke={p.wood} strokeWidth="1.5" />
@@ -36,7 +42,13 @@ export const sheet: Sheet = {
       <circle cx="6.5" cy="5.5" r="2.6" fill={p.wood} />
       <circle cx="33.5" cy="5.5" r="2.6" fill={p.wood} />
       <path fill={p.rose} d="M6 17h28v13c0 3-6 6-14 6S6 33 6 30z" />
-      <path d="M6 20l7 13 7-11 7 11 7-13" stroke={p.straw} strokeWidth="2.2" fill="none" strokeLinejoin="round" />
+      <path
+        d="M6 20l7 13 7-11 7 11 7-13"
+        stroke={p.straw}
+        strokeWidth="2.2"
+        fill="none"
+        strokeLinejoin="round"
+      />
       <ellipse cx="20" cy="17" rx="14" ry="5" fill={p.cream} />
       <ellipse cx="20" cy="17" rx="14" ry="5" fill="none" stroke={p.sun} strokeWidth="2" />
     </>
@@ -78,15 +90,30 @@ export const sheet: Sheet = {
   book: (
     <>
       <path fill={p.leaf} d="M3 10c6-3 13-2 17 1 4-3 11-4 17-1v22c-6-2-13-1-17 2-4-3-11-4-17-2z" />
-      <path fill={p.cream} d="M6 11c5-2 10-1 13 1.5V30c-4-2-9-2.5-13-1.5zM34 11c-5-2-10-1-13 1.5V30c4-2 9-2.5 13-1.5z" />
-      <path d="M9 16c3-.5 5 0 7 1M9 21c3-.5 5 0 7 1" stroke={p.pebble} strokeWidth="1.6" fill="none" strokeLinecap="round" />
+      <path
+        fill={p.cream}
+        d="M6 11c5-2 10-1 13 1.5V30c-4-2-9-2.5-13-1.5zM34 11c-5-2-10-1-13 1.5V30c4-2 9-2.5 13-1.5z"
+      />
+      <path
+        d="M9 16c3-.5 5 0 7 1M9 21c3-.5 5 0 7 1"
+        stroke={p.pebble}
+        strokeWidth="1.6"
+        fill="none"
+        strokeLinecap="round"
+      />
       <path fill={p.rose} d="M27.5 24c-3-2-4-4-3-5.5 1-1.3 2.5-1 3 .5.5-1.5 2-1.8 3-.5 1 1.5 0 3.5-3 5.5z" />
     </>
   ),
   key: (
     <>
       <circle cx="13" cy="13" r="7" fill="none" stroke={p.sun} strokeWidth="5" />
-      <path d="M18.5 18.5L33 33M28 28l4-4M24 24l3-3" stroke={p.sun} strokeWidth="4.6" fill="none" strokeLinecap="round" />
+      <path
+        d="M18.5 18.5L33 33M28 28l4-4M24 24l3-3"
+        stroke={p.sun}
+        strokeWidth="4.6"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
 };

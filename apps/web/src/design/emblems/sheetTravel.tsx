@@ -25,7 +25,10 @@ export const sheet: Sheet = {
   ),
   car: (
     <>
-      <path fill={p.rose} d="M3 27c0-5 2-7 6-7l3-7c.7-1.5 1.5-2 3-2h11c1.5 0 2.5.7 3.3 2l3.7 7c3 .5 4 3 4 7 0 2-1 3-3 3H6c-2 0-3-1-3-3z" />
+      <path
+        fill={p.rose}
+        d="M3 27c0-5 2-7 6-7l3-7c.7-1.5 1.5-2 3-2h11c1.5 0 2.5.7 3.3 2l3.7 7c3 .5 4 3 4 7 0 2-1 3-3 3H6c-2 0-3-1-3-3z"
+      />
       <path fill={p.ice} d="M14.5 14H19v6h-7zM21.5 14h4.5l3 6h-7.5z" />
       <circle cx="11.5" cy="30" r="4.6" fill={p.ink} />
       <circle cx="28.5" cy="30" r="4.6" fill={p.ink} />

@@ -5,9 +5,18 @@ import type { Sheet } from './Emblem.tsx';
 export const sheet: Sheet = {
   whale: (
     <>
-      <path fill={p.sky} d="M4 22c0-8 7-12 14-12 9 0 12 6 13 11 3 0 4-2 4-5 2 8-2 14-13 15C11 32 4 29 4 22z" />
+      <path
+        fill={p.sky}
+        d="M4 22c0-8 7-12 14-12 9 0 12 6 13 11 3 0 4-2 4-5 2 8-2 14-13 15C11 32 4 29 4 22z"
+      />
       <path fill={p.ice} d="M6 27c4 3 10 3 15 1-3 4-11 4-15-1z" />
-      <path d="M16 8c0-3-2-4-4-4M16 8c0-3 2-4 4-4" stroke={p.sky} strokeWidth="2" fill="none" strokeLinecap="round" />
+      <path
+        d="M16 8c0-3-2-4-4-4M16 8c0-3 2-4 4-4"
+        stroke={p.sky}
+        strokeWidth="2"
+        fill="none"
+        strokeLinecap="round"
+      />
       <circle cx="12" cy="20" r="1.8" fill={p.white} />
     </>
   ),
@@ -45,8 +54,14 @@ export const sheet: Sheet = {
   penguin: (
     <>
       <path fill={p.apricot} d="M13 34h6v3h-7zM21 34h6l1 3h-7z" />
-      <path fill={p.ink} d="M20 4c6 0 9 5 9 11 0 3 2 5 4 8-2 1-3 1-4 0 0 8-3 12-9 12s-9-4-9-12c-1 1-2 1-4 0 2-3 4-5 4-8 0-6 3-11 9-11z" />
-      <path fill={p.white} d="M20 12c2-3 6-2 6 2 0 3-1 4-1 7 1 7-1 12-5 12s-6-5-5-12c0-3-1-4-1-7 0-4 4-5 6-2z" />
+      <path
+        fill={p.ink}
+        d="M20 4c6 0 9 5 9 11 0 3 2 5 4 8-2 1-3 1-4 0 0 8-3 12-9 12s-9-4-9-12c-1 1-2 1-4 0 2-3 4-5 4-8 0-6 3-11 9-11z"
+      />
+      <path
+        fill={p.white}
+        d="M20 12c2-3 6-2 6 2 0 3-1 4-1 7 1 7-1 12-5 12s-6-5-5-12c0-3-1-4-1-7 0-4 4-5 6-2z"
+      />
       <circle cx="17" cy="14" r="1.6" fill={p.ink} />
       <circle cx="23" cy="14" r="1.6" fill={p.ink} />
       <path d="M18 17h4l-2 3.5z" fill={p.apricot} />
@@ -66,7 +81,13 @@ export const sheet: Sheet = {
       <circle cx="24.5" cy="16" r="3" fill={p.white} />
       <circle cx="15.5" cy="16" r="1.5" fill={p.ink} />
       <circle cx="24.5" cy="16" r="1.5" fill={p.ink} />
-      <path d="M17.5 21.5c1.5 1.3 3.5 1.3 5 0" stroke={p.white} strokeWidth="1.7" fill="none" strokeLinecap="round" />
+      <path
+        d="M17.5 21.5c1.5 1.3 3.5 1.3 5 0"
+        stroke={p.white}
+        strokeWidth="1.7"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
   crab: (
@@ -78,7 +99,10 @@ export const sheet: Sheet = {
         fill="none"
         strokeLinecap="round"
       />
-      <path fill={p.rose} d="M8 15C3 13 3 6 8 4l.5 5L13 8c1 4-1 7-5 7zM32 15c5-2 5-9 0-11l-.5 5L27 8c-1 4 1 7 5 7z" />
+      <path
+        fill={p.rose}
+        d="M8 15C3 13 3 6 8 4l.5 5L13 8c1 4-1 7-5 7zM32 15c5-2 5-9 0-11l-.5 5L27 8c-1 4 1 7 5 7z"
+      />
       <ellipse cx="20" cy="25" rx="12" ry="8.5" fill={p.rose} />
       <circle cx="16" cy="16.5" r="3" fill={p.white} />
       <circle cx="24" cy="16.5" r="3" fill={p.white} />
@@ -101,7 +125,13 @@ export const sheet: Sheet = {
       <circle cx="27" cy="30" r="1.4" fill={p.cream} />
       <circle cx="17" cy="20" r="1.7" fill={p.ink} />
       <circle cx="23" cy="20" r="1.7" fill={p.ink} />
-      <path d="M18 24c1.2 1.2 2.8 1.2 4 0" stroke={p.ink} strokeWidth="1.6" fill="none" strokeLinecap="round" />
+      <path
+        d="M18 24c1.2 1.2 2.8 1.2 4 0"
+        stroke={p.ink}
+        strokeWidth="1.6"
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   ),
   drop: (

@@ -5,7 +5,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { classes } from '../classes.ts';
 import { Logo } from '../../shell/Logo.tsx';
-import { brand, card, cardBody, cardFormat, cardHead, cardName, house, keep, link as linkLook, steps as stepsLook } from './paper.css.ts';
+import {
+  brand,
+  card,
+  cardBody,
+  cardFormat,
+  cardHead,
+  cardName,
+  house,
+  keep,
+  link as linkLook,
+  steps as stepsLook,
+} from './paper.css.ts';
 import { QrCode } from './QrCode.tsx';
 
 export interface EntryCardProps {
@@ -19,10 +30,21 @@ export interface EntryCardProps {
   readonly format?: 'A6' | 'eighth';
 }
 
-export function EntryCard({ guardianName, establishmentName, link, linkLabel = link, steps, format = 'A6' }: EntryCardProps) {
+export function EntryCard({
+  guardianName,
+  establishmentName,
+  link,
+  linkLabel = link,
+  steps,
+  format = 'A6',
+}: EntryCardProps) {
   const { t } = useLingui();
   const isSmall = format === 'eighth';
-  const said = steps ?? [t`Visez ce carré avec l’appareil photo du téléphone.`, t`Touchez le lien qui s’affiche.`, t`Appuyez sur « Entrer ».`];
+  const said = steps ?? [
+    t`Visez ce carré avec l’appareil photo du téléphone.`,
+    t`Touchez le lien qui s’affiche.`,
+    t`Appuyez sur « Entrer ».`,
+  ];
   return (
     <article className={classes(card, cardFormat[format])} aria-label={t`Carte d’entrée de ${guardianName}`}>
       <div className={cardHead}>
@@ -46,7 +68,10 @@ export function EntryCard({ guardianName, establishmentName, link, linkLabel = l
         {isSmall ? (
           <Trans>Personnelle : elle ouvre les photos de votre enfant. Gardez-la comme une clé.</Trans>
         ) : (
-          <Trans>Cette carte est personnelle : elle ouvre les photos de votre enfant. Gardez-la comme une clé ; perdue, dites-le-nous et elle ne servira plus.</Trans>
+          <Trans>
+            Cette carte est personnelle : elle ouvre les photos de votre enfant. Gardez-la comme une clé ;
+            perdue, dites-le-nous et elle ne servira plus.
+          </Trans>
         )}
       </p>
     </article>

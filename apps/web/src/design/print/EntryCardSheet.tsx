@@ -6,7 +6,9 @@ import { classes } from '../classes.ts';
 const perPage = 8;
 
 export function EntryCardSheet({ cards }: { readonly cards: readonly EntryCardProps[] }) {
-  const pages = Array.from({ length: Math.ceil(cards.length / perPage) }, (_, page) => cards.slice(page * perPage, (page + 1) * perPage));
+  const pages = Array.from({ length: Math.ceil(cards.length / perPage) }, (_, page) =>
+    cards.slice(page * perPage, (page + 1) * perPage),
+  );
   return (
     <>
       {pages.map((page, index) => (

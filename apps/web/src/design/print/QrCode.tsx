@@ -33,7 +33,14 @@ export function QrCode({ value, label, size = '100%' }: QrCodeProps) {
   const { data, size: side } = encode(value, { ecc: 'M', border: 4 });
   const box = `0 0 ${String(side)} ${String(side)}`;
   return (
-    <svg className={qr} role="img" aria-label={label} viewBox={box} style={{ width: size }} shapeRendering="crispEdges">
+    <svg
+      className={qr}
+      role="img"
+      aria-label={label}
+      viewBox={box}
+      style={{ width: size }}
+      shapeRendering="crispEdges"
+    >
       <rect width={side} height={side} fill="#fff" />
       <path d={drawing(data)} fill="#000" />
     </svg>

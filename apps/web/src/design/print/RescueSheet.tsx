@@ -37,7 +37,15 @@ export interface RescueSheetProps {
   readonly sealed?: boolean;
 }
 
-export function RescueSheet({ establishmentName, holder, madeOn, code, qr, steps, sealed = false }: RescueSheetProps) {
+export function RescueSheet({
+  establishmentName,
+  holder,
+  madeOn,
+  code,
+  qr,
+  steps,
+  sealed = false,
+}: RescueSheetProps) {
   const { t } = useLingui();
   const said = steps ?? [
     t`Ouvrez Cocon sur un appareil neuf et choisissez « Retrouver mon espace ».`,
@@ -53,11 +61,13 @@ export function RescueSheet({ establishmentName, holder, madeOn, code, qr, steps
           Cocon
         </span>
       </div>
-      <h1 className={rescueTitle}>{sealed ? <Trans>Feuille de secours, sous enveloppe</Trans> : <Trans>Feuille de secours</Trans>}</h1>
+      <h1 className={rescueTitle}>
+        {sealed ? <Trans>Feuille de secours, sous enveloppe</Trans> : <Trans>Feuille de secours</Trans>}
+      </h1>
       <p className={rescueLead}>
         <Trans>
-          Si tous vos appareils sont perdus, cette feuille seule rend votre espace. Sans elle, personne ne le peut : ni l’hébergeur, ni nous.
-          Gardez-la dans un coffre, jamais en photo.
+          Si tous vos appareils sont perdus, cette feuille seule rend votre espace. Sans elle, personne ne le
+          peut : ni l’hébergeur, ni nous. Gardez-la dans un coffre, jamais en photo.
         </Trans>
       </p>
       <div className={rescueRow}>

@@ -12,8 +12,12 @@ export const area = style({ background: '#fff', color: ink, fontFamily: font.tex
 export const areaHidden = style({ '@media': { screen: { display: 'none' } } });
 
 /** While an area is printed (`data-printing` on the root, set by `printArea`), nothing else of the page is. */
-globalStyle('html[data-printing] body', { '@media': { print: { visibility: 'hidden', background: '#fff', minHeight: 0 } } });
-globalStyle('html[data-printing] [data-print-area]:not([data-print-now])', { '@media': { print: { display: 'none' } } });
+globalStyle('html[data-printing] body', {
+  '@media': { print: { visibility: 'hidden', background: '#fff', minHeight: 0 } },
+});
+globalStyle('html[data-printing] [data-print-area]:not([data-print-now])', {
+  '@media': { print: { display: 'none' } },
+});
 globalStyle('html[data-printing] [data-print-now]', {
   '@media': { print: { visibility: 'visible', position: 'absolute', inset: '0 auto auto 0', margin: 0 } },
 });
@@ -30,12 +34,39 @@ export const card = style({
 
 export const cardFormat = styleVariants({
   A6: { width: '105mm', minHeight: '148mm', padding: '8mm', gap: '3mm', fontSize: '11pt', lineHeight: 1.35 },
-  eighth: { width: '95mm', height: '68mm', padding: '4mm 5mm', gap: '1.5mm', fontSize: '8.5pt', lineHeight: 1.25, border: '0.2mm dashed #777' },
+  eighth: {
+    width: '95mm',
+    height: '68mm',
+    padding: '4mm 5mm',
+    gap: '1.5mm',
+    fontSize: '8.5pt',
+    lineHeight: 1.25,
+    border: '0.2mm dashed #777',
+  },
 });
 
-export const cardHead = style({ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '3mm', borderBlockEnd: line, paddingBlockEnd: '2mm' });
-export const house = style({ fontFamily: font.title, fontWeight: 700, fontSize: '1.25em', letterSpacing: '-0.01em', lineHeight: 1.15 });
-export const brand = style({ display: 'flex', alignItems: 'center', gap: '1.5mm', fontFamily: font.title, fontWeight: 700 });
+export const cardHead = style({
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'center',
+  gap: '3mm',
+  borderBlockEnd: line,
+  paddingBlockEnd: '2mm',
+});
+export const house = style({
+  fontFamily: font.title,
+  fontWeight: 700,
+  fontSize: '1.25em',
+  letterSpacing: '-0.01em',
+  lineHeight: 1.15,
+});
+export const brand = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: '1.5mm',
+  fontFamily: font.title,
+  fontWeight: 700,
+});
 export const cardName = styleVariants({
   A6: { fontFamily: font.title, fontWeight: 700, fontSize: '17pt', lineHeight: 1.15 },
   eighth: { fontFamily: font.title, fontWeight: 700, fontSize: '12pt', lineHeight: 1.15 },
@@ -44,11 +75,35 @@ export const cardBody = styleVariants({
   A6: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '3mm' },
   eighth: { display: 'grid', gridTemplateColumns: '38mm 1fr', gap: '4mm', alignItems: 'start' },
 });
-export const steps = style({ margin: 0, paddingInlineStart: '1.4em', display: 'flex', flexDirection: 'column', gap: '0.35em', alignSelf: 'stretch' });
-export const link = style({ fontSize: '0.82em', overflowWrap: 'anywhere', fontFamily: 'ui-monospace, monospace', lineHeight: 1.3 });
-export const keep = style({ marginBlockStart: 'auto', fontSize: '0.85em', borderBlockStart: '0.2mm solid #000', paddingBlockStart: '1.5mm' });
+export const steps = style({
+  margin: 0,
+  paddingInlineStart: '1.4em',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: '0.35em',
+  alignSelf: 'stretch',
+});
+export const link = style({
+  fontSize: '0.82em',
+  overflowWrap: 'anywhere',
+  fontFamily: 'ui-monospace, monospace',
+  lineHeight: 1.3,
+});
+export const keep = style({
+  marginBlockStart: 'auto',
+  fontSize: '0.85em',
+  borderBlockStart: '0.2mm solid #000',
+  paddingBlockStart: '1.5mm',
+});
 
-export const sheet = style({ display: 'grid', gridTemplateColumns: '95mm 95mm', gridAutoRows: '68mm', gap: 0, width: '190mm', background: '#fff' });
+export const sheet = style({
+  display: 'grid',
+  gridTemplateColumns: '95mm 95mm',
+  gridAutoRows: '68mm',
+  gap: 0,
+  width: '190mm',
+  background: '#fff',
+});
 export const sheetPage = style({ breakAfter: 'page', selectors: { '&:last-child': { breakAfter: 'auto' } } });
 
 export const rescue = style({
@@ -65,7 +120,12 @@ export const rescue = style({
   fontSize: '12pt',
   lineHeight: 1.4,
 });
-export const rescueTitle = style({ fontFamily: font.title, fontSize: '26pt', fontWeight: 700, lineHeight: 1.1 });
+export const rescueTitle = style({
+  fontFamily: font.title,
+  fontSize: '26pt',
+  fontWeight: 700,
+  lineHeight: 1.1,
+});
 export const rescueLead = style({ fontSize: '13pt', border: line, borderRadius: '3mm', padding: '4mm 5mm' });
 export const rescueCode = style({
   display: 'grid',
@@ -84,7 +144,21 @@ export const rescueWord = style({
   fontWeight: 600,
 });
 export const rescueNumber = style({ fontSize: '9pt', fontWeight: 400, marginInlineEnd: '1.5mm' });
-export const rescueRow = style({ display: 'grid', gridTemplateColumns: '62mm 1fr', gap: '6mm', alignItems: 'start' });
-export const rescueFoot = style({ marginBlockStart: 'auto', borderBlockStart: line, paddingBlockStart: '3mm', fontSize: '10.5pt' });
+export const rescueRow = style({
+  display: 'grid',
+  gridTemplateColumns: '62mm 1fr',
+  gap: '6mm',
+  alignItems: 'start',
+});
+export const rescueFoot = style({
+  marginBlockStart: 'auto',
+  borderBlockStart: line,
+  paddingBlockStart: '3mm',
+  fontSize: '10.5pt',
+});
 export const signature = style({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8mm' });
-export const signatureLine = style({ borderBlockEnd: '0.2mm solid #000', paddingBlockStart: '10mm', fontSize: '10pt' });
+export const signatureLine = style({
+  borderBlockEnd: '0.2mm solid #000',
+  paddingBlockStart: '10mm',
+  fontSize: '10pt',
+});

@@ -25,10 +25,16 @@ export function FamilyDay() {
       <PageHeader title="La journée d’Inès" subtitle="La Farandole · les Moyens" />
       <Card>
         <Timeline label="La journée">
-          <TimelineItem time="8 h 20" tone="leaf" title="Arrivée">de bonne humeur</TimelineItem>
-          <TimelineItem time="11 h 35" tone="apricot" title="Repas">purée de courge, dinde : tout mangé</TimelineItem>
+          <TimelineItem time="8 h 20" tone="leaf" title="Arrivée">
+            de bonne humeur
+          </TimelineItem>
+          <TimelineItem time="11 h 35" tone="apricot" title="Repas">
+            purée de courge, dinde : tout mangé
+          </TimelineItem>
           <TimelineItem time="12 h 15" tone="sky" title="Change" />
-          <TimelineItem time="12 h 40" tone="lilac" title="Sieste">dort depuis 1 h 10</TimelineItem>
+          <TimelineItem time="12 h 40" tone="lilac" title="Sieste">
+            dort depuis 1 h 10
+          </TimelineItem>
         </Timeline>
       </Card>
       <Card>
@@ -46,10 +52,22 @@ export function FamilyDay() {
         onChange={setReach}
         options={[
           { value: 'none', label: 'Personne', consequence: 'On ne le photographie pas.' },
-          { value: 'family', label: 'Sa famille', consequence: 'Pour les autres familles, Léo sera flouté ou absent des photos de groupe.' },
-          { value: 'with', label: 'Les familles des enfants avec lui', consequence: 'Ceux qui sont sur la même photo.' },
+          {
+            value: 'family',
+            label: 'Sa famille',
+            consequence: 'Pour les autres familles, Léo sera flouté ou absent des photos de groupe.',
+          },
+          {
+            value: 'with',
+            label: 'Les familles des enfants avec lui',
+            consequence: 'Ceux qui sont sur la même photo.',
+          },
           { value: 'group', label: 'Son groupe', consequence: 'Toutes les familles des Moyens.' },
-          { value: 'all', label: 'Tout l’établissement', consequence: 'Toutes les familles de La Farandole.' },
+          {
+            value: 'all',
+            label: 'Tout l’établissement',
+            consequence: 'Toutes les familles de La Farandole.',
+          },
         ]}
       />
       <Card>
@@ -61,7 +79,9 @@ export function FamilyDay() {
       </Card>
       <Row>
         <Button size="large">Signer</Button>
-        <Button size="large" variant="danger">Retirer mon accord</Button>
+        <Button size="large" variant="danger">
+          Retirer mon accord
+        </Button>
       </Row>
     </FamilyFrame>
   );

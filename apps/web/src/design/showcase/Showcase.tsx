@@ -34,45 +34,90 @@ export function Showcase() {
         title="Les pièces de Cocon"
         subtitle="Chaque composant, chaque état"
         back={{ href: '/' }}
-        actions={<Menu items={[{ id: 'a', label: 'Imprimer', icon: 'print' }, { id: 'b', label: 'Supprimer', icon: 'trash', isDestructive: true }]} />}
+        actions={
+          <Menu
+            items={[
+              { id: 'a', label: 'Imprimer', icon: 'print' },
+              { id: 'b', label: 'Supprimer', icon: 'trash', isDestructive: true },
+            ]}
+          />
+        }
       />
       <Card title="Gestes">
         <Row>
           <Button>Publier</Button>
-          <Button size="large" icon="camera">Prendre des photos</Button>
-          <Button variant="ghost" icon="plus">Ajouter des photos</Button>
+          <Button size="large" icon="camera">
+            Prendre des photos
+          </Button>
+          <Button variant="ghost" icon="plus">
+            Ajouter des photos
+          </Button>
           <Button variant="danger">Retirer mon accord</Button>
-          <Button variant="dangerStrong" icon="trash">Supprimer</Button>
+          <Button variant="dangerStrong" icon="trash">
+            Supprimer
+          </Button>
           <Button variant="quiet">Plus tard</Button>
           <Button isPending>Publier</Button>
           <Button isDisabled>Publier</Button>
-          <LinkButton href="/design" icon="next">Voir la fiche</LinkButton>
+          <LinkButton href="/design" icon="next">
+            Voir la fiche
+          </LinkButton>
           <IconButton icon="settings" label="Réglages" />
           <TextLink href="/design">Lien d’entrée</TextLink>
         </Row>
         <Row>
-          <Button variant="ghost" onPress={() => setOpen(true)}>Ouvrir un dialogue</Button>
-          <Button variant="ghost" onPress={() => setAsking(true)}>Supprimer une photo</Button>
-          <Button variant="ghost" onPress={() => showToast({ message: 'Rose est arrivée à 13 h 32', undo: () => undefined })}>Dire un mot</Button>
+          <Button variant="ghost" onPress={() => setOpen(true)}>
+            Ouvrir un dialogue
+          </Button>
+          <Button variant="ghost" onPress={() => setAsking(true)}>
+            Supprimer une photo
+          </Button>
+          <Button
+            variant="ghost"
+            onPress={() => showToast({ message: 'Rose est arrivée à 13 h 32', undo: () => undefined })}
+          >
+            Dire un mot
+          </Button>
         </Row>
       </Card>
       <ShowcaseFields />
       <Card title="Dire">
         <Stack>
-          <Notice tone="info" title="Une photo a quitté la galerie">Un choix a changé. Rien d’autre n’a bougé.</Notice>
+          <Notice tone="info" title="Une photo a quitté la galerie">
+            Un choix a changé. Rien d’autre n’a bougé.
+          </Notice>
           <Notice tone="success">8 photos publiées pour 14 familles.</Notice>
-          <Notice tone="warning" onClose={() => undefined}>Cet appareil garde 3 saisies qui partiront avec le réseau.</Notice>
+          <Notice tone="warning" onClose={() => undefined}>
+            Cet appareil garde 3 saisies qui partiront avec le réseau.
+          </Notice>
           <Notice tone="danger" isAlert={false} action={<Button variant="ghost">Voir la fiche</Button>}>
             <b>Inès</b> — allergie : arachide, œuf.
           </Notice>
-          <ProgressCount label="Les photos partent" done={3} total={10} unit="photos" note="Vous pouvez quitter cette page." onStop={() => undefined} />
-          <Row>{tones.map((tone) => <Tag key={tone} tone={tone}>{tone}</Tag>)}</Row>
+          <ProgressCount
+            label="Les photos partent"
+            done={3}
+            total={10}
+            unit="photos"
+            note="Vous pouvez quitter cette page."
+            onStop={() => undefined}
+          />
+          <Row>
+            {tones.map((tone) => (
+              <Tag key={tone} tone={tone}>
+                {tone}
+              </Tag>
+            ))}
+          </Row>
         </Stack>
       </Card>
       <ShowcaseTables />
       <Columns min={280}>
         <Card>
-          <EmptyState emblem="whale" title="Pas encore de photos" action={{ label: 'Publier des photos', href: '/design' }}>
+          <EmptyState
+            emblem="whale"
+            title="Pas encore de photos"
+            action={{ label: 'Publier des photos', href: '/design' }}
+          >
             Les photos que vous publiez arrivent ici, chez les familles que vous avez choisies.
           </EmptyState>
         </Card>
@@ -82,12 +127,36 @@ export function Showcase() {
         </Card>
       </Columns>
       <Card title={`Emblèmes (${String(emblemIds.length)})`}>
-        <Row gap={1}>{emblemIds.map((id) => <span key={id} title={id}><Emblem id={id} size={66} /></span>)}</Row>
+        <Row gap={1}>
+          {emblemIds.map((id) => (
+            <span key={id} title={id}>
+              <Emblem id={id} size={66} />
+            </span>
+          ))}
+        </Row>
       </Card>
       <Card title="Icônes">
-        <Row gap={1}>{(Object.keys(iconPaths) as IconName[]).map((name) => <span key={name} title={name}><Icon name={name} size={28} /></span>)}</Row>
+        <Row gap={1}>
+          {(Object.keys(iconPaths) as IconName[]).map((name) => (
+            <span key={name} title={name}>
+              <Icon name={name} size={28} />
+            </span>
+          ))}
+        </Row>
       </Card>
-      <Dialog title="Inviter un responsable" isOpen={isOpen} onOpenChange={setOpen} actions={<><Button variant="ghost" onPress={() => setOpen(false)}>Annuler</Button><Button>Inviter</Button></>}>
+      <Dialog
+        title="Inviter un responsable"
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        actions={
+          <>
+            <Button variant="ghost" onPress={() => setOpen(false)}>
+              Annuler
+            </Button>
+            <Button>Inviter</Button>
+          </>
+        }
+      >
         <p>La carte d’entrée sera prête à imprimer.</p>
       </Dialog>
       <AlertDialog

@@ -28,9 +28,22 @@ export function ShowcaseFields() {
           <TextField label="Prénom" defaultValue="Léo" errorMessage="Il manque le nom : ajoutez-le." />
           <TextField label="Montant" suffix="€" inputMode="decimal" description="Par mois" />
           <TextField label="Votre prénom et nom" isDisabled defaultValue="Nadia Perret" />
-          <PinField label="Code de cet appareil" value={pin} onChange={setPin} description="Six chiffres ou plus" />
+          <PinField
+            label="Code de cet appareil"
+            value={pin}
+            onChange={setPin}
+            description="Six chiffres ou plus"
+          />
           <PasswordField label="Mot de passe" value={password} onChange={setPassword} />
-          <Select label="Type d’accueil" value={kind} onChange={setKind} options={[{ id: 'creche', label: 'Crèche' }, { id: 'alsh', label: 'Centre de loisirs' }]} />
+          <Select
+            label="Type d’accueil"
+            value={kind}
+            onChange={setKind}
+            options={[
+              { id: 'creche', label: 'Crèche' },
+              { id: 'alsh', label: 'Centre de loisirs' },
+            ]}
+          />
           <TextField label="Un mot pour la famille" isMultiline />
         </Columns>
       </Card>
@@ -66,10 +79,29 @@ export function ShowcaseFields() {
           ))}
         </Row>
         <Row>
-          <FileField label="Choisir des photos" accept="image/*" isMultiple variant="ghost" icon="gallery" onFiles={() => undefined} />
-          <FileField label="Prendre des photos" accept="image/*" capture="environment" variant="primary" icon="camera" onFiles={() => undefined} />
+          <FileField
+            label="Choisir des photos"
+            accept="image/*"
+            isMultiple
+            variant="ghost"
+            icon="gallery"
+            onFiles={() => undefined}
+          />
+          <FileField
+            label="Prendre des photos"
+            accept="image/*"
+            capture="environment"
+            variant="primary"
+            icon="camera"
+            onFiles={() => undefined}
+          />
         </Row>
-        <FileField label="Déposer un document" variant="drop" hint="PDF, photo : jusqu’à 20 Mo" onFiles={() => undefined} />
+        <FileField
+          label="Déposer un document"
+          variant="drop"
+          hint="PDF, photo : jusqu’à 20 Mo"
+          onFiles={() => undefined}
+        />
       </Card>
       <Card title="Emblème">
         <EmblemPicker label="Emblème de Léo" value={emblem} onChange={setEmblem} taken={['boat', 'sun']} />

@@ -26,14 +26,24 @@ export function ShowcaseTables() {
             content: (
               <Table
                 label="Autorisations"
-                columns={[{ id: 'child', label: 'Enfant', isRowHeader: true }, { id: 'reach', label: 'Qui peut voir' }]}
+                columns={[
+                  { id: 'child', label: 'Enfant', isRowHeader: true },
+                  { id: 'reach', label: 'Qui peut voir' },
+                ]}
                 rows={rows}
                 rowKey={({ id }) => id}
                 cell={(row, column) =>
                   column === 'child' ? (
                     row.child
                   ) : (
-                    <RadioCards label={`Qui peut voir ${row.child}`} isLabelHidden isCompact value={reach} onChange={setReach} options={reaches.map((value) => ({ value, label: value }))} />
+                    <RadioCards
+                      label={`Qui peut voir ${row.child}`}
+                      isLabelHidden
+                      isCompact
+                      value={reach}
+                      onChange={setReach}
+                      options={reaches.map((value) => ({ value, label: value }))}
+                    />
                   )
                 }
               />
@@ -49,7 +59,11 @@ export function ShowcaseTables() {
                 selection="multiple"
                 selected={selected}
                 onSelect={setSelected}
-                columns={[{ id: 'child', label: 'Enfant', isRowHeader: true }, { id: 'group', label: 'Groupe' }, { id: 'amount', label: 'Montant', align: 'end' }]}
+                columns={[
+                  { id: 'child', label: 'Enfant', isRowHeader: true },
+                  { id: 'group', label: 'Groupe' },
+                  { id: 'amount', label: 'Montant', align: 'end' },
+                ]}
                 rows={rows}
                 rowKey={({ id }) => id}
                 cell={(row, column) => row[column]}

@@ -11,7 +11,9 @@ import { StaffFrame } from '../../shell/StaffFrame.tsx';
 import { sampleChildren } from './sampleChildren.ts';
 
 export function StaffDay() {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['Léo Martin', 'Inès Benali', 'Zoé Roux', 'Lina Costa']));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    new Set(['Léo Martin', 'Inès Benali', 'Zoé Roux', 'Lina Costa']),
+  );
   const [group, setGroup] = useState<'bebes' | 'moyens' | 'grands'>('moyens');
   const selected = sampleChildren.filter(({ name }) => chosen.has(name));
   return (
@@ -20,13 +22,29 @@ export function StaffDay() {
       hasDirection
       counts={{ messages: 2 }}
       actionBar={
-        <ActionBar label="Gestes du jour" summary={`${String(selected.length)} enfants`} detail={selected.map(({ label }) => label).join(', ')}>
-          <ActionButton icon="meal" tone="apricot">Repas</ActionButton>
-          <ActionButton icon="nap" tone="lilac">Sieste</ActionButton>
-          <ActionButton icon="change" tone="sky">Change</ActionButton>
-          <ActionButton icon="star" tone="sun">Activité</ActionButton>
-          <ActionButton icon="camera" tone="leaf">Photos</ActionButton>
-          <ActionButton icon="pencil" tone="rose">Mot</ActionButton>
+        <ActionBar
+          label="Gestes du jour"
+          summary={`${String(selected.length)} enfants`}
+          detail={selected.map(({ label }) => label).join(', ')}
+        >
+          <ActionButton icon="meal" tone="apricot">
+            Repas
+          </ActionButton>
+          <ActionButton icon="nap" tone="lilac">
+            Sieste
+          </ActionButton>
+          <ActionButton icon="change" tone="sky">
+            Change
+          </ActionButton>
+          <ActionButton icon="star" tone="sun">
+            Activité
+          </ActionButton>
+          <ActionButton icon="camera" tone="leaf">
+            Photos
+          </ActionButton>
+          <ActionButton icon="pencil" tone="rose">
+            Mot
+          </ActionButton>
         </ActionBar>
       }
     >

@@ -1,0 +1,55 @@
+/** The first page, for who has no space on this browser yet: what Cocon is, and the ways in. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Card } from '../../design/Card.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Columns, Row, Stack } from '../../design/Stack.tsx';
+import { Button } from '../../design/Button.tsx';
+import { PublicFrame } from '../../shell/PublicFrame.tsx';
+import { useNavigate } from '@tanstack/react-router';
+
+export function WelcomePage() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  return (
+    <PublicFrame width="wide">
+      <Stack gap={4}>
+        <PageHeader
+          title={t`L’espace privé entre un lieu d’accueil et les familles`}
+          subtitle={t`Photos, nouvelles et papiers des enfants, pour ceux que les parents ont choisis. Le serveur garde, transmet et oublie : il ne peut rien lire.`}
+        />
+        <Columns min={280}>
+          <Card title={t`Vous êtes parent`} level={2}>
+            <Stack gap={2}>
+              <p>
+                <Trans>
+                  Scannez avec votre téléphone la carte que le lieu d’accueil vous a remise : il n’y a pas de
+                  compte à créer.
+                </Trans>
+              </p>
+              <Row>
+                <LinkButton href="/e" variant="ghost">
+                  <Trans>J’ai une carte</Trans>
+                </LinkButton>
+              </Row>
+            </Stack>
+          </Card>
+          <Card title={t`Vous dirigez un lieu d’accueil`} level={2}>
+            <Stack gap={2}>
+              <p>
+                <Trans>
+                  Crèche, micro-crèche, centre de loisirs : votre espace est prêt en une minute et demie.
+                </Trans>
+              </p>
+              <Row>
+                <Button onPress={() => void navigate({ to: '/ouvrir' })}>
+                  <Trans>Ouvrir un espace</Trans>
+                </Button>
+              </Row>
+            </Stack>
+          </Card>
+        </Columns>
+      </Stack>
+    </PublicFrame>
+  );
+}

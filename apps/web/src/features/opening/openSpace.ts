@@ -1,0 +1,45 @@
+/** Opens an establishment: its keys and register, then its first pages of the book. */
+import type { Profile } from '@cocon/client';
+import { tidyName, type EstablishmentKind } from '@cocon/domain';
+import { makeId, type GroupId } from '@cocon/protocol';
+import { device } from '../../session/session.ts';
+import { bookWrite, newRecordId } from '../../session/writes.ts';
+
+export interface Space {
+  readonly openingCode: string;
+  readonly name: string;
+  readonly kind: EstablishmentKind;
+  readonly firstGroup: string;
+  readonly person: string;
+  readonly code: string;
+}
+
+/** Name under which the device remembers the rescue code until the sheet was checked. */
+export const RESCUE_NOTE = 'rescue';
+
+export async function openSpace(space: Space): Promise<Profile> {
+  const { profile, rescueCode } = await device.openEstablishment({
+    openingCode: space.openingCode.trim(),
+    displayName: tidyName(space.name),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris',
+    consentRule: 'both',
+    code: space.code,
+    person: tidyName(space.person),
+  });
+  await profile.keepNote(RESCUE_NOTE, rescueCode);
+  await profile.sync();
+  const group = makeId<GroupId>();
+  await profile.say(() => ({ sayings: [{ type: 'groupAdded', body: { group } }] }));
+  await profile.enqueue({
+    writes: [
+      bookWrite(newRecordId(), { type: 'house', name: tidyName(space.name), kind: space.kind }, []),
+      bookWrite(group, { type: 'group', name: tidyName(space.firstGroup) }, []),
+      bookWrite(
+        newRecordId(),
+        { type: 'colleague', name: tidyName(space.person), device: profile.identity.id },
+        [],
+      ),
+    ],
+  });
+  return profile;
+}

@@ -1,0 +1,169 @@
+/**
+ * A guardian's choice about one child's image: consequences before choices, the exact text before signing, and the way
+ * back in one gesture more. Signing and withdrawing act at once.
+ */
+import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { REACHES, type ChildId, type Reach } from '@cocon/protocol';
+import { AlertDialog } from '../../design/AlertDialog.tsx';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { RadioCards } from '../../design/RadioCards.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { Switch } from '../../design/Switch.tsx';
+import { showToast } from '../../design/Toast.tsx';
+import { formatLocales } from '../../locales/locale.ts';
+import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
+import { bookChildren, type BookChild } from '../../session/book.ts';
+import { Door } from '../../session/Door.tsx';
+import { FamilyPage } from '../../session/FamilyPage.tsx';
+import { useAction } from '../../session/useAction.ts';
+import { useProfile } from '../../session/useSession.ts';
+import { wordOf } from './ownWord.ts';
+import { useReachNames } from './reachNames.ts';
+import { NO_ACCORD, signChoice, textOf, type Choice } from './signConsent.ts';
+
+export function ImageScreen() {
+  return (
+    <Door role="household">
+      <FamilyPage current="papers">
+        <ChosenChild />
+      </FamilyPage>
+    </Door>
+  );
+}
+
+function ChosenChild() {
+  const { t } = useLingui();
+  const { child: id } = useParams({ from: '/papiers/image/$child' });
+  const child = bookChildren(useProfile()).find((one) => one.id === id);
+  if (child === undefined) {
+    return (
+      <EmptyState
+        title={t`Cet enfant n’est pas dans votre espace`}
+        action={{ label: t`Papiers`, href: '/papiers' }}
+      />
+    );
+  }
+  return <ImageChoice key={child.id} child={child} />;
+}
+
+function ImageChoice({ child }: { readonly child: BookChild }) {
+  const { t } = useLingui();
+  const { locale } = useLocaleChoice();
+  const profile = useProfile();
+  const navigate = useNavigate();
+  const reachNames = useReachNames();
+  const word = wordOf(profile, child.id);
+  const [choice, setChoice] = useState<Choice>(() =>
+    word ? choiceOf(word.terms.purposes) : { ...NO_ACCORD, image: 'ownFamily' },
+  );
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const { firstName } = child.body;
+  const { text, to } = textOf(profile, child.body, choice);
+  const lastDay = new Date(`${to}T12:00:00Z`).toLocaleDateString(formatLocales[locale], {
+    dateStyle: 'long',
+  });
+
+  const signing = useAction(async (next: Choice) => {
+    await signChoice(profile, child.id as ChildId, child.body, next);
+    showToast({
+      message:
+        next.image === 'nobody'
+          ? t`C’est retiré. L’effet est immédiat.`
+          : t`C’est signé. L’effet est immédiat.`,
+    });
+    await navigate({ to: '/papiers' });
+  });
+  const set = (change: Partial<Choice>) => setChoice({ ...choice, ...change });
+  const isNobody = choice.image === 'nobody';
+
+  return (
+    <Stack gap={3}>
+      <PageHeader title={t`L’image de ${firstName}`} back={{ href: '/papiers' }} />
+      <RadioCards
+        label={t`Qui peut voir ${firstName} en photo ?`}
+        options={REACHES.map((value) => ({ value, ...reachNames[value] }))}
+        value={choice.image}
+        onChange={(value) => set({ image: value as Reach })}
+      />
+      <Card>
+        <Stack gap={1}>
+          <Switch
+            isSelected={choice.film && !isNobody}
+            isDisabled={isNobody}
+            onChange={(film) => set({ film })}
+          >
+            <Trans>Les vidéos aussi</Trans>
+          </Switch>
+          <Switch
+            isSelected={choice.live && !isNobody}
+            isDisabled={isNobody}
+            onChange={(live) => set({ live })}
+          >
+            <Trans>Les moments en direct</Trans>
+          </Switch>
+          <Switch
+            isSelected={choice.download && !isNobody}
+            isDisabled={isNobody}
+            onChange={(download) => set({ download })}
+          >
+            <Trans>À garder par d’autres</Trans>
+          </Switch>
+        </Stack>
+      </Card>
+      <p>
+        <Trans>
+          Pour les photos prises jusqu’au {lastDay}. Vous pouvez revenir dessus à tout moment, l’effet est
+          immédiat.
+        </Trans>
+      </p>
+      <details>
+        <summary>
+          <Trans>Le texte exact que vous signez</Trans>
+        </summary>
+        {text.split('\n').map((line) => (
+          <p key={line} lang="fr">
+            {line}
+          </p>
+        ))}
+      </details>
+      {signing.error !== undefined && <Notice tone="danger">{signing.error}</Notice>}
+      <Row wrap>
+        <Button
+          size="large"
+          isPending={signing.isPending}
+          onPress={() => void signing.run(isNobody ? NO_ACCORD : choice)}
+        >
+          <Trans>Signer</Trans>
+        </Button>
+        {word !== undefined && word.terms.purposes.image !== 'nobody' && (
+          <Button size="large" variant="danger" onPress={() => setWithdrawing(true)}>
+            <Trans>Retirer mon accord</Trans>
+          </Button>
+        )}
+      </Row>
+      <AlertDialog
+        title={t`Retirer mon accord`}
+        isOpen={isWithdrawing}
+        onOpenChange={setWithdrawing}
+        gone={
+          <Trans>
+            Les photos où figure {firstName} ne sont plus montrées à aucune famille, la vôtre comprise, tout
+            de suite. Ce que quelqu’un aurait déjà copié hors de Cocon ne peut pas être rappelé.
+          </Trans>
+        }
+        confirmLabel={t`Retirer mon accord`}
+        onConfirm={async () => {
+          await signing.run(NO_ACCORD);
+        }}
+      />
+    </Stack>
+  );
+}
+
+const choiceOf = ({ image, film, live, download }: Choice): Choice => ({ image, film, live, download });

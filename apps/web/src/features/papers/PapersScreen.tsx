@@ -1,0 +1,57 @@
+/** A family's papers: the image of each child, and who entered with this household's keys. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Card } from '../../design/Card.tsx';
+import { Emblem } from '../../design/emblems/Emblem.tsx';
+import { defaultEmblem, isEmblemId } from '../../design/emblems/emblemIds.ts';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { TextLink } from '../../design/TextLink.tsx';
+import { bookChildren } from '../../session/book.ts';
+import { Door } from '../../session/Door.tsx';
+import { FamilyPage } from '../../session/FamilyPage.tsx';
+import { useProfile } from '../../session/useSession.ts';
+import { wordOf } from './ownWord.ts';
+import { useReachNames } from './reachNames.ts';
+
+export function PapersScreen() {
+  return (
+    <Door role="household">
+      <FamilyPage current="papers">
+        <Papers />
+      </FamilyPage>
+    </Door>
+  );
+}
+
+function Papers() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const reachNames = useReachNames();
+  return (
+    <Stack gap={3}>
+      <PageHeader title={t`Papiers`} subtitle={t`Vos accords, que vous changez quand vous voulez.`} />
+      {bookChildren(profile).map(({ id, body }) => {
+        const word = wordOf(profile, id);
+        const { firstName } = body;
+        return (
+          <Card key={id}>
+            <Row>
+              <Emblem
+                id={body.emblem !== undefined && isEmblemId(body.emblem) ? body.emblem : defaultEmblem(id)}
+              />
+              <span>
+                <TextLink href={`/papiers/image/${id}`}>{t`L’image de ${firstName}`}</TextLink>
+                <br />
+                {word === undefined ? (
+                  <Trans>Vous n’avez pas encore choisi.</Trans>
+                ) : (
+                  reachNames[word.terms.purposes.image].label
+                )}
+              </span>
+            </Row>
+          </Card>
+        );
+      })}
+    </Stack>
+  );
+}

@@ -1,0 +1,115 @@
+/** The team's first screen: today's children by group, the way to publish, and what still has to be set up. */
+import { useState } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from '../../design/Button.tsx';
+import { ChildGrid, ChildTile } from '../../design/ChildTile.tsx';
+import { defaultEmblem, isEmblemId } from '../../design/emblems/emblemIds.ts';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { FilterPills } from '../../design/FilterPills.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Stack } from '../../design/Stack.tsx';
+import { formatLocales } from '../../locales/locale.ts';
+import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
+import { bookChildren, bookGroups } from '../../session/book.ts';
+import { StaffPage } from '../../session/StaffPage.tsx';
+import { useProfile } from '../../session/useSession.ts';
+import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
+import { RESCUE_NOTE } from '../opening/openSpace.ts';
+
+const EVERYONE = 'all';
+
+export function StaffToday() {
+  const { t } = useLingui();
+  const { locale } = useLocaleChoice();
+  const profile = useProfile();
+  const navigate = useNavigate();
+  const [group, setGroup] = useState(EVERYONE);
+  const groups = bookGroups(profile);
+  const children = bookChildren(profile).filter((child) => child.isEnrolled);
+  const shown = children.filter((child) => group === EVERYONE || child.groups.some((id) => id === group));
+  const today = new Date(profile.session.now()).toLocaleDateString(formatLocales[locale], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  const groupName = groups.find(({ id }) => id === group)?.body.name;
+  return (
+    <StaffPage current="today">
+      <Stack gap={3}>
+        <PageHeader
+          title={groupName === undefined ? t`Aujourd’hui` : t`Aujourd’hui chez les ${groupName}`}
+          subtitle={
+            <>
+              {today} · <Plural value={shown.length} one="# enfant" other="# enfants" />
+            </>
+          }
+          actions={
+            <Button icon="camera" onPress={() => void navigate({ to: '/galerie/publier' })}>
+              <Trans>Publier des photos</Trans>
+            </Button>
+          }
+        />
+        {profile.note(RESCUE_NOTE) !== undefined && (
+          <Notice
+            tone="danger"
+            isAlert={false}
+            title={t`La feuille de secours n’est pas encore au coffre`}
+            action={
+              <LinkButton href="/secours" variant="ghost">
+                <Trans>La feuille de secours</Trans>
+              </LinkButton>
+            }
+          >
+            <Trans>Sans elle, la perte de cet appareil ferait perdre tout l’espace.</Trans>
+          </Notice>
+        )}
+        {groups.length > 1 && (
+          <FilterPills
+            label={t`Groupe`}
+            options={[
+              { id: EVERYONE, label: t`Tous`, count: children.length },
+              ...groups.map(({ id, body }) => ({
+                id: id as string,
+                label: body.name,
+                count: children.filter((child) => child.groups.includes(id)).length,
+              })),
+            ]}
+            value={group}
+            onChange={setGroup}
+          />
+        )}
+        {children.length === 0 ? (
+          <EmptyState
+            emblem="snail"
+            title={t`Les enfants d’abord`}
+            action={{ label: t`Ajouter un enfant`, href: '/enfants/ajouter' }}
+          >
+            <Trans>
+              Ajoutez les enfants et leurs foyers : les cartes d’entrée des familles en découlent.
+            </Trans>
+          </EmptyState>
+        ) : (
+          <ChildGrid label={t`Enfants`}>
+            {shown.map(({ id, body, shortName }) => (
+              <ChildTile
+                key={id}
+                name={`${body.firstName} ${body.lastName}`}
+                label={shortName}
+                emblem={
+                  body.emblem !== undefined && isEmblemId(body.emblem) ? body.emblem : defaultEmblem(id)
+                }
+                status={body.groupName ?? ''}
+                state="present"
+                onPress={() => void navigate({ to: '/enfants/$child', params: { child: id } })}
+              />
+            ))}
+          </ChildGrid>
+        )}
+        <LatestPhotos limit={8} />
+      </Stack>
+    </StaffPage>
+  );
+}
