@@ -1,0 +1,37 @@
+/** The socket: the token comes first; then the establishment's sequence whenever it moves, and nothing else. */
+import { binaryPaths } from '@cocon/protocol';
+import type { FastifyInstance } from 'fastify';
+import { paramsSchema } from '../platform/serveRoute.ts';
+import type { Services } from '../platform/services.ts';
+import { asking } from './asking.ts';
+
+/** Time to send the token. */
+const PATIENCE_MS = 10_000;
+const POLICY_VIOLATION = 1008;
+const LONGEST_TOKEN = 400;
+
+export function socketRoutes(app: FastifyInstance, services: Services): void {
+  const { sessions, bus, now } = services;
+  const schema = { params: paramsSchema(binaryPaths.socket) };
+  app.get(binaryPaths.socket, { websocket: true, schema }, (socket, request) => {
+    const { establishment } = request.params as { establishment: string };
+    let stop: (() => void) | undefined;
+    const refuse = () => socket.close(POLICY_VIOLATION);
+    let ending = setTimeout(refuse, PATIENCE_MS);
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      clearTimeout(ending);
+      stop?.();
+    });
+    socket.once('message', (message: Buffer) => {
+      clearTimeout(ending);
+      const session = message.length <= LONGEST_TOKEN ? sessions.readToken(message.toString()) : undefined;
+      if (!session || session.establishment !== establishment) return refuse();
+      const tell = (sequence: number) => socket.send(JSON.stringify({ sequence }));
+      // Listen first, then say where things stand: nothing falls in between.
+      stop = bus.listen(session.establishment, tell);
+      ending = setTimeout(refuse, Math.max(0, session.expires - now()));
+      asking(services, session, async ({ standing }) => standing.sequence).then(tell, refuse);
+    });
+  });
+}

@@ -1,0 +1,74 @@
+/** What the server keeps of a card: a hash of its proof, the encrypted bundle, the snapshot, wrong tries (20). */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { PROOF_TRIES, type EstablishmentId, type InvitationDeposit, type InvitationId } from '@cocon/protocol';
+import type { Database, Tenant } from '../platform/database.ts';
+import { Refused } from '../platform/refused.ts';
+
+interface InvitationRow {
+  proof_hash: string;
+  bundle: string | null;
+  snapshot: string | null;
+  height: number;
+  tries: number;
+}
+
+export async function insertDeposit(
+  tenant: Tenant,
+  { invitation, proofHash, bundle, snapshot }: InvitationDeposit,
+  height: number,
+): Promise<void> {
+  const taken = await tenant.run(
+    'insert into invitation_directory (invitation, establishment_id) values ($1, $2) on conflict do nothing',
+    [invitation, tenant.establishment],
+  );
+  if (taken === 0) throw new Refused('badRequest', 'invitation id');
+  await tenant.run(
+    `insert into invitations (establishment_id, id, proof_hash, bundle, snapshot, height)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [tenant.establishment, invitation, proofHash, bundle, snapshot, height],
+  );
+}
+
+/** The bundle goes with the claim; that there was a card stays, so that its holder is told « déjà utilisée ». */
+export async function dropDeposits(tenant: Tenant, invitations: readonly InvitationId[]): Promise<void> {
+  if (invitations.length === 0) return;
+  await tenant.run(
+    'update invitations set bundle = null, snapshot = null where establishment_id = $1 and id = any ($2)',
+    [tenant.establishment, invitations],
+  );
+}
+
+/** The establishment of an invitation. */
+export async function homeOf(database: Database, invitation: InvitationId): Promise<EstablishmentId> {
+  const [row] = await database.query<{ establishment_id: EstablishmentId }>(
+    'select establishment_id from invitation_directory where invitation = $1',
+    [invitation],
+  );
+  if (!row) throw new Refused('notFound');
+  return row.establishment_id;
+}
+
+/**
+ * Checks a proof; a wrong one counts, ten end the card for whoever guesses. Returns undefined when it is wrong: the
+ * caller lets the transaction commit, so that the try stays counted.
+ */
+export async function tryProof(
+  tenant: Tenant,
+  invitation: InvitationId,
+  proof: string,
+): Promise<InvitationRow | undefined> {
+  const [row] = await tenant.query<InvitationRow>(
+    `select proof_hash, bundle, snapshot, height, tries from invitations
+     where establishment_id = $1 and id = $2 for update`,
+    [tenant.establishment, invitation],
+  );
+  if (!row || row.tries >= PROOF_TRIES) return undefined;
+  const given = createHash('sha256').update(Buffer.from(proof, 'base64url')).digest();
+  const right = Buffer.from(row.proof_hash, 'base64url');
+  if (given.length === right.length && timingSafeEqual(given, right)) return row;
+  await tenant.run('update invitations set tries = tries + 1 where establishment_id = $1 and id = $2', [
+    tenant.establishment,
+    invitation,
+  ]);
+  return undefined;
+}

@@ -1,0 +1,95 @@
+/** Cards: the bundle against a proof, and the claim that lets a device in (20–22). */
+import { contract, readStatement, type InvitationId, type RegisterState } from '@cocon/protocol';
+import type { FastifyInstance } from 'fastify';
+import type * as z from 'zod/mini';
+import { lockStanding, type Standing } from '../establishments/standing.ts';
+import { turnDay } from '../establishments/turnDay.ts';
+import type { Tenant } from '../platform/database.ts';
+import { Refused } from '../platform/refused.ts';
+import { servePublic } from '../platform/serveRoute.ts';
+import type { Services } from '../platform/services.ts';
+import { appendTo, MOST_ENTRIES, settle, type Appended } from '../register/appendBatch.ts';
+import { sealsForInvitation } from '../register/sealRows.ts';
+import { readStatements, rowFor, wireEntry } from '../register/statementRows.ts';
+import { homeOf, tryProof } from './invitationRows.ts';
+
+/** Seals of one household: each about 1.6 KB. */
+const MOST_CLAIM_BYTES = 1024 * 1024;
+
+export function invitationRoutes(app: FastifyInstance, services: Services): void {
+  const { database, registers, now } = services;
+
+  servePublic(app, services, contract.openInvitation, async ({ params: { invitation }, body }) => {
+    const establishment = await homeOf(database, invitation);
+    const answer = await database.write(establishment, async (tenant) => {
+      // The establishment's lock always comes first: an append may touch the card as well.
+      const standing = await lockStanding(tenant);
+      const row = await tryProof(tenant, invitation, body.proof);
+      if (!row) return undefined;
+      const state = await registers.at(tenant, standing);
+      const household = openHouseholdOf(state, invitation, now());
+      if (row.bundle === null || row.snapshot === null || !household) return 'over';
+      const from = row.height + 1;
+      const rows = await readStatements(tenant, from, Math.min(standing.height, from + MOST_ENTRIES - 1));
+      return {
+        establishment,
+        bundle: row.bundle,
+        snapshot: row.snapshot,
+        height: from,
+        entries: rows.map((one) => wireEntry(rowFor({ kind: 'household', household }, one))),
+        keyrings: await sealsForInvitation(tenant, state, invitation),
+        time: now(),
+      };
+    });
+    return refuseOver(answer);
+  });
+
+  servePublic(
+    app,
+    services,
+    contract.claim,
+    async ({ params: { invitation }, body }) => {
+      const establishment = await homeOf(database, invitation);
+      const appended = await database.write(establishment, async (tenant) => {
+        const standing = await turnDay(tenant, await lockStanding(tenant), registers, services.now());
+        if (!(await tryProof(tenant, invitation, body.proof))) return undefined;
+        return claim(services, tenant, standing, invitation, body);
+      });
+      const done = refuseOver(appended);
+      settle(registers, done);
+      return { head: done.head };
+    },
+    { bodyLimit: MOST_CLAIM_BYTES },
+  );
+}
+
+async function claim(
+  { registers, now }: Services,
+  tenant: Tenant,
+  standing: Standing,
+  invitation: InvitationId,
+  { entry, seals }: Pick<z.infer<typeof contract.claim.body>, 'entry' | 'seals'>,
+): Promise<Appended> {
+  const state = await registers.at(tenant, standing);
+  const household = state.invitations[invitation]?.household;
+  const statement = readStatement(entry);
+  if (!household || statement?.type !== 'deviceClaimed' || statement.body.invitation !== invitation) {
+    throw new Refused('badRequest', 'not a claim of this invitation');
+  }
+  const batch = { entries: [entry], seals: [seals], invitations: [] };
+  return appendTo(tenant, standing, state, { kind: 'household', household }, batch, now());
+}
+
+/** The household of an invitation while it can still be used. */
+function openHouseholdOf(state: RegisterState, id: InvitationId, now: number) {
+  const invitation = state.invitations[id];
+  if (invitation?.status !== 'open' || (invitation.expires !== null && invitation.expires < now)) return undefined;
+  return invitation.household;
+}
+
+/** A wrong proof is answered as if there were no such card; a right one for a used card hears that it is over. */
+function refuseOver<Value extends object>(answer: Value | 'over' | undefined): Value {
+  if (answer === undefined) throw new Refused('notFound');
+  if (answer === 'over') throw new Refused('invitationOver');
+  return answer;
+}

@@ -1,0 +1,99 @@
+/**
+ * The database as the server's requests see it: always inside one establishment.
+ *
+ * The tenant is set in the round trip that begins the transaction and ends with it, so no connection carries it over.
+ * Reading transactions are `repeatable read`: what they answer is one moment of the establishment.
+ */
+import { EstablishmentId } from '@cocon/protocol';
+import pg from 'pg';
+import { APP_ROLE } from './migrate.ts';
+
+/** One transaction inside one establishment. */
+export interface Tenant {
+  readonly establishment: EstablishmentId;
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The number of rows that a statement touched. */
+  run(text: string, values?: readonly unknown[]): Promise<number>;
+}
+
+export interface Database {
+  read<Value>(establishment: EstablishmentId, work: (tenant: Tenant) => Promise<Value>): Promise<Value>;
+  write<Value>(establishment: EstablishmentId, work: (tenant: Tenant) => Promise<Value>): Promise<Value>;
+  /** One statement outside any establishment: directories, and functions that set the tenant themselves. */
+  query<Row>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly connection: pg.ClientConfig;
+  /** Log in as this role's member and take the role (a PostgreSQL of one's own), rather than log in as it. */
+  readonly takeRole: boolean;
+  readonly connections: number;
+}
+
+const INT8 = 20;
+const types = {
+  // Sequences, sizes and instants: all below 2^53.
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    type === INT8 ? Number : pg.types.getTypeParser(type, format),
+} as pg.CustomTypesConfig;
+
+export function connectDatabase({ connection, takeRole, connections }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    ...connection,
+    ...(takeRole ? {} : { user: APP_ROLE }),
+    ...(takeRole ? { options: `-c role=${APP_ROLE}` } : {}),
+    types,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection that breaks is replaced; the request that needs one meets the error itself.
+  pool.on('error', () => undefined);
+
+  async function transaction<Value>(
+    mode: string,
+    establishment: EstablishmentId,
+    work: (tenant: Tenant) => Promise<Value>,
+  ): Promise<Value> {
+    // Part of the statement's text: only what is an id can stand there.
+    const tenant = EstablishmentId.parse(establishment);
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      await client.query(`begin ${mode}; select set_config('app.tenant', '${tenant}', true)`);
+      const value = await work(tenantOf(client, tenant));
+      await client.query('commit');
+      return value;
+    } catch (error) {
+      broken = !(await client.query('rollback').then(
+        () => true,
+        () => false,
+      ));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    read: (establishment, work) => transaction('isolation level repeatable read read only', establishment, work),
+    write: (establishment, work) => transaction('', establishment, work),
+    async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
+      const { rows } = await pool.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+      return rows as Row[];
+    },
+    close: () => pool.end(),
+  };
+}
+
+function tenantOf(client: pg.PoolClient, establishment: EstablishmentId): Tenant {
+  return {
+    establishment,
+    async query<Row>(text: string, values: readonly unknown[] = []) {
+      return (await client.query(text, [...values])).rows as Row[];
+    },
+    async run(text, values = []) {
+      return (await client.query(text, [...values])).rowCount ?? 0;
+    },
+  };
+}

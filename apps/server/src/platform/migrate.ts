@@ -1,0 +1,48 @@
+/**
+ * Brings the database to the form that this version needs: forward only, as the owner of the tables. A database that
+ * is ahead of this version is refused: an older server would misread it.
+ */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { functions } from './migrations/0002-functions.ts';
+import { tables, walls } from './migrations/0001-tables.ts';
+
+/** The role that serves requests. It owns nothing, so row-level security binds it. */
+export const APP_ROLE = 'cocon_app';
+
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-tables': run(`${tables}${walls}`),
+  '0002-functions': run(functions),
+};
+
+export async function migrate(owner: pg.ClientConfig): Promise<void> {
+  const pool = new pg.Pool({ ...owner, max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await ensureRole(pool);
+    await runMigrations({ pgPool: pool });
+    const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** Roles belong to the whole cluster: another start may make it at the same moment. */
+async function ensureRole(pool: pg.Pool): Promise<void> {
+  await pool.query(`do $$ begin
+    if not exists (select 1 from pg_roles where rolname = '${APP_ROLE}') then
+      create role ${APP_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls;
+    end if;
+  exception when duplicate_object or unique_violation then null;
+  end $$`);
+}
+
+function run(text: string): Migration {
+  return { up: async (database) => void (await sql.raw(text).execute(database)) };
+}

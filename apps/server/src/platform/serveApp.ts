@@ -1,0 +1,33 @@
+/**
+ * The app's files: hashed ones for ever, the rest asked again each time, compressed ones where the build made them.
+ * Every path of the app is answered with its one page; a missing file or API path is not.
+ */
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const NOT_BUILT = 'L’application n’est pas construite : lancez « npm start » à la racine, qui la construit d’abord.\n';
+
+export async function serveApp(app: FastifyInstance, folder: string | undefined): Promise<void> {
+  const built = folder !== undefined && existsSync(join(folder, 'index.html'));
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      preCompressed: true,
+      cacheControl: false,
+      index: ['index.html'],
+      setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path.slice(folder.length))),
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/api(\/|$)|\.\w+$/.test(path);
+    if (!isPage) return reply.code(404).send({ error: 'notFound' });
+    if (built) return reply.sendFile('index.html');
+    return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
+  });
+}
+
+const cachingOf = (path: string): string =>
+  path.split(sep).includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache';

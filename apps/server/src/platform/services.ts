@@ -1,0 +1,41 @@
+/** What a slice is given to work with. Time and the place of things come from outside. */
+import type { FastifyBaseLogger } from 'fastify';
+import type { BlobStore } from '../blobs/blobFiles.ts';
+import type { AudienceMembers } from '../audiences/audienceMembers.ts';
+import type { OpeningCodes } from '../establishments/openingCodes.ts';
+import type { RegisterStates } from '../register/registerStates.ts';
+import type { Sessions } from '../devices/sessions.ts';
+import type { Bus } from './bus.ts';
+import type { Database } from './database.ts';
+
+export interface Services {
+  readonly database: Database;
+  readonly registers: RegisterStates;
+  readonly audiences: AudienceMembers;
+  readonly sessions: Sessions;
+  readonly blobs: BlobStore;
+  readonly bus: Bus;
+  readonly openingCodes: OpeningCodes;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly options: ServerOptions;
+}
+
+export interface ServerOptions {
+  /** The one origin of the app; undefined: that of the request's Host, on loopback only. */
+  readonly origin: string | undefined;
+  /** Whether anybody may open an establishment without a code. */
+  readonly openToAll: boolean;
+  /** Where nginx finds the folder of blobs, to send them itself. */
+  readonly accelPrefix: string | undefined;
+  /** Bytes that one establishment may store. */
+  readonly quota: number;
+  /** Requests a minute: of one address on public paths, of one device on the others. */
+  readonly rateLimits: { readonly publicPaths: number; readonly authorised: number };
+  readonly version: string;
+}
+
+export type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
+
+/** How far ahead of the server's clock a signed `at` may be. */
+export const CLOCK_TOLERANCE = 2 * 60_000;

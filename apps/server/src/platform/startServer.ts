@@ -1,0 +1,137 @@
+/**
+ * Starts everything in the order in which it depends on each other, and stops it the other way round: the embedded
+ * PostgreSQL (or one's own), migrations, the server's role, the bus, jobs, HTTP.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+import { AudienceMembers } from '../audiences/audienceMembers.ts';
+import { blobStoreIn } from '../blobs/blobFiles.ts';
+import { sessionsUnder } from '../devices/sessions.ts';
+import { turnDayOf } from '../devices/asking.ts';
+import { openingCodesIn } from '../establishments/openingCodes.ts';
+import { RegisterStates } from '../register/registerStates.ts';
+import { retentionOf, type Retention } from '../retention/tasks.ts';
+import { buildApp } from './app.ts';
+import { openBus } from './bus.ts';
+import { makeFolder, readOrMakeKey } from './dataFolder.ts';
+import { connectDatabase } from './database.ts';
+import { startJobs } from './jobs.ts';
+import { migrate } from './migrate.ts';
+import { startEmbeddedPostgres } from './postgres/embeddedPostgres.ts';
+import type { Services } from './services.ts';
+
+const GIB = 1024 ** 3;
+const MINUTE_MS = 60_000;
+const builtApp = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+export interface StartOptions {
+  readonly dataFolder: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly host?: string;
+  readonly origin?: string | undefined;
+  readonly openToAll?: boolean;
+  /** A PostgreSQL of one's own, with a login that may make tables and roles; otherwise the embedded one. */
+  readonly connection?: pg.ClientConfig | undefined;
+  readonly accelPrefix?: string | undefined;
+  readonly quota?: number;
+  readonly rateLimits?: Services['options']['rateLimits'];
+  readonly now?: () => number;
+  readonly webFolder?: string;
+  readonly log?: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly origin: string;
+  /** Good for one opening. */
+  readonly openingCode: string;
+  /** Whether an establishment was there already. */
+  readonly inUse: boolean;
+  /** For tests: the parts, and the jobs to run at once. */
+  readonly services: Services;
+  readonly retention: Retention;
+  /** Lets requests end, then stops everything that was started. May be called twice. */
+  stop(): Promise<void>;
+}
+
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { port, host = '127.0.0.1', now = Date.now, log } = options;
+  const dataFolder = makeFolder(resolve(options.dataFolder));
+  const ending: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of ending.splice(0).reverse()) await end();
+  };
+  try {
+    const owner = options.connection ?? (await embedded(dataFolder, ending));
+    await migrate(owner);
+    const database = connectDatabase({ connection: owner, takeRole: options.connection !== undefined, connections: 12 });
+    ending.push(() => database.close());
+    const bus = await openBus(owner);
+    ending.push(() => bus.close());
+    const services: Services = {
+      database,
+      bus,
+      registers: new RegisterStates(),
+      audiences: new AudienceMembers(),
+      sessions: sessionsUnder(readOrMakeKey(dataFolder), now),
+      blobs: blobStoreIn(dataFolder),
+      openingCodes: openingCodesIn(dataFolder),
+      now,
+      options: {
+        origin: options.origin,
+        openToAll: options.openToAll ?? false,
+        accelPrefix: options.accelPrefix,
+        quota: options.quota ?? 20 * GIB,
+        rateLimits: options.rateLimits ?? { publicPaths: 600, authorised: 6000 },
+        version: version(),
+      },
+    };
+    const retention = retentionOf(services);
+    const jobs = await startJobs(owner, database, retention, log);
+    ending.push(() => jobs.stop());
+    ending.push(turnDays(services));
+    const app = await buildApp(services, { webFolder: options.webFolder ?? builtApp, log });
+    ending.push(() => app.close());
+    await app.listen({ port, host });
+    const { port: taken } = app.server.address() as AddressInfo;
+    const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+    const [used] = await database.query<{ found: boolean }>('select exists (select 1 from directory) as found');
+    return {
+      origin: options.origin ?? `http://${shown}:${taken}`,
+      openingCode: services.openingCodes.make(),
+      inUse: used?.found ?? false,
+      services,
+      retention,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function embedded(dataFolder: string, ending: (() => Promise<void>)[]): Promise<pg.ClientConfig> {
+  const server = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres') });
+  ending.push(() => server.stop());
+  return server.connection;
+}
+
+/** Enters midnight for the establishments in use, so that who listens hears of it. Others turn when they are asked. */
+function turnDays(services: Services): () => Promise<void> {
+  const timer = setInterval(() => {
+    for (const establishment of services.registers.awake()) {
+      turnDayOf(services, { establishment }).catch(() => undefined);
+    }
+  }, MINUTE_MS);
+  timer.unref();
+  return async () => clearInterval(timer);
+}
+
+function version(): string {
+  const file = fileURLToPath(new URL('../../package.json', import.meta.url));
+  const { version: written } = JSON.parse(existsSync(file) ? readFileSync(file, 'utf8') : '{}') as { version?: string };
+  return written ?? '0';
+}

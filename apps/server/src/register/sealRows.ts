@@ -1,0 +1,89 @@
+/** Seals of keyrings, as kept and as handed out. Only present recipients have one; `previous` ones stay (11, 12). */
+import type { InvitationId, KeyringId, KeyringSeals, RegisterState } from '@cocon/protocol';
+import type { Caller } from '../devices/caller.ts';
+import type { Tenant } from '../platform/database.ts';
+
+interface SealRow {
+  keyring: KeyringId;
+  version: number;
+  target: KeyringSeals['seals'][number]['to'];
+  sealed: string;
+}
+
+export async function insertSeals(tenant: Tenant, { keyring, version, seals }: KeyringSeals): Promise<void> {
+  await tenant.run(
+    `insert into seals (establishment_id, keyring, version, target, sealed)
+     select $1, $2, $3, target, sealed from unnest($4::text[], $5::text[]) as given (target, sealed)
+     on conflict (establishment_id, keyring, version, target) do update set sealed = excluded.sealed`,
+    [tenant.establishment, keyring, version, seals.map(({ to }) => to), seals.map(({ sealed }) => sealed)],
+  );
+}
+
+/** Deletes what a newer version replaces, but for the way back to its predecessor. */
+export async function dropSealsBelow(tenant: Tenant, keyring: KeyringId, version: number): Promise<void> {
+  await tenant.run(
+    `delete from seals where establishment_id = $1 and keyring = $2 and version < $3 and target <> 'previous'`,
+    [tenant.establishment, keyring, version],
+  );
+}
+
+export async function dropSealsOf(tenant: Tenant, targets: readonly string[]): Promise<void> {
+  if (targets.length === 0) return;
+  await tenant.run('delete from seals where establishment_id = $1 and target = any ($2)', [
+    tenant.establishment,
+    targets,
+  ]);
+}
+
+/** Seals that a device can open, or needs on the way to those it can. */
+export async function sealsForCaller(tenant: Tenant, state: RegisterState, caller: Caller): Promise<KeyringSeals[]> {
+  const own = `device:${caller.device.id}`;
+  if (caller.kind === 'household') return select(tenant, keyringsOfHousehold(state, caller.household), [own]);
+  if (caller.device.role === 'team') return select(tenant, [state.teamKeyring], [own]);
+  return select(tenant, null, [own, 'direction']);
+}
+
+export async function sealsForInvitation(
+  tenant: Tenant,
+  state: RegisterState,
+  invitation: InvitationId,
+): Promise<KeyringSeals[]> {
+  const household = state.invitations[invitation]?.household;
+  const keyring = household && state.households[household]?.keyring;
+  return keyring ? select(tenant, [keyring], [`invitation:${invitation}`]) : [];
+}
+
+/** A household's keyring, and those whose past it inherits (18). */
+export function keyringsOfHousehold(state: RegisterState, household: string): KeyringId[] {
+  const keyrings: KeyringId[] = [];
+  const seen = new Set<string>();
+  let home = state.households[household as keyof RegisterState['households']];
+  while (home && !seen.has(home.id)) {
+    seen.add(home.id);
+    keyrings.push(home.keyring);
+    home = home.inherits === null ? undefined : state.households[home.inherits];
+  }
+  return keyrings;
+}
+
+async function select(
+  tenant: Tenant,
+  keyrings: readonly KeyringId[] | null,
+  targets: readonly string[],
+): Promise<KeyringSeals[]> {
+  const rows = await tenant.query<SealRow>(
+    `select keyring, version, target, sealed from seals
+     where establishment_id = $1 and ($2::text[] is null or keyring = any ($2))
+       and (target = 'previous' or target = any ($3))
+     order by keyring, version, target`,
+    [tenant.establishment, keyrings, targets],
+  );
+  const lists = new Map<string, KeyringSeals>();
+  for (const { keyring, version, target, sealed } of rows) {
+    const key = `${keyring} ${version}`;
+    const list = lists.get(key) ?? { keyring, version, seals: [] };
+    list.seals.push({ to: target, sealed });
+    lists.set(key, list);
+  }
+  return [...lists.values()];
+}

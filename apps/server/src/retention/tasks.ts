@@ -1,0 +1,89 @@
+/** The jobs of forgetting, each harmless when it runs twice. */
+import type { BlobId, EstablishmentId, RecordId } from '@cocon/protocol';
+import { blobsOfRecord, deletable, dropRows } from '../blobs/blobRows.ts';
+import { lockStanding, takeSequence } from '../establishments/standing.ts';
+import { turnDay } from '../establishments/turnDay.ts';
+import type { Services } from '../platform/services.ts';
+import { factsOfRecords } from '../records/recordRows.ts';
+import { dropBlobs, eraseRecord, type Erased } from './eraseRecord.ts';
+import { scheduleExpiry } from './schedule.ts';
+
+const DAY_MS = 86_400_000;
+/** How long bytes wait for the change set that names them. */
+export const STAGED_LIFE = 7 * DAY_MS;
+/** How long a change set's result is remembered (37). */
+export const RESULT_LIFE = 90 * DAY_MS;
+/** How long change rows are kept: a cursor below is reset (48). */
+export const CHANGES_KEPT = 400 * DAY_MS;
+const AT_ONCE = 200;
+
+interface Job {
+  readonly establishment: EstablishmentId;
+}
+
+export type Retention = ReturnType<typeof retentionOf>;
+
+export function retentionOf(services: Services) {
+  const { database, blobs, registers, now } = services;
+
+  /** Removes the bytes of deleted blobs; notes them again in case the first note was cut off. */
+  async function unlinkBlobs(job: Job & { record: RecordId | null; blobs: BlobId[] }): Promise<void> {
+    await blobs.noteDeletions([job]);
+    const gone = await database.read(job.establishment, (tenant) => deletable(tenant, job.blobs));
+    for (const blob of gone) await blobs.unlink(job.establishment, blob);
+    await database.write(job.establishment, (tenant) => dropRows(tenant, gone));
+  }
+
+  /** Erases what has reached its end: the same path as a deletion, without a tombstone. */
+  async function expireRecords({ establishment }: Job): Promise<void> {
+    const erased = await database.write(establishment, async (tenant) => {
+      const standing = await turnDay(tenant, await lockStanding(tenant), registers, now());
+      const due = await tenant.query<{ id: RecordId }>(
+        'select id from records where establishment_id = $1 and until <= $2 order by until limit $3',
+        [establishment, now(), AT_ONCE],
+      );
+      const done: Erased[] = [];
+      const facts = await factsOfRecords(
+        tenant,
+        due.map(({ id }) => id),
+      );
+      const last = facts.size > 0 ? await takeSequence(tenant, facts.size) : standing.sequence;
+      let seq = last - facts.size;
+      for (const record of facts.values()) {
+        const ids = await blobsOfRecord(tenant, record.id);
+        await eraseRecord(tenant, record, null, { seq: ++seq, day: standing.lastDay, at: now() }, ids);
+        done.push({ establishment, record: record.id, blobs: ids });
+      }
+      await scheduleExpiry(tenant, now());
+      return done;
+    });
+    await blobs.noteDeletions(erased);
+  }
+
+  /** Staged blobs that nothing named, results and change rows past their time. */
+  async function sweep({ establishment }: Job): Promise<void> {
+    await database.write(establishment, async (tenant) => {
+      await lockStanding(tenant);
+      const left = await tenant.query<{ id: BlobId }>(
+        `select id from blobs where establishment_id = $1 and state = 'staged' and staged_at < $2 limit 1000`,
+        [establishment, now() - STAGED_LIFE],
+      );
+      if (left.length > 0) {
+        await dropBlobs(
+          tenant,
+          left.map(({ id }) => id),
+        );
+      }
+      await tenant.run('delete from change_sets where establishment_id = $1 and at < $2', [
+        establishment,
+        now() - RESULT_LIFE,
+      ]);
+      await tenant.run('delete from change_rows where establishment_id = $1 and at < $2', [
+        establishment,
+        now() - CHANGES_KEPT,
+      ]);
+    });
+  }
+
+  return { unlinkBlobs, expireRecords, sweep };
+}
