@@ -53,12 +53,17 @@ export class PlainRegister {
     body: Body<Type>,
     author: Author = { kind: 'device', device: DIRECTION },
   ): RegisterRefusal | undefined {
-    const statement = this.#statement(type, body, author);
+    const statement = this.statement(type, body, author);
     const next = reduce(this.state, statement);
     if (!next.ok) return next.refusal;
     this.statements.push(statement);
     this.state = { ...next.value, head: { height: statement.height, hash: `chain ${statement.height}` } };
     return undefined;
+  }
+
+  /** The next statement of this type, in its scope. */
+  statement<Type extends StatementType>(type: Type, body: Body<Type>, author: Author): Statement<Type> {
+    return this.#statement(type, body, author);
   }
 
   version(keyring: string, version: number): KeyringVersion {
