@@ -47,6 +47,9 @@ type Lane<Job, Answer> = {
 
 const mostFailedStarts = 2;
 
+/** A phone on a slow network fetches the worker's code first, milliseconds. */
+const loadingPatience = 60_000;
+
 export function createWorkerPool<Job, Answer>(settings: PoolSettings): WorkerPool<Job, Answer> {
   const { workers, depth, makeWorker, patience, rest = 30_000 } = settings;
   const waiting: Task<Job, Answer>[] = [];
@@ -116,17 +119,21 @@ export function createWorkerPool<Job, Answer>(settings: PoolSettings): WorkerPoo
     lane.worker.postMessage({ number: task.number, job: task.job } satisfies JobMessage<Job>);
   }
 
-  /** The lane has `patience` from now, from each answer to the next. */
+  /** The lane has `patience` from now, from each answer to the next; longer while it is still loading. */
   function watch(lane: Lane<Job, Answer>): void {
     clearTimeout(lane.overdue);
-    if (lane.running.size > 0) lane.overdue = setTimeout(() => replace(lane), patience);
+    const given = lane.isReady ? patience : Math.max(patience, loadingPatience);
+    if (lane.running.size > 0) lane.overdue = setTimeout(() => replace(lane), given);
   }
 
   function hear(lane: Lane<Job, Answer>, message: WorkerMessage<Answer>): void {
     if (!lanes.has(lane)) return;
     lane.isReady = true;
     failedStarts = 0;
-    if (message.kind === 'ready') return;
+    if (message.kind === 'ready') {
+      watch(lane);
+      return;
+    }
     if (message.kind === 'threw') {
       replace(lane);
       return;
