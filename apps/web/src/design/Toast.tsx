@@ -12,11 +12,14 @@ import {
 } from 'react-aria-components/Toast';
 import { classes } from './classes.ts';
 import { Icon } from './icons/Icon.tsx';
+import type { NoticeTone } from './Notice.tsx';
 import { region, regionRaised, toast as toastLook, toastButton, toastWords } from './toast.css.ts';
 
 export interface ToastMessage {
   readonly message: string;
   readonly undo?: () => void;
+  /** `warning` and `danger` show their sign before the words; the others are plain. */
+  readonly tone?: NoticeTone;
   /** « Annuler » unless said otherwise. */
   readonly undoLabel?: string;
 }
@@ -43,6 +46,7 @@ export function ToastRegion({ isRaised = false }: { readonly isRaised?: boolean 
     >
       {({ toast }) => (
         <AriaToast toast={toast} className={toastLook}>
+          {(toast.content.tone === 'warning' || toast.content.tone === 'danger') && <Icon name="warning" />}
           <ToastContent className={toastWords}>{toast.content.message}</ToastContent>
           {toast.content.undo !== undefined && (
             <Button
