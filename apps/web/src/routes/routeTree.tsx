@@ -46,4 +46,5 @@ export const routeTree = rootRoute.addChildren([
   entryRoute,
   papersRoute,
   imageRoute,
-  ...showcaseRoutes]);
+  ...showcaseRoutes,
+]);
