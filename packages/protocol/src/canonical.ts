@@ -2,8 +2,9 @@
  * Canonical JSON: the one byte string that stands for a value, so that it can be signed and hashed.
  *
  * Objects have their keys sorted by UTF-16 code unit, no white space; numbers are safe integers only; strings are
- * escaped as JSON.stringify does and hold no lone surrogate; `undefined`, floats, functions and dates are refused. A received text is accepted
- * only if it is exactly the canonical text of what it says: two spellings of one statement cannot both be valid.
+ * escaped as JSON.stringify does and hold no lone surrogate; `undefined`, floats, functions and dates are refused, and
+ * so is a member called `__proto__`, which readers of objects pass over in silence. A received text is accepted only
+ * if it is exactly the canonical text of what it says: two spellings of one statement cannot both be valid.
  */
 export type Canonical =
   null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical };
@@ -21,6 +22,7 @@ export function canonicalText(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${Array.from(value, (member) => canonicalText(member)).join(',')}]`;
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    if (Object.hasOwn(value, '__proto__')) throw new TypeError('a member called __proto__');
     const members = Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       .map(([key, member]) => `${canonicalText(key)}:${canonicalText(member)}`);

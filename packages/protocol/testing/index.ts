@@ -1,6 +1,7 @@
 /** For tests only: houses, devices, entries, audiences and records made with real keys. Nothing in src imports this. */
 export * from './keyringStore.ts';
 export * from './random.ts';
+export * from './testCard.ts';
 export * from './testDevice.ts';
 export * from './testHouse.ts';
 export * from './testEntrances.ts';

@@ -1,31 +1,19 @@
 /** How devices come into a test house and leave it: cards, claims, pairing, ways back, revocations, rotations. */
 import {
   deriveInvitationSecrets,
-  encryptUnder,
   fromBase64Url,
   importSealingKey,
   importSigningKey,
-  sha256,
   toBase64Url,
-  utf8,
   type Bytes,
 } from '@cocon/crypto';
 import {
-  BUNDLE_LABEL,
-  canonicalText,
   CARD_LIFE,
-  hashSnapshot,
   KEYRING_LABEL,
   openHousehold,
-  PROTOCOL_VERSION,
   sealBinding,
-  viewOf,
-  writeSnapshot,
-  type Bundle,
   type GuardianId,
   type HouseholdId,
-  type Instant,
-  type InvitationDeposit,
   type InvitationId,
   type KeyringId,
   type KeyringSeals,
@@ -35,31 +23,15 @@ import {
   type SignedStatement,
 } from '../src/index.ts';
 import type { PlannedVersion } from './keyringStore.ts';
+import { packBundle, type CardOptions, type TestCard } from './testCard.ts';
 import { TestLedger } from './testLedger.ts';
 import { byDevice, makeDevice, type Signer, type TestDevice } from './testDevice.ts';
-
-export interface TestCard {
-  readonly invitation: InvitationId;
-  /** The 16 bytes on the card. */
-  readonly secret: Bytes;
-  /** Shown to the server to fetch the bundle. */
-  readonly proof: string;
-  readonly bundle: Bundle;
-  readonly deposit: InvitationDeposit;
-}
 
 export interface TestClaim {
   readonly device: TestDevice;
   readonly invitation: InvitationId;
   /** What `POST /api/invitations/:invitation/claims` takes. */
   readonly wire: { readonly proof: string; readonly entry: SignedStatement; readonly seals: KeyringSeals };
-}
-
-export interface CardOptions {
-  readonly origin?: string;
-  readonly expires?: Instant;
-  readonly establishmentName?: string;
-  readonly guardianName?: string;
 }
 
 export class TestEntrances extends TestLedger {
@@ -116,23 +88,12 @@ export class TestEntrances extends TestLedger {
     await this.say('invitationIssued', body, this.byDirection);
     await this.#letInto(this.keyringOf(household), { to: `invitation:${invitation}`, publicKey: sealKey });
 
-    const snapshot = writeSnapshot(viewOf(this.state, household));
-    const bundle: Bundle = {
-      v: PROTOCOL_VERSION,
-      origin: options.origin ?? 'https://cocon.test',
-      establishment: this.establishment,
-      establishmentName: options.establishmentName ?? 'Les Tilleuls',
-      household,
-      guardian,
-      guardianName: options.guardianName ?? 'Camille',
-      invitation,
-      anchor: this.state.anchor,
-      head: this.state.head,
-      snapshot: await hashSnapshot(snapshot),
-    };
-    const box = await encryptUnder(keys.bundleKey, BUNDLE_LABEL, utf8(canonicalText(bundle)));
-    const proofHash = toBase64Url(await sha256(keys.proof));
-    const deposit = { invitation, proofHash, bundle: toBase64Url(box), snapshot };
+    const { bundle, deposit } = await packBundle(
+      this.state,
+      keys,
+      { household, guardian, invitation },
+      options,
+    );
     this.deposit(deposit);
     return { invitation, secret, proof: toBase64Url(keys.proof), bundle, deposit };
   }
