@@ -66,7 +66,7 @@ export function OpeningScreen() {
           />
           {needsOpeningCode && (
             <TextField
-              label={t`Code d’ouverture`}
+              label={t`Code d'ouverture`}
               description={t`Votre hébergeur vous l’a donné. Il ne sert qu’une fois.`}
               value={openingCode}
               onChange={setOpeningCode}
@@ -75,7 +75,7 @@ export function OpeningScreen() {
             />
           )}
           <TextField
-            label={t`Nom de l’établissement`}
+            label={t`Nom de l'établissement`}
             description={t`C’est le seul nom que le serveur connaîtra.`}
             value={name}
             onChange={setName}
@@ -84,7 +84,7 @@ export function OpeningScreen() {
             errorMessage={required(name)}
           />
           <Select
-            label={t`Type d’accueil`}
+            label={t`Type d'accueil`}
             options={ESTABLISHMENT_KINDS.map((id) => ({ id, label: kindNames[id] }))}
             value={kind}
             onChange={(id) => setKind(id as EstablishmentKind)}

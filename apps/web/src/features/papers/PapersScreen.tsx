@@ -40,7 +40,7 @@ function Papers() {
                 id={body.emblem !== undefined && isEmblemId(body.emblem) ? body.emblem : defaultEmblem(id)}
               />
               <span>
-                <TextLink href={`/papiers/image/${id}`}>{t`L’image de ${firstName}`}</TextLink>
+                <TextLink href={`/papiers/image/${id}`}>{t`L'image de ${firstName}`}</TextLink>
                 <br />
                 {word === undefined ? (
                   <Trans>Vous n’avez pas encore choisi.</Trans>

@@ -17,6 +17,6 @@ export function useReachNames(): Readonly<
       consequence: t`Celles des enfants qui sont sur la même photo.`,
     },
     group: { label: t`Son groupe`, consequence: t`Toutes les familles de son groupe.` },
-    establishment: { label: t`Tout l’établissement`, consequence: t`Toutes les familles inscrites.` },
+    establishment: { label: t`Tout l'établissement`, consequence: t`Toutes les familles inscrites.` },
   };
 }

@@ -43,7 +43,7 @@ export function FamilyToday() {
           <Notice
             key={id}
             tone="warning"
-            title={t`L’image de ${firstName} : un papier dit plus que votre choix`}
+            title={t`L'image de ${firstName} : un papier dit plus que votre choix`}
             action={
               <LinkButton href={`/papiers/image/${id}`} variant="ghost">
                 <Trans>Voir, ou retirer</Trans>

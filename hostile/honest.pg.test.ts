@@ -1,0 +1,90 @@
+/** The control: with an honest server, everything that the attacks try to break works. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { photosOf, World } from './support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+describe('an honest server', () => {
+  test('HO-1 a family enters by its card and sees the photo that the consents allow, another does not', async () => {
+    const house = await world.open();
+    const group = await house.addGroup();
+    const leo = await house.enter(group, 'Léo');
+    const rose = await house.enter(group, 'Rose');
+    await house.record(leo, 'ownFamily');
+    await house.record(rose, 'group');
+    const { photo } = await house.publish([leo.child]);
+    await leo.profile.sync();
+    await rose.profile.sync();
+    expect(leo.profile.status).toEqual({ kind: 'current' });
+    expect(leo.profile.warnings).toEqual([]);
+    expect(photosOf(leo.profile)).toEqual([photo]);
+    expect(photosOf(rose.profile)).toEqual([]);
+    const body = leo.profile.all<{ preview: { blob: string; hash: string } }>('medium')[0]?.body;
+    const bytes = await leo.profile.blobs.read(
+      { record: photo, blob: body?.preview.blob ?? '', hash: body?.preview.hash ?? '' },
+      { keep: true },
+    );
+    expect(bytes.length).toBeGreaterThan(64);
+    await expect(
+      rose.profile.blobs.read(
+        { record: photo, blob: body?.preview.blob ?? '', hash: body?.preview.hash ?? '' },
+        { keep: false },
+      ),
+    ).rejects.toMatchObject({ code: 'notFound' });
+    expect(leo.profile.all<{ firstName: string }>('book').map(({ body: page }) => page.firstName)).toContain(
+      'Léo',
+    );
+    expect(
+      rose.profile.all<{ firstName: string }>('book').map(({ body: page }) => page.firstName),
+    ).not.toContain('Léo');
+  });
+
+  test('HO-2 a withdrawal by a guardian takes the photo away at the next sync', async () => {
+    const house = await world.open();
+    const group = await house.addGroup();
+    const leo = await house.enter(group, 'Léo');
+    await house.record(leo, 'group');
+    await house.publish([leo.child]);
+    await leo.profile.sync();
+    expect(photosOf(leo.profile)).toHaveLength(1);
+    const terms = await house.terms(leo, 'nobody');
+    await leo.profile.say(() => ({
+      sayings: [{ type: 'consentSigned', body: { household: leo.household, terms } }],
+    }));
+    await leo.profile.sync();
+    expect(photosOf(leo.profile)).toEqual([]);
+    await house.direction.sync();
+    expect(photosOf(house.direction)).toHaveLength(1);
+    await leo.profile.say(async () => ({
+      sayings: [
+        { type: 'consentSigned', body: { household: leo.household, terms: await house.terms(leo, 'group') } },
+      ],
+    }));
+    await leo.profile.sync();
+    expect(photosOf(leo.profile)).toHaveLength(1);
+  });
+
+  test('HO-3 a second card of the same household reads what the first one could', async () => {
+    const house = await world.open();
+    const group = await house.addGroup();
+    const leo = await house.enter(group, 'Léo');
+    await house.record(leo, 'group');
+    await house.publish([leo.child]);
+    const phone = world.hand();
+    const again = await phone.device.enter(await house.card(leo));
+    await again.sync();
+    expect(again.warnings).toEqual([]);
+    expect(photosOf(again)).toHaveLength(1);
+    await leo.profile.sync();
+    await house.direction.sync();
+    await house.publish([leo.child], 'une autre');
+    await leo.profile.sync();
+    await again.sync();
+    expect(photosOf(leo.profile)).toHaveLength(2);
+    expect(photosOf(again)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,77 @@
+/** The network between one client and the server, which a hostile host bends answer by answer. */
+
+/** Sees a JSON answer and gives what the client shall see instead; undefined leaves it. */
+export type Bend = (answer: Answer) => unknown;
+
+export interface Answer {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly request: unknown;
+  readonly status: number;
+  // What JSON.parse gives: attacks reach into it.
+  readonly body: Json;
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
+export interface Wire {
+  readonly fetch: typeof fetch;
+  /** Bends every JSON answer from now on; returns how to stop. */
+  bend(bend: Bend): () => void;
+  /** Changes the bytes of blobs that are read. */
+  bendBlobs(bend: (bytes: Uint8Array<ArrayBuffer>, path: string) => Uint8Array<ArrayBuffer>): () => void;
+  /** Cuts requests for which this says so: `before` reaching the server, or `after`, when only the answer is lost. */
+  cut(when: (method: string, path: string) => 'before' | 'after' | undefined): () => void;
+  /** Every request so far: method, path, body. */
+  readonly log: { readonly method: string; readonly path: string; readonly body: unknown }[];
+}
+
+export function openWire(): Wire {
+  const bends = new Set<Bend>();
+  const blobBends = new Set<(bytes: Uint8Array<ArrayBuffer>, path: string) => Uint8Array<ArrayBuffer>>();
+  const cuts = new Set<(method: string, path: string) => 'before' | 'after' | undefined>();
+  const log: { method: string; path: string; body: unknown }[] = [];
+  const adding = <Entry>(set: Set<Entry>, entry: Entry) => {
+    set.add(entry);
+    return () => void set.delete(entry);
+  };
+  return {
+    log,
+    bend: (bend) => adding(bends, bend),
+    bendBlobs: (bend) => adding(blobBends, bend),
+    cut: (when) => adding(cuts, when),
+    async fetch(input, init = {}) {
+      const url = new URL(String(input));
+      const path = url.pathname + url.search;
+      const method = init.method ?? 'GET';
+      log.push({ method, path, body: init.body });
+      const cutAt = [...cuts].map((cut) => cut(method, path)).find((one) => one !== undefined);
+      if (cutAt === 'before') throw new TypeError('network');
+      const response = await fetch(input, init);
+      if (cutAt === 'after') {
+        await response.arrayBuffer();
+        throw new TypeError('network');
+      }
+      const type = response.headers.get('content-type') ?? '';
+      if (!type.includes('json')) {
+        if (blobBends.size === 0 || method !== 'GET' || !response.ok) return response;
+        let bytes = new Uint8Array(await response.arrayBuffer());
+        for (const bend of blobBends) bytes = bend(bytes, path);
+        return new Response(bytes, { status: response.status });
+      }
+      if (bends.size === 0) return response;
+      let body = await response.json();
+      const request = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+      for (const bend of bends) {
+        const bent = bend({ method, path, request, status: response.status, body: structuredClone(body) });
+        if (bent !== undefined) body = bent;
+      }
+      return new Response(JSON.stringify(body), {
+        status: response.status,
+        headers: { 'content-type': 'application/json' },
+      });
+    },
+  };
+}
