@@ -39,6 +39,9 @@ async function ensureRole(pool: pg.Pool): Promise<void> {
     if not exists (select 1 from pg_roles where rolname = '${APP_ROLE}') then
       create role ${APP_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls;
     end if;
+    if not pg_has_role(current_user, '${APP_ROLE}', 'member') then
+      execute format('grant ${APP_ROLE} to %I', current_user);
+    end if;
   exception when duplicate_object or unique_violation then null;
   end $$`);
 }
