@@ -1,0 +1,4 @@
+import { createMemoryStore } from './memoryStore.ts';
+import { testStore } from './storeContract.ts';
+
+testStore('memory', createMemoryStore);
