@@ -10,7 +10,6 @@ import {
   type HouseholdId,
   type RecordId,
   type SealedRecord,
-  type SignedAudience,
 } from '@cocon/protocol';
 import { TestHouse, type Family, type OpenOptions, type TestAudience, type TestDevice } from '@cocon/protocol/testing';
 import pg from 'pg';
@@ -108,9 +107,7 @@ export class TestStage {
     { subjects = homes.map(({ child }) => child), ...given }: { subjects?: ChildId[]; audience?: TestAudience; until?: number } = {},
   ): Promise<Published> {
     const { house, direction } = this;
-    const { audience, audiences } = given.audience
-      ? { audience: given.audience, audiences: [] }
-      : await this.audienceOf(homes.map(({ household }) => household));
+    const audience = given.audience ?? (await this.audienceOf(homes.map(({ household }) => household)));
     const blob = makeId<BlobId>();
     const bytes = new Uint8Array(2000).fill(homes.length);
     await direction.putBlob(blob, bytes);
@@ -134,19 +131,20 @@ export class TestStage {
         day: house.today,
       },
     });
-    const answer = await direction.commit({ audiences, records: [medium.wire, post.wire] });
+    const answer = await direction.commit({ records: [medium.wire, post.wire] });
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body).slice(0, 200));
     return { post: post.id, medium: medium.id, blob, record: medium.wire, audience };
   }
 
-  /** The one audience of this set: new ones are to be committed, those made before are used again. */
-  async audienceOf(households: HouseholdId[]): Promise<{ audience: TestAudience; audiences: SignedAudience[] }> {
+  /** The one audience of this set, at the server already. */
+  async audienceOf(households: HouseholdId[]): Promise<TestAudience> {
     const made = await this.house.makeAudience({ households });
     const list = await hashMembers(made.members);
     const before = this.audiences.get(list);
-    if (before) return { audience: before, audiences: [] };
+    if (before) return before;
     this.audiences.set(list, made);
-    return { audience: made, audiences: [made.wire] };
+    await this.direction.commit({ audiences: [made.wire] });
+    return made;
   }
 
   /** The whole database, as its owner. */
