@@ -9,8 +9,9 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import { binaryPaths, BlobId, ERRORS, MAX_BLOB } from '@cocon/protocol';
+import { binaryPaths, BlobId, ERRORS, EstablishmentId, MAX_BLOB } from '@cocon/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
 import { asking } from '../devices/asking.ts';
 import type { Session } from '../devices/sessions.ts';
 import { makeFolder } from '../platform/dataFolder.ts';
@@ -20,6 +21,10 @@ import { paramsSchema, requireSession, sessionOf } from '../platform/serveRoute.
 import type { Services } from '../platform/services.ts';
 import { stageReceived } from './routes.ts';
 
+const UploadParams = z.object({
+  establishment: EstablishmentId,
+  upload: z.string().check(z.regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/)),
+});
 const HASH = /^[A-Za-z0-9_-]{43}$/;
 
 export function uploadRoutes(app: FastifyInstance, services: Services): void {
@@ -55,11 +60,10 @@ export function uploadRoutes(app: FastifyInstance, services: Services): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     const onRequest = requireSession(services);
-    const schema = { params: paramsSchema(binaryPaths.uploads) };
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const session = sessionOf(request);
       const { upload } = request.params as { upload?: string };
-      if (upload !== undefined && !isOwn(session, upload)) throw new Refused('notFound');
+      if (upload !== undefined && !upload.startsWith(ownPrefix(session))) throw new Refused('notFound');
       // Still in, today: the token alone does not say so.
       await asking(services, session, async () => undefined);
       for (const [name, value] of Object.entries(reply.getHeaders())) {
@@ -68,11 +72,17 @@ export function uploadRoutes(app: FastifyInstance, services: Services): void {
       reply.hijack();
       await current.run(session, () => tus.handle(request.raw, reply.raw));
     };
-    scope.route({ method: ['POST'], url: binaryPaths.uploads, schema, onRequest, handler });
+    scope.route({
+      method: ['POST'],
+      url: binaryPaths.uploads,
+      schema: { params: paramsSchema(binaryPaths.uploads) },
+      onRequest,
+      handler,
+    });
     scope.route({
       method: ['HEAD', 'PATCH', 'DELETE'],
       url: `${binaryPaths.uploads}/:upload`,
-      schema,
+      schema: { params: UploadParams },
       onRequest,
       handler,
     });
@@ -80,10 +90,6 @@ export function uploadRoutes(app: FastifyInstance, services: Services): void {
 }
 
 const ownPrefix = ({ establishment, device }: Session): string => `${establishment}.${device}.`;
-
-function isOwn(session: Session, upload: string): boolean {
-  return upload.startsWith(ownPrefix(session)) && /^[A-Za-z0-9_.-]+$/.test(upload);
-}
 
 function currentOf(storage: AsyncLocalStorage<Session>): Session {
   const session = storage.getStore();
