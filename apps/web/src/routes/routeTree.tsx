@@ -9,7 +9,32 @@ import { screen } from './screen.ts';
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: screen([], () => import('./placeholder.tsx'), 'Placeholder'),
+  component: screen(['today'], () => import('../features/today/HomeScreen.tsx'), 'HomeScreen'),
+});
+const openingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ouvrir',
+  component: screen(['opening'], () => import('../features/opening/OpeningScreen.tsx'), 'OpeningScreen'),
+});
+const rescueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/secours',
+  component: screen(['opening'], () => import('../features/opening/RescueScreen.tsx'), 'RescueScreen'),
+});
+const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/e',
+  component: screen(['entry'], () => import('../features/entry/EntryScreen.tsx'), 'EntryScreen'),
+});
+const papersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/papiers',
+  component: screen(['papers'], () => import('../features/papers/PapersScreen.tsx'), 'PapersScreen'),
+});
+const imageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/papiers/image/$child',
+  component: screen(['papers'], () => import('../features/papers/ImageScreen.tsx'), 'ImageScreen'),
 });
 
 /** Every component and state on one page; only in builds made with VITE_DESIGN=1. */

@@ -3,7 +3,7 @@
  * it back. Only then does this device forget the secret; until then it keeps it under its own lock and reminds.
  */
 import { useState } from 'react';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -110,24 +110,19 @@ function Sheet() {
         </Button>
       </Row>
       <p>
-        <Trans>« Plus tard » : cet appareil garde la feuille, et vous le rappelle.</Trans>{' '}
-        <Plural
-          value={groups.length}
-          one="La feuille compte # groupe de lettres."
-          other="La feuille compte # groupes de lettres."
-        />
+        <Trans>« Plus tard » : cet appareil garde la feuille, et vous le rappelle.</Trans>
       </p>
       <PrintArea id={AREA} format="A4">
         <RescueSheet
           establishmentName={establishment}
-          holder={t`Au coffre`}
+          holder={t`la direction, au coffre`}
           madeOn={madeOn}
           code={groups}
           qr={code}
         />
         <RescueSheet
           establishmentName={establishment}
-          holder={t`Chez le gestionnaire`}
+          holder={t`le gestionnaire`}
           madeOn={madeOn}
           code={groups}
           qr={code}
