@@ -34,8 +34,8 @@ export function canonicalText(value: unknown): string {
 /** The value of a canonical text, or undefined when the text is not JSON or not in its canonical form. */
 export function readCanonical(text: string): Canonical | undefined {
   try {
-    const value: Canonical = JSON.parse(text);
-    return canonicalText(value) === text ? value : undefined;
+    const value: unknown = JSON.parse(text);
+    return canonicalText(value) === text ? (value as Canonical) : undefined;
   } catch {
     return undefined;
   }

@@ -20,7 +20,7 @@ test('SY-1 the wire schema is the committed one', () => {
   const paths = Object.entries(contract).map(([name, { method, path, ...parts }]) => [
     name,
     `${method} ${path}`,
-    Object.entries(parts).map(([part, schema]) => [part, shapeOf(schema)]),
+    Object.entries<$ZodType>(parts).map(([part, schema]) => [part, shapeOf(schema)]),
   ]);
   const shapes = [
     Object.entries(bodies).map(([type, body]) => [type, shapeOf(body)]),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DIRECTION, PlainRegister } from '../../testing/plainRegister.ts';
+import { DIRECTION, type PlainRegister } from '../../testing/plainRegister.ts';
 import { HOME, OTHER, EMPTY, stage } from '../../testing/registerStage.ts';
 import type { DeviceId, HouseholdId, KeyringId } from '../ids.ts';
 import { audienceFits, mayWrite } from '../sync/authors.ts';

@@ -42,12 +42,19 @@ describe('consents, on random histories', () => {
           const { state, statements } = history.register;
           const { moment } = history;
           const oracle = new ConsentOracle(statements, moment.height, moment.day);
+          // The same question about an earlier height, as the register stood there.
+          const past = { height: Math.max(0, moment.height - (gesture[4] % 12)), day: moment.day };
+          const before = new ConsentOracle(statements, past.height, past.day);
           for (const { facts, audience } of history.media) {
             const allowed = allowedHouseholds(state, facts, moment);
             for (const household of history.households) {
               const says = mayOpen(state, facts, new Set(audience), household, moment);
               expect(says).toBe(oracle.mayOpen(facts, audience, household));
               expect(allowed.has(household)).toBe(oracle.mayPublishTo(facts, household));
+              if (facts.publishedAt <= past.height) {
+                const said = mayOpen(state, facts, new Set(audience), household, past);
+                expect(said).toBe(before.mayOpen(facts, audience, household));
+              }
               if (says) opened++;
               else refused++;
             }

@@ -26,11 +26,11 @@ export function withoutDevices(
   gone: (device: RegisterDevice) => boolean,
   height: number,
 ): RegisterState {
-  const devices = Object.entries(state.devices).map(([id, device]) => [
-    id,
-    device.until === null && gone(device) ? { ...device, until: height } : device,
-  ]);
-  return { ...state, devices: Object.fromEntries(devices) };
+  const devices: Record<DeviceId, RegisterDevice> = { ...state.devices };
+  for (const device of Object.values(state.devices)) {
+    if (device.until === null && gone(device)) devices[device.id] = { ...device, until: height };
+  }
+  return { ...state, devices };
 }
 
 export function withoutDevice(state: RegisterState, device: DeviceId, height: number): RegisterState {

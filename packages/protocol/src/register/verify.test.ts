@@ -174,6 +174,13 @@ describe('hidden leaves', () => {
     expect(after).toMatchObject({ unexplained: [], head: other.state.head });
   });
 
+  test('RG-5 the chain binds the signatures as well as the text', async () => {
+    const [first] = house.entries;
+    if (!first) throw new Error('no entries');
+    const other = { ...first, signatures: [toBase64Url(new Uint8Array(64))] };
+    expect((await leafOf(other, 'all')).inner).not.toBe((await leafOf(first, 'all')).inner);
+  });
+
   test('RG-8 the first statement is never hidden', async () => {
     const [first] = house.entries;
     if (!first) throw new Error('no entries');

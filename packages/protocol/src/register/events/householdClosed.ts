@@ -1,7 +1,7 @@
 import { householdScope } from '../statement.ts';
 import { withoutDevices } from '../change.ts';
 import { byDirection, impossibleUnless, type EventRule } from '../event.ts';
-import { openHousehold } from '../predicates.ts';
+import { openHousehold, openInvitationsOf } from '../predicates.ts';
 
 /** A household's last link is over: no new version, its devices out, its invitations void (17). */
 export const householdClosed: EventRule<'householdClosed'> = {
@@ -13,18 +13,16 @@ export const householdClosed: EventRule<'householdClosed'> = {
     const keyring = household && state.keyrings[household.keyring];
     if (!household || !keyring) return state;
     const next = withoutDevices(state, (device) => device.household === household.id, height);
-    const invitations = Object.entries(next.invitations).map(([id, invitation]) => [
-      id,
-      invitation.household === household.id && invitation.status === 'open'
-        ? { ...invitation, status: 'revoked' }
-        : invitation,
-    ]);
+    const invitations = { ...next.invitations };
+    for (const invitation of openInvitationsOf(state, household.id)) {
+      invitations[invitation.id] = { ...invitation, status: 'revoked' };
+    }
     const settled = (id: string) => id !== keyring.id;
     return {
       ...next,
       households: { ...next.households, [household.id]: { ...household, closedAt: height } },
       keyrings: { ...next.keyrings, [keyring.id]: { ...keyring, closed: true } },
-      invitations: Object.fromEntries(invitations),
+      invitations,
       owed: next.owed.filter(settled),
       marked: next.marked.filter(settled),
     };

@@ -14,7 +14,8 @@ export const settingsChanged: EventRule<'settingsChanged'> = {
 
 export function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('fr', { timeZone: zone }) !== undefined;
+    new Intl.DateTimeFormat('fr', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }
