@@ -1,5 +1,11 @@
 /** The members of audiences, in memory: an audience never changes, so what was read once stays true. */
-import { householdsOf, type AudienceId, type HouseholdId, type Member, type RegisterState } from '@cocon/protocol';
+import {
+  householdsOf,
+  type AudienceId,
+  type HouseholdId,
+  type Member,
+  type RegisterState,
+} from '@cocon/protocol';
 import type { Tenant } from '../platform/database.ts';
 import { Recent } from '../platform/recent.ts';
 
@@ -12,7 +18,10 @@ export interface AudienceFacts {
 }
 
 export class AudienceMembers {
-  private readonly kept = new Recent<string, AudienceFacts>(KEPT_MEMBERS, ({ members }) => members.length + 1);
+  private readonly kept = new Recent<string, AudienceFacts>(
+    KEPT_MEMBERS,
+    ({ members }) => members.length + 1,
+  );
 
   /** The facts of every audience named; one that is not there is missing in the answer. */
   async of(tenant: Tenant, ids: Iterable<AudienceId>): Promise<Map<AudienceId, AudienceFacts>> {

@@ -1,5 +1,12 @@
 /** Audiences as kept, and as each reader receives them: staff with the list, families without, each with own seals. */
-import type { AudienceId, AudienceStatement, KeyringId, Member, ServedAudience, SignedAudience } from '@cocon/protocol';
+import type {
+  AudienceId,
+  AudienceStatement,
+  KeyringId,
+  Member,
+  ServedAudience,
+  SignedAudience,
+} from '@cocon/protocol';
 import type { RegisterState } from '@cocon/protocol';
 import type { Caller } from '../devices/caller.ts';
 import type { Tenant } from '../platform/database.ts';

@@ -49,8 +49,10 @@ export function blobStoreIn(dataFolder: string): BlobStore {
   const folder = makeFolder(join(dataFolder, 'blobs'));
   const kept = new Recent<string, Buffer>(KEPT_BYTES, (bytes) => bytes.length);
   const noted = new Recent<string, true>(20_000);
-  const relative = (establishment: EstablishmentId, blob: BlobId) => join(establishment, blob.slice(0, 2), blob);
-  const fileOf = (establishment: EstablishmentId, blob: BlobId) => join(folder, relative(establishment, blob));
+  const relative = (establishment: EstablishmentId, blob: BlobId) =>
+    join(establishment, blob.slice(0, 2), blob);
+  const fileOf = (establishment: EstablishmentId, blob: BlobId) =>
+    join(folder, relative(establishment, blob));
 
   return {
     folder,
@@ -133,7 +135,8 @@ async function writeWhole(
       hash.update(chunk);
       await handle.appendFile(chunk);
     }
-    if (size === 0 || hash.digest('base64url') !== sha256) throw new Refused('badRequest', 'hash of the bytes');
+    if (size === 0 || hash.digest('base64url') !== sha256)
+      throw new Refused('badRequest', 'hash of the bytes');
     await handle.sync();
   } finally {
     await handle.close();

@@ -51,7 +51,11 @@ export function blobReader(services: Services): BlobReader {
 }
 
 /** The answer when everything that decides is in memory for exactly this head and day; undefined: ask the store. */
-function answerFromMemory(services: Services, session: Session, answer: BlobAnswer): ReadableBlob | undefined {
+function answerFromMemory(
+  services: Services,
+  session: Session,
+  answer: BlobAnswer,
+): ReadableBlob | undefined {
   const { registers, audiences, now } = services;
   if (hasDayTurned({ zone: answer.zone, lastDay: answer.last_day }, now())) return undefined;
   const state = registers.known(session.establishment, answer.height, answer.head_hash);
@@ -87,7 +91,18 @@ function own(readable: boolean, size: number): ReadableBlob {
 
 function factsOf(answer: BlobAnswer, id: RecordFacts['id']): RecordFacts {
   const { collection, header, audience, until, with_media } = answer;
-  return { id, collection, header, audience, until, with_media, version: 0, author: '' as never, day: '', post: null };
+  return {
+    id,
+    collection,
+    header,
+    audience,
+    until,
+    with_media,
+    version: 0,
+    author: '' as never,
+    day: '',
+    post: null,
+  };
 }
 
 /** Gathers the questions of one turn. */
@@ -110,7 +125,8 @@ function together({ database }: Services) {
       );
       const byId = new Map(rows.map((row) => [row.blob, row]));
       const [first] = rows;
-      for (const { blob, resolve } of asked) resolve(byId.get(blob) ?? (first && { ...first, blob: null, size: null }));
+      for (const { blob, resolve } of asked)
+        resolve(byId.get(blob) ?? (first && { ...first, blob: null, size: null }));
     } catch (error) {
       for (const { reject } of asked) reject(error);
     }

@@ -137,7 +137,9 @@ describe('reading', () => {
       author: stage.direction.device,
       blobs: [{ id: photo.blob, size: 2000 }],
     });
-    expect((await stage.direction.commit({ records: [steal.wire] })).body).toMatchObject({ error: 'blobsMissing' });
+    expect((await stage.direction.commit({ records: [steal.wire] })).body).toMatchObject({
+      error: 'blobsMissing',
+    });
     const id = makeId<BlobId>();
     await stage.direction.putBlob(id, bytesOf(10));
     const wrong = await stage.house.makeRecord({
@@ -151,8 +153,15 @@ describe('reading', () => {
 });
 
 describe('resumable uploads', () => {
-  const tus = async (client: TestClient, path: string, init: RequestInit & { headers?: Record<string, string> }) =>
-    fetch(client.origin + path, { ...init, headers: { ...client.headers, 'tus-resumable': '1.0.0', ...init.headers } });
+  const tus = async (
+    client: TestClient,
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+  ) =>
+    fetch(client.origin + path, {
+      ...init,
+      headers: { ...client.headers, 'tus-resumable': '1.0.0', ...init.headers },
+    });
   const metadata = (values: Record<string, string>) =>
     Object.entries(values)
       .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)

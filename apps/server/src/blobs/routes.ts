@@ -24,39 +24,50 @@ export function blobRoutes(app: FastifyInstance, services: Services): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
 
-    scope.put(binaryPaths.blob, { schema, onRequest, config: { rateLimit: deviceRate(services) } }, async (request, reply) => {
-      const session = sessionOf(request);
-      const sha256 = request.headers['cocon-sha256'];
-      if (typeof sha256 !== 'string' || !HASH.test(sha256)) throw new Refused('badRequest', 'cocon-sha256');
-      if (Number(request.headers['content-length'] ?? 0) > MAX_SMALL_BLOB) throw new Refused('tooLarge');
-      const blob = blobOf(request);
-      if (await isThere(services, session, blob, sha256)) return reply.code(204).send();
-      const expected = { sha256, most: MAX_SMALL_BLOB };
-      const received = await blobs.receive(session.establishment, blob, request.raw, expected);
-      await stageReceived(services, session, { blob, sha256 }, received);
-      return reply.code(201).send();
-    });
+    scope.put(
+      binaryPaths.blob,
+      { schema, onRequest, config: { rateLimit: deviceRate(services) } },
+      async (request, reply) => {
+        const session = sessionOf(request);
+        const sha256 = request.headers['cocon-sha256'];
+        if (typeof sha256 !== 'string' || !HASH.test(sha256)) throw new Refused('badRequest', 'cocon-sha256');
+        if (Number(request.headers['content-length'] ?? 0) > MAX_SMALL_BLOB) throw new Refused('tooLarge');
+        const blob = blobOf(request);
+        if (await isThere(services, session, blob, sha256)) return reply.code(204).send();
+        const expected = { sha256, most: MAX_SMALL_BLOB };
+        const received = await blobs.receive(session.establishment, blob, request.raw, expected);
+        await stageReceived(services, session, { blob, sha256 }, received);
+        return reply.code(201).send();
+      },
+    );
 
     // Reading is not counted: a gallery asks for hundreds at once, and each asks for the right anyway.
-    scope.get(binaryPaths.blob, { schema, onRequest, config: { rateLimit: false } }, async (request, reply) => {
-      const session = sessionOf(request);
-      const blob = blobOf(request);
-      const { size } = await read(session, blob);
-      if (request.method === 'HEAD') return reply.header('content-length', size).type(TYPE).send();
-      if (options.accelPrefix !== undefined) {
-        const path = `${options.accelPrefix}/${blobs.pathOf(session.establishment, blob)}`;
-        return reply.header('x-accel-redirect', path).type(TYPE).send();
-      }
-      return sendBytes(services, session, blob, size, request.headers.range, reply);
-    });
+    scope.get(
+      binaryPaths.blob,
+      { schema, onRequest, config: { rateLimit: false } },
+      async (request, reply) => {
+        const session = sessionOf(request);
+        const blob = blobOf(request);
+        const { size } = await read(session, blob);
+        if (request.method === 'HEAD') return reply.header('content-length', size).type(TYPE).send();
+        if (options.accelPrefix !== undefined) {
+          const path = `${options.accelPrefix}/${blobs.pathOf(session.establishment, blob)}`;
+          return reply.header('x-accel-redirect', path).type(TYPE).send();
+        }
+        return sendBytes(services, session, blob, size, request.headers.range, reply);
+      },
+    );
   });
 }
 
 /** Whether the blob is there already, from the same device with the same bytes. */
 async function isThere(services: Services, session: Session, blob: BlobId, sha256: string): Promise<boolean> {
-  const row = await asking(services, session, async ({ tenant }) => (await readBlobs(tenant, [blob])).get(blob));
+  const row = await asking(services, session, async ({ tenant }) =>
+    (await readBlobs(tenant, [blob])).get(blob),
+  );
   if (!row) return false;
-  if (row.device !== session.device || row.sha256 !== sha256 || row.state === 'deleted') throw new Refused('exists');
+  if (row.device !== session.device || row.sha256 !== sha256 || row.state === 'deleted')
+    throw new Refused('exists');
   return true;
 }
 
@@ -102,7 +113,10 @@ async function sendBytes(
 }
 
 /** One range of bytes, both ends included; undefined for a form that is not answered in part. */
-export function readRange(header: string, size: number): { start: number; end: number } | 'unsatisfiable' | undefined {
+export function readRange(
+  header: string,
+  size: number,
+): { start: number; end: number } | 'unsatisfiable' | undefined {
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header) ?? [];
   if (from === '' && to === '') return undefined;
   const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);

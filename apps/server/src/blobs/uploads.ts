@@ -97,10 +97,14 @@ function currentOf(storage: AsyncLocalStorage<Session>): Session {
   return session;
 }
 
-function blobNamed(metadata: Readonly<Record<string, string | null>> | undefined): { blob: BlobId; sha256: string } {
+function blobNamed(metadata: Readonly<Record<string, string | null>> | undefined): {
+  blob: BlobId;
+  sha256: string;
+} {
   const blob = BlobId.safeParse(metadata?.['blob']);
   const sha256 = metadata?.['sha256'];
-  if (!blob.success || typeof sha256 !== 'string' || !HASH.test(sha256)) throw new Refused('badRequest', 'metadata');
+  if (!blob.success || typeof sha256 !== 'string' || !HASH.test(sha256))
+    throw new Refused('badRequest', 'metadata');
   return { blob: blob.data, sha256 };
 }
 
@@ -110,7 +114,8 @@ async function finish(
   file: string,
   named: { blob: BlobId; sha256: string },
 ): Promise<void> {
-  const discard = () => Promise.all([rm(file, { force: true }), rm(`${file}.json`, { force: true })]).then(() => undefined);
+  const discard = () =>
+    Promise.all([rm(file, { force: true }), rm(`${file}.json`, { force: true })]).then(() => undefined);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   if (hash.digest('base64url') !== named.sha256) {

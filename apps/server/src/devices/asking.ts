@@ -53,7 +53,10 @@ export async function askingToChange<Value>(
   });
 }
 
-export async function turnDayOf(services: Services, { establishment }: Pick<Session, 'establishment'>): Promise<void> {
+export async function turnDayOf(
+  services: Services,
+  { establishment }: Pick<Session, 'establishment'>,
+): Promise<void> {
   await services.database.write(establishment, async (tenant) => {
     await turnDay(tenant, await lockStanding(tenant), services.registers, services.now());
   });

@@ -1,6 +1,13 @@
 /** Sessions: a nonce to sign, and a token for whoever signed it (26). */
 import { fromBase64Url, utf8, verifySignature } from '@cocon/crypto/verify';
-import { contract, PROOF_LIFE, readCanonical, SESSION_LABEL, SessionProof, writeCursor } from '@cocon/protocol';
+import {
+  contract,
+  PROOF_LIFE,
+  readCanonical,
+  SESSION_LABEL,
+  SessionProof,
+  writeCursor,
+} from '@cocon/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refused } from '../platform/refused.ts';
 import { servePublic } from '../platform/serveRoute.ts';
@@ -18,14 +25,21 @@ export function deviceRoutes(app: FastifyInstance, services: Services): void {
 
   servePublic(app, services, contract.session, async ({ params: { establishment }, body, request }) => {
     const proof = SessionProof.safeParse(readCanonical(body.proof)).data;
-    if (!proof || !isTimely(proof, now()) || proof.establishment !== establishment) throw new Refused('unauthenticated');
+    if (!proof || !isTimely(proof, now()) || proof.establishment !== establishment)
+      throw new Refused('unauthenticated');
     const ours = originOf(services, request);
     if (ours === undefined || proof.origin !== ours) throw new Refused('unauthenticated', 'origin');
-    if (!sessions.isFresh(proof.nonce, establishment, proof.device)) throw new Refused('unauthenticated', 'nonce');
+    if (!sessions.isFresh(proof.nonce, establishment, proof.device))
+      throw new Refused('unauthenticated', 'nonce');
     const session = { establishment, device: proof.device, expires: proof.expires };
     const answer = await asking(services, session, async ({ caller, standing, moment }) => {
       const key = fromBase64Url(caller.device.signKey);
-      const signed = await verifySignature(key, SESSION_LABEL, utf8(body.proof), fromBase64Url(body.signature));
+      const signed = await verifySignature(
+        key,
+        SESSION_LABEL,
+        utf8(body.proof),
+        fromBase64Url(body.signature),
+      );
       if (!signed || !sessions.useUp(proof.nonce)) throw new Refused('unauthenticated');
       return {
         ...sessions.makeToken(establishment, proof.device),

@@ -70,8 +70,11 @@ export function sessionsUnder(key: Buffer, now: () => number): Sessions {
       const known = read.get(token);
       if (known) return known.expires > now() ? known : undefined;
       const [payload = '', tag = ''] = token.split('.');
-      if (token.length > 400 || !areEqual(Buffer.from(tag, 'base64url'), mac('token', payload))) return undefined;
-      const [establishment, device, expires] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as unknown[];
+      if (token.length > 400 || !areEqual(Buffer.from(tag, 'base64url'), mac('token', payload)))
+        return undefined;
+      const [establishment, device, expires] = JSON.parse(
+        Buffer.from(payload, 'base64url').toString(),
+      ) as unknown[];
       const session = {
         establishment: EstablishmentId.parse(establishment),
         device: DeviceId.parse(device),

@@ -21,7 +21,9 @@ test('SR-10 after the token, each commit is told by its sequence', async () => {
   await expect.poll(() => heard.length).toBe(1);
   await stage.house.addGroup();
   await stage.post();
-  const [{ sequence } = { sequence: 0 }] = await stage.sql<{ sequence: string }>('select sequence from establishments');
+  const [{ sequence } = { sequence: 0 }] = await stage.sql<{ sequence: string }>(
+    'select sequence from establishments',
+  );
   await expect.poll(() => heard.at(-1)).toEqual({ sequence: Number(sequence) });
   socket.close();
 });

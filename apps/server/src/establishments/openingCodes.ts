@@ -41,6 +41,10 @@ export function openingCodesIn(dataFolder: string): OpeningCodes {
 
 /** Typed by hand: case, dashes, and letters that look like digits do not count. */
 function hashOf(code: string): string {
-  const plain = code.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '');
+  const plain = code
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '');
   return createHash('sha256').update(`cocon/opening ${plain}`).digest('hex');
 }

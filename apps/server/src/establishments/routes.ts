@@ -47,15 +47,26 @@ async function open(services: Services, displayName: string, batch: RegisterBatc
   const day = localDay(at, settings.zone);
   const incarnation = makeIncarnation();
   const sequence = await database.write(establishment, async (tenant) => {
-    const listed = await tenant.run('insert into directory (establishment_id) values ($1) on conflict do nothing', [
-      establishment,
-    ]);
+    const listed = await tenant.run(
+      'insert into directory (establishment_id) values ($1) on conflict do nothing',
+      [establishment],
+    );
     if (listed === 0) throw new Refused('exists');
     await tenant.run(
       `insert into establishments (establishment_id, display_name, zone, created_at, height, head_hash, incarnation,
          last_day, quota_bytes)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [establishment, displayName, settings.zone, at, head.height, head.hash, incarnation, day, options.quota],
+      [
+        establishment,
+        displayName,
+        settings.zone,
+        at,
+        head.height,
+        head.hash,
+        incarnation,
+        day,
+        options.quota,
+      ],
     );
     await storeBatch(tenant, undefined, verified, { day, at });
     const [row] = await tenant.query<{ sequence: number }>(

@@ -23,7 +23,10 @@ export async function turnDay(
   if (!hasDayTurned(standing, now)) return standing;
   const day = localDay(now, standing.zone);
   const state = await registers.at(tenant, standing);
-  await tenant.run('update establishments set last_day = $2 where establishment_id = $1', [tenant.establishment, day]);
+  await tenant.run('update establishments set last_day = $2 where establishment_id = $1', [
+    tenant.establishment,
+    day,
+  ]);
   if (!changesSomething(state, standing.lastDay, day)) return { ...standing, lastDay: day };
   const sequence = await takeSequence(tenant, STEPS);
   await tenant.run(
@@ -43,6 +46,7 @@ function changesSomething(state: RegisterState, before: LocalDay, after: LocalDa
   );
 }
 
-export const begins = (from: LocalDay, before: LocalDay, after: LocalDay): boolean => before < from && from <= after;
+export const begins = (from: LocalDay, before: LocalDay, after: LocalDay): boolean =>
+  before < from && from <= after;
 export const ends = (to: LocalDay | null, before: LocalDay, after: LocalDay): boolean =>
   to !== null && before <= to && to < after;

@@ -1,6 +1,11 @@
 /** What the server keeps of a card: a hash of its proof, the encrypted bundle, the snapshot, wrong tries (20). */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { PROOF_TRIES, type EstablishmentId, type InvitationDeposit, type InvitationId } from '@cocon/protocol';
+import {
+  PROOF_TRIES,
+  type EstablishmentId,
+  type InvitationDeposit,
+  type InvitationId,
+} from '@cocon/protocol';
 import type { Database, Tenant } from '../platform/database.ts';
 import { Refused } from '../platform/refused.ts';
 

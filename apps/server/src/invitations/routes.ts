@@ -83,7 +83,8 @@ async function claim(
 /** The household of an invitation while it can still be used. */
 function openHouseholdOf(state: RegisterState, id: InvitationId, now: number) {
   const invitation = state.invitations[id];
-  if (invitation?.status !== 'open' || (invitation.expires !== null && invitation.expires < now)) return undefined;
+  if (invitation?.status !== 'open' || (invitation.expires !== null && invitation.expires < now))
+    return undefined;
   return invitation.household;
 }
 

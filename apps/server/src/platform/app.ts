@@ -70,7 +70,11 @@ const logOptions = (log: (line: string) => void) => ({
   serializers,
 });
 
-const serializers = { req: () => ({}), res: () => ({}), err: (error: Error) => ({ type: error.name, message: '', stack: '' }) };
+const serializers = {
+  req: () => ({}),
+  res: () => ({}),
+  err: (error: Error) => ({ type: error.name, message: '', stack: '' }),
+};
 
 function tooMany(_request: unknown, { ttl }: { ttl: number }): Error {
   return Object.assign(new Error('rate'), { statusCode: 429, retryAfter: Math.ceil(ttl / 1000) });

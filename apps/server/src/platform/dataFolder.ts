@@ -21,7 +21,9 @@ export function readOrMakeKey(dataFolder: string): Buffer {
   }
   const key = readFileSync(file);
   if (key.length !== KEY_BYTES) {
-    throw new Error(`Le fichier ${file} est abîmé : supprimez-le, puis relancez Cocon (chacun se reconnectera).`);
+    throw new Error(
+      `Le fichier ${file} est abîmé : supprimez-le, puis relancez Cocon (chacun se reconnectera).`,
+    );
   }
   return key;
 }

@@ -76,10 +76,15 @@ export function connectDatabase({ connection, takeRole, connections }: DatabaseO
   }
 
   return {
-    read: (establishment, work) => transaction('isolation level repeatable read read only', establishment, work),
+    read: (establishment, work) =>
+      transaction('isolation level repeatable read read only', establishment, work),
     write: (establishment, work) => transaction('', establishment, work),
     async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
-      const { rows } = await pool.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+      const { rows } = await pool.query({
+        text,
+        values: [...values],
+        ...(name === undefined ? {} : { name }),
+      });
       return rows as Row[];
     },
     close: () => pool.end(),

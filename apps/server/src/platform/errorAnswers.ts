@@ -45,5 +45,8 @@ function codeOf(error: unknown): string {
 
 /** The stack without the message, which may quote what was sent. */
 function framesOf({ stack = '' }: Error): string {
-  return stack.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 }

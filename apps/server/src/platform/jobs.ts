@@ -39,7 +39,9 @@ export async function startJobs(
     },
   });
   const sweepAll = async () => {
-    const houses = await database.query<{ establishment_id: EstablishmentId }>('select establishment_id from directory');
+    const houses = await database.query<{ establishment_id: EstablishmentId }>(
+      'select establishment_id from directory',
+    );
     for (const { establishment_id: establishment } of houses) await sweep({ establishment });
   };
   const timer = setInterval(() => void sweepAll().catch(() => log?.('job: sweep failed')), HOUR_MS);

@@ -25,7 +25,10 @@ export async function migrate(owner: pg.ClientConfig): Promise<void> {
   try {
     await ensureRole(pool);
     await runMigrations({ pgPool: pool });
-    const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
+    const migrator = new Migrator({
+      db: database,
+      provider: { getMigrations: () => Promise.resolve(migrations) },
+    });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   } finally {

@@ -7,7 +7,8 @@ import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const NOT_BUILT = 'L’application n’est pas construite : lancez « npm start » à la racine, qui la construit d’abord.\n';
+const NOT_BUILT =
+  'L’application n’est pas construite : lancez « npm start » à la racine, qui la construit d’abord.\n';
 
 export async function serveApp(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const built = folder !== undefined && existsSync(join(folder, 'index.html'));
@@ -22,7 +23,8 @@ export async function serveApp(app: FastifyInstance, folder: string | undefined)
   }
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/api(\/|$)|\.\w+$/.test(path);
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') && !/^\/api(\/|$)|\.\w+$/.test(path);
     if (!isPage) return reply.code(404).send({ error: 'notFound' });
     if (built) return reply.sendFile('index.html');
     return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);

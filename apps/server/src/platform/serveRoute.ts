@@ -24,7 +24,9 @@ declare module 'fastify' {
 }
 
 type Contract = (typeof contract)[keyof typeof contract];
-type Read<Route, Part extends string> = Route extends { readonly [key in Part]: infer Schema extends z.ZodMiniType }
+type Read<Route, Part extends string> = Route extends {
+  readonly [key in Part]: infer Schema extends z.ZodMiniType;
+}
   ? z.infer<Schema>
   : undefined;
 
@@ -67,7 +69,8 @@ export function servePublic<Route extends Contract>(
     bodyLimit,
     schema: schemaOf(route),
     config: { rateLimit: { max: options.rateLimits.publicPaths, timeWindow: 60_000 } },
-    onRequest: (request, _reply, done) => done(olderThanUs(request) ? new Refused('clientTooOld') : undefined),
+    onRequest: (request, _reply, done) =>
+      done(olderThanUs(request) ? new Refused('clientTooOld') : undefined),
     handler: (request, reply) => answer(inputOf<Route>(request, reply)),
   });
 }
@@ -106,7 +109,8 @@ export function requireSession({ sessions }: Services) {
     const { establishment } = request.params as Partial<Params>;
     if (olderThanUs(request)) return done(new Refused('clientTooOld'));
     if (!session || session.establishment !== establishment) return done(new Refused('unauthenticated'));
-    if (request.headers[PROTOCOL_HEADER] === undefined) return done(new Refused('badRequest', PROTOCOL_HEADER));
+    if (request.headers[PROTOCOL_HEADER] === undefined)
+      return done(new Refused('badRequest', PROTOCOL_HEADER));
     request.session = session;
     done();
   };

@@ -30,7 +30,8 @@ export const dataFolderOf = (env: Readonly<Record<string, string | undefined>>):
 
 function readPort(text = '8080'): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new SettingRefused(`PORT=${text} n’est pas un port : donnez un nombre de 0 à 65535.`);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new SettingRefused(`PORT=${text} n’est pas un port : donnez un nombre de 0 à 65535.`);
   return port;
 }
 
@@ -38,7 +39,9 @@ function readOrigin(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const origin = URL.parse(text)?.origin;
   if (!origin || origin !== text.replace(/\/$/, '')) {
-    throw new SettingRefused(`COCON_ORIGIN=${text} n’est pas une adresse : écrivez-la comme https://cocon.exemple.fr, sans chemin.`);
+    throw new SettingRefused(
+      `COCON_ORIGIN=${text} n’est pas une adresse : écrivez-la comme https://cocon.exemple.fr, sans chemin.`,
+    );
   }
   return origin;
 }

@@ -67,7 +67,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const owner = options.connection ?? (await embedded(dataFolder, ending));
     await migrate(owner);
-    const database = connectDatabase({ connection: owner, takeRole: options.connection !== undefined, connections: 12 });
+    const database = connectDatabase({
+      connection: owner,
+      takeRole: options.connection !== undefined,
+      connections: 12,
+    });
     ending.push(() => database.close());
     const bus = await openBus(owner);
     ending.push(() => bus.close());
@@ -98,7 +102,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await app.listen({ port, host });
     const { port: taken } = app.server.address() as AddressInfo;
     const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-    const [used] = await database.query<{ found: boolean }>('select exists (select 1 from directory) as found');
+    const [used] = await database.query<{ found: boolean }>(
+      'select exists (select 1 from directory) as found',
+    );
     return {
       origin: options.origin ?? `http://${shown}:${taken}`,
       openingCode: services.openingCodes.make(),
@@ -132,6 +138,8 @@ function turnDays(services: Services): () => Promise<void> {
 
 function version(): string {
   const file = fileURLToPath(new URL('../../package.json', import.meta.url));
-  const { version: written } = JSON.parse(existsSync(file) ? readFileSync(file, 'utf8') : '{}') as { version?: string };
+  const { version: written } = JSON.parse(existsSync(file) ? readFileSync(file, 'utf8') : '{}') as {
+    version?: string;
+  };
   return written ?? '0';
 }

@@ -1,7 +1,14 @@
 /** The walls around and inside the server. Rules SV of RULES.md. */
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
-import { makeId, SESSION_LIFE, type BlobId, type DeviceId, type EstablishmentId, type RecordId } from '@cocon/protocol';
+import {
+  makeId,
+  SESSION_LIFE,
+  type BlobId,
+  type DeviceId,
+  type EstablishmentId,
+  type RecordId,
+} from '@cocon/protocol';
 import { TestHouse } from '@cocon/protocol/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -68,7 +75,11 @@ describe('the database', () => {
          union all select rolname from pg_roles where rolname = 'cocon_app' and (rolsuper or rolbypassrls)`,
       );
       expect(rows).toEqual([]);
-      for (const text of ['drop table wraps', 'alter table wraps disable row level security', 'create table t ()']) {
+      for (const text of [
+        'drop table wraps',
+        'alter table wraps disable row level security',
+        'create table t ()',
+      ]) {
         await expect(client.query(text), text).rejects.toMatchObject({ code: '42501' });
       }
     });
@@ -80,7 +91,9 @@ describe('the database', () => {
   });
 
   test('SV-4 wrapped keys stand in one table, and in no job or change', async () => {
-    const [{ wrap } = { wrap: Buffer.alloc(0) }] = await stage.sql<{ wrap: Buffer }>('select wrap from wraps limit 1');
+    const [{ wrap } = { wrap: Buffer.alloc(0) }] = await stage.sql<{ wrap: Buffer }>(
+      'select wrap from wraps limit 1',
+    );
     const spelled = [wrap.toString('base64url'), wrap.toString('base64'), wrap.toString('hex')];
     for (const table of ['change_rows', 'change_sets', 'graphile_worker._private_jobs', 'records']) {
       const rows = await stage.sql(`select t::text as text from ${table} t`);
@@ -96,8 +109,13 @@ describe('sessions', () => {
     expect((await again.signIn({ origin: 'https://evil.test' })).status).toBe(401);
     expect((await again.signIn({ expires: stage.house.now + 3_600_000 })).status).toBe(401);
     expect((await again.signIn({ nonce: createHash('sha256').digest('base64url') })).status).toBe(401);
-    const { body } = await again.post<{ nonce: string }>(again.path('challenges'), { device: again.device.id });
-    const proof = await stage.house.makeSessionProof(again.device, { origin: again.origin, nonce: body.nonce });
+    const { body } = await again.post<{ nonce: string }>(again.path('challenges'), {
+      device: again.device.id,
+    });
+    const proof = await stage.house.makeSessionProof(again.device, {
+      origin: again.origin,
+      nonce: body.nonce,
+    });
     expect((await again.post(again.path('sessions'), proof)).status).toBe(200);
     expect((await again.post(again.path('sessions'), proof)).status).toBe(401);
     const stranger = { ...again.device, id: makeId<DeviceId>() };
@@ -114,7 +132,9 @@ describe('sessions', () => {
     expect((await client.get(client.path('keyrings'))).status).toBe(401);
     stage.house.now = before;
     const forged = new TestClient(client.origin, client.house, client.device);
-    const payload = Buffer.from(JSON.stringify([stage.house.establishment, client.device.id, Date.now() * 2]));
+    const payload = Buffer.from(
+      JSON.stringify([stage.house.establishment, client.device.id, Date.now() * 2]),
+    );
     forged.token = `${payload.toString('base64url')}.${client.token.split('.')[1]}`;
     expect((await forged.get(forged.path('keyrings'))).status).toBe(401);
   });
@@ -154,8 +174,23 @@ describe('sessions', () => {
 describe('what comes in', () => {
   test('SV-10 malformed requests are refused, never an error of ours', async () => {
     const { client } = home;
-    const bodies = ['', '{', '[]', 'null', '{"id":1}', '{"__proto__":{}}', '\u0000', '"x"', JSON.stringify({ id: 'A'.repeat(22) })];
-    const paths = ['/api/openings', client.path('challenges'), client.path('sessions'), client.path('register')];
+    const bodies = [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{"id":1}',
+      '{"__proto__":{}}',
+      '\u0000',
+      '"x"',
+      JSON.stringify({ id: 'A'.repeat(22) }),
+    ];
+    const paths = [
+      '/api/openings',
+      client.path('challenges'),
+      client.path('sessions'),
+      client.path('register'),
+    ];
     for (const path of [...paths, client.path('changesets'), `/api/invitations/${'A'.repeat(22)}/openings`]) {
       for (const body of bodies) {
         const headers = { ...client.headers, 'content-type': 'application/json' };
@@ -164,8 +199,20 @@ describe('what comes in', () => {
         expect(response.status, `${path} ${body}`).toBeLessThan(500);
       }
     }
-    const odd = ['changes?after=zz', 'changes', 'records?collection=x', 'records?collection=medium&before=1', 'register?from=-1'];
-    for (const path of [...odd, 'register?from=99999999999999999999', 'records/..%2f..', `blobs/%00`, 'nothing']) {
+    const odd = [
+      'changes?after=zz',
+      'changes',
+      'records?collection=x',
+      'records?collection=medium&before=1',
+      'register?from=-1',
+    ];
+    for (const path of [
+      ...odd,
+      'register?from=99999999999999999999',
+      'records/..%2f..',
+      `blobs/%00`,
+      'nothing',
+    ]) {
       const { status } = await client.get(client.path(path));
       expect(status, path).toBeGreaterThanOrEqual(400);
       expect(status, path).toBeLessThan(500);
@@ -180,7 +227,9 @@ describe('what comes in', () => {
     const second = await TestHouse.open();
     const batch = second.batch();
     expect((await client.post('/api/openings', { code, displayName: 'A', batch })).status).toBe(200);
-    expect((await stage.openHouse(await TestHouse.open(), code)).body).toMatchObject({ error: 'openingCode' });
+    expect((await stage.openHouse(await TestHouse.open(), code)).body).toMatchObject({
+      error: 'openingCode',
+    });
     const fresh = stage.server.services.openingCodes.make();
     const again = { code: fresh, displayName: 'A', batch };
     expect((await client.post('/api/openings', again)).body).toMatchObject({ error: 'exists' });
@@ -219,7 +268,12 @@ describe('the log', () => {
     const text = lines.join('\n');
     expect(text).toContain('GET /api/e/:establishment/changes 200');
     expect(text).toContain('GET /api/e/:establishment/blobs/:blob 404');
-    for (const secret of [logged.house.establishment, logged.direction.cursor, logged.direction.token, '127.0.0.1']) {
+    for (const secret of [
+      logged.house.establishment,
+      logged.direction.cursor,
+      logged.direction.token,
+      '127.0.0.1',
+    ]) {
       expect(text).not.toContain(secret);
     }
   });

@@ -6,7 +6,15 @@
  *   record again for the reverse. Nothing about households is stored: one statement is one row, whatever it touches.
  * - A page ends between two steps of the sequence; `more` says that there are others. Each step is bounded work.
  */
-import { readCursor, writeCursor, type AudienceId, type Change, type Changes, type Collection, type RecordId } from '@cocon/protocol';
+import {
+  readCursor,
+  writeCursor,
+  type AudienceId,
+  type Change,
+  type Changes,
+  type Collection,
+  type RecordId,
+} from '@cocon/protocol';
 import type { AudienceMembers } from '../audiences/audienceMembers.ts';
 import { serveAudiences } from '../audiences/audienceRows.ts';
 import type { Asking } from '../devices/asking.ts';
@@ -92,7 +100,10 @@ class Drafts {
       tenant,
       records.map(({ id }) => id),
     );
-    const served = await serveAudiences(tenant, state, caller, [...records.map(({ audience }) => audience), ...named]);
+    const served = await serveAudiences(tenant, state, caller, [
+      ...records.map(({ audience }) => audience),
+      ...named,
+    ]);
     const given = new Set<AudienceId>();
     const give = (id: AudienceId): Change[] => {
       const audience = served.get(id);
@@ -156,7 +167,13 @@ class Walk {
     }
   }
 
-  private async passRecord({ record: id, version, collection, post, previous_audience }: ChangeRow): Promise<void> {
+  private async passRecord({
+    record: id,
+    version,
+    collection,
+    post,
+    previous_audience,
+  }: ChangeRow): Promise<void> {
     if (id === null || collection === null) return;
     const facts = this.records.get(id);
     if (facts && facts.version === version && this.readable.has(id)) this.drafts.record(facts);

@@ -19,11 +19,17 @@ export interface Former {
 }
 
 /** Refuses a version that its author may not write, or not for this audience. */
-export function checkRecord(asking: Asking, header: RecordHeader, audience: AudienceFacts, former?: Former): void {
+export function checkRecord(
+  asking: Asking,
+  header: RecordHeader,
+  audience: AudienceFacts,
+  former?: Former,
+): void {
   const { state, caller, now } = asking;
   const author = caller.device;
   if (!mayWrite(author, header.collection, header.head.height)) throw new Refused('notAllowed', 'collection');
-  if (!audienceFits(state, header.collection, audience.members, author)) throw new Refused('notAllowed', 'audience');
+  if (!audienceFits(state, header.collection, audience.members, author))
+    throw new Refused('notAllowed', 'audience');
   if (!isCurrent(state, audience.members)) throw new Refused('audienceNotCurrent', { record: header.id });
   if (header.until !== null && header.until <= now) throw new Refused('badRequest', '`until` has passed');
   checkSuccession(header, former);
@@ -47,12 +53,18 @@ function checkSuccession(header: RecordHeader, former: Former | undefined): void
 }
 
 /** The publishing device computed the same; here it is computed again, and wider is refused (42, 43). */
-function checkMedium(asking: Asking, header: RecordHeader, audience: AudienceFacts, former: Former | undefined): void {
+function checkMedium(
+  asking: Asking,
+  header: RecordHeader,
+  audience: AudienceFacts,
+  former: Former | undefined,
+): void {
   const { state, moment } = asking;
   const households = householdsIn(state, audience);
   if (header.medium === null) {
     // Who is on a print must be said, or no family may have it.
-    if (header.collection === 'print' && households.size > 0) throw new Refused('tooWide', { record: header.id });
+    if (header.collection === 'print' && households.size > 0)
+      throw new Refused('tooWide', { record: header.id });
     return;
   }
   const { medium } = header;

@@ -22,7 +22,11 @@ import { isAddressed, mayRead, surroundingsOf } from './mayRead.ts';
 import { parseSet, type ParsedRecord, type ParsedSet } from './parsedSet.ts';
 import { factsOfMedia, factsOfRecords, putRecord, sealedRecords, type RecordFacts } from './recordRows.ts';
 
-export async function commitSet(services: Services, session: Session, set: ChangeSet): Promise<ChangeSetResult> {
+export async function commitSet(
+  services: Services,
+  session: Session,
+  set: ChangeSet,
+): Promise<ChangeSetResult> {
   const before = await asking(services, session, async ({ tenant, caller }) => ({
     done: await formerResult(tenant, session, set.id),
     signKey: caller.device.signKey,
@@ -66,7 +70,8 @@ class Commit {
 
   async run(session: Session): Promise<{ result: ChangeSetResult; erased: Erased[] }> {
     const { tenant, standing, state, caller } = this.asking;
-    if (!(await areTruePoints(tenant, this.set.heads))) throw new Refused('badRequest', 'head is not of this register');
+    if (!(await areTruePoints(tenant, this.set.heads)))
+      throw new Refused('badRequest', 'head is not of this register');
     await this.readFormer();
     for (const { statement, signed } of this.set.audiences) {
       await this.refuseSecondOfOneSet(statement.list);
@@ -151,7 +156,9 @@ class Commit {
     const posts = records.filter(({ header }) => header.post?.withMedia);
     const kept = await this.keptMedia(posts.map(({ header }) => header.id));
     for (const { header } of posts) {
-      const added = records.filter((one) => one.header.medium?.post === header.id).map((one) => one.header.audience);
+      const added = records
+        .filter((one) => one.header.medium?.post === header.id)
+        .map((one) => one.header.audience);
       const media = [...(kept.get(header.id) ?? []), ...added].flatMap((id) => this.audiences.get(id) ?? []);
       checkPost(this.asking, header, found(this.audiences.get(header.audience)), media);
     }
@@ -179,7 +186,8 @@ class Commit {
       if (!current || !this.isMine(current) || current.collection !== statement.collection) {
         throw new Refused('notFound', { record: statement.id });
       }
-      if (!mayWrite(caller.device, current.collection, statement.head.height)) throw new Refused('notAllowed');
+      if (!mayWrite(caller.device, current.collection, statement.head.height))
+        throw new Refused('notAllowed');
       if (current.version !== statement.version) await this.refuseStale(current);
       const blobs = await blobsOfRecord(tenant, statement.id);
       const entry: Erased = { establishment: tenant.establishment, record: statement.id, blobs };

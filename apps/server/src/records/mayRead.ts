@@ -42,7 +42,10 @@ export function mayRead(question: Question, record: RecordFacts, around: Surroun
 }
 
 /** Whether an audience is the caller's, whatever consents say. */
-export function isAddressed({ state, caller }: Pick<Question, 'state' | 'caller'>, audience: AudienceFacts): boolean {
+export function isAddressed(
+  { state, caller }: Pick<Question, 'state' | 'caller'>,
+  audience: AudienceFacts,
+): boolean {
   switch (caller.kind) {
     case 'staff':
       return keyringsOfCaller(state, caller).some((keyring) => audience.keyrings.has(keyring));
@@ -65,7 +68,9 @@ function householdMayRead(
       return medium !== null && consentsStillShow(question.state, medium, household, question.moment);
     }
     case 'post':
-      return !record.with_media || around.media(record.id).some((medium) => mayRead(question, medium, around));
+      return (
+        !record.with_media || around.media(record.id).some((medium) => mayRead(question, medium, around))
+      );
     case 'book':
     case 'day':
     case 'sheet':

@@ -46,7 +46,10 @@ interface Signer {
 }
 
 export async function parseSet(set: ChangeSet, signer: Signer, now: number): Promise<ParsedSet> {
-  const audiences = set.audiences.map((signed) => ({ statement: read(readAudience(signed.statement)), signed }));
+  const audiences = set.audiences.map((signed) => ({
+    statement: read(readAudience(signed.statement)),
+    signed,
+  }));
   const records = set.records.map((sealed) => ({ header: read(readHeader(sealed.header)), sealed }));
   const deletions = set.deletions.map((tombstone) => ({
     statement: read(readTombstone(tombstone.statement)),
@@ -57,11 +60,17 @@ export async function parseSet(set: ChangeSet, signer: Signer, now: number): Pro
   for (const { establishment, author } of all) {
     if (establishment !== signer.establishment || author !== signer.device) throw bad('not of this session');
   }
-  for (const { at } of [...records.map(({ header }) => header), ...deletions.map(({ statement }) => statement)]) {
+  for (const { at } of [
+    ...records.map(({ header }) => header),
+    ...deletions.map(({ statement }) => statement),
+  ]) {
     if (at > now + CLOCK_TOLERANCE) throw bad('`at` is in the future');
   }
   refuseRepeated(audiences.map(({ statement }) => statement.id));
-  refuseRepeated([...records.map(({ header }) => header.id), ...deletions.map(({ statement }) => statement.id)]);
+  refuseRepeated([
+    ...records.map(({ header }) => header.id),
+    ...deletions.map(({ statement }) => statement.id),
+  ]);
   refuseRepeated(records.flatMap(({ header }) => header.blobs.map(({ id }) => id)));
   await verifyAll(signer, audiences, records, deletions);
   return { id: set.id, audiences, records, deletions, heads: distinct(all.map(({ head }) => head)) };

@@ -67,7 +67,9 @@ describe('reading', () => {
     expect((await rose.client.append()).status).toBe(200);
     for (const home of [rose, leo]) {
       expect(await readsAll(home, photo)).toEqual({ medium: 404, post: 404, blob: 404, page: false });
-      expect(withdrawnIds(await home.client.follow())).toEqual(expect.arrayContaining([photo.medium, photo.post]));
+      expect(withdrawnIds(await home.client.follow())).toEqual(
+        expect.arrayContaining([photo.medium, photo.post]),
+      );
     }
     const staff = stage.direction;
     expect((await staff.get(staff.path(`records/${photo.medium}`))).status).toBe(200);
@@ -131,7 +133,9 @@ describe('reading', () => {
     expect((await readsAll(leo, photo)).medium).toBe(200);
     await nextDay();
     expect(await readsAll(leo, photo)).toEqual({ medium: 404, post: 404, blob: 404, page: false });
-    expect(withdrawnIds(await leo.client.follow())).toEqual(expect.arrayContaining([photo.medium, photo.post]));
+    expect(withdrawnIds(await leo.client.follow())).toEqual(
+      expect.arrayContaining([photo.medium, photo.post]),
+    );
     await house.link(leo.child, leo.household, addDays(house.today, 1), null);
     await stage.post();
     await leo.client.follow();
@@ -155,7 +159,12 @@ describe('reading', () => {
     expect((await readsAll(rose, photo)).blob).toBe(404);
     await stage.server.retention.expireRecords({ establishment: stage.house.establishment });
     const changes = await rose.client.follow();
-    expect(changes).toContainEqual({ kind: 'deleted', id: photo.medium, collection: 'medium', tombstone: null });
+    expect(changes).toContainEqual({
+      kind: 'deleted',
+      id: photo.medium,
+      collection: 'medium',
+      tombstone: null,
+    });
     expect(withdrawnIds(changes)).toContain(photo.post);
     expect(await stage.sql('select 1 from wraps where record = $1', [photo.medium])).toEqual([]);
   });

@@ -1,12 +1,5 @@
 /** Records as kept. The wrap stands in a table of its own and joins only what is served (58). */
-import type {
-  AudienceId,
-  Collection,
-  DeviceId,
-  RecordHeader,
-  RecordId,
-  SealedRecord,
-} from '@cocon/protocol';
+import type { AudienceId, Collection, DeviceId, RecordHeader, RecordId, SealedRecord } from '@cocon/protocol';
 import type { Tenant } from '../platform/database.ts';
 
 /** What decides who may read a record. `header` is canonical text that was verified when it was committed. */
@@ -23,11 +16,16 @@ export interface RecordFacts {
   readonly until: number | null;
 }
 
-const FACTS = 'r.id, r.collection, r.version, r.audience, r.author, r.header, r.day, r.post, r.with_media, r.until';
+const FACTS =
+  'r.id, r.collection, r.version, r.audience, r.author, r.header, r.day, r.post, r.with_media, r.until';
 
-export const headerOf = (facts: Pick<RecordFacts, 'header'>): RecordHeader => JSON.parse(facts.header) as RecordHeader;
+export const headerOf = (facts: Pick<RecordFacts, 'header'>): RecordHeader =>
+  JSON.parse(facts.header) as RecordHeader;
 
-export async function factsOfRecords(tenant: Tenant, ids: readonly RecordId[]): Promise<Map<RecordId, RecordFacts>> {
+export async function factsOfRecords(
+  tenant: Tenant,
+  ids: readonly RecordId[],
+): Promise<Map<RecordId, RecordFacts>> {
   if (ids.length === 0) return new Map();
   const rows = await tenant.query<RecordFacts>(
     `select ${FACTS} from records r where establishment_id = $1 and id = any ($2)`,
@@ -85,7 +83,10 @@ export async function factsByDay(
 }
 
 /** Whole records, in no order; one without its wrap is not there any more. */
-export async function sealedRecords(tenant: Tenant, ids: readonly RecordId[]): Promise<Map<RecordId, SealedRecord>> {
+export async function sealedRecords(
+  tenant: Tenant,
+  ids: readonly RecordId[],
+): Promise<Map<RecordId, SealedRecord>> {
   if (ids.length === 0) return new Map();
   const rows = await tenant.query<{
     id: RecordId;
@@ -163,7 +164,10 @@ export async function dropRecord(tenant: Tenant, id: RecordId): Promise<void> {
 }
 
 async function dropParts(tenant: Tenant, id: RecordId): Promise<void> {
-  await tenant.run('delete from wraps where establishment_id = $1 and record = $2', [tenant.establishment, id]);
+  await tenant.run('delete from wraps where establishment_id = $1 and record = $2', [
+    tenant.establishment,
+    id,
+  ]);
   await tenant.run('delete from record_subjects where establishment_id = $1 and record = $2', [
     tenant.establishment,
     id,

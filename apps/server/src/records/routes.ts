@@ -18,7 +18,9 @@ export function recordRoutes(app: FastifyInstance, services: Services): void {
   const { audiences } = services;
 
   serveDevice(app, services, contract.changes, ({ query, session }) =>
-    asking(services, session, (now) => changesAfter(now, audiences, query.after, query.limit ?? USUAL_CHANGES)),
+    asking(services, session, (now) =>
+      changesAfter(now, audiences, query.after, query.limit ?? USUAL_CHANGES),
+    ),
   );
 
   serveDevice(app, services, contract.records, ({ query, session }) =>

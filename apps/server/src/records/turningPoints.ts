@@ -2,7 +2,13 @@
  * Points at which what a household may see can change without any record changing: statements about words, links and
  * rules, and the passing of days. For each: which records it may concern, and the moment just before it (44).
  */
-import { readStatement, type ChildId, type HouseholdId, type Moment, type RegisterState } from '@cocon/protocol';
+import {
+  readStatement,
+  type ChildId,
+  type HouseholdId,
+  type Moment,
+  type RegisterState,
+} from '@cocon/protocol';
 import type { Statement } from '@cocon/protocol';
 import { begins, ends } from '../establishments/turnDay.ts';
 import type { StatementRow } from '../register/statementRows.ts';
@@ -16,7 +22,9 @@ export interface TurningPoint {
 
 /** Whether a statement can change what a household sees of what is published. */
 export function mayChangeVisibility({ type }: Statement): boolean {
-  return ['consentSigned', 'consentRecorded', 'childLinked', 'guardiansCounted', 'settingsChanged'].includes(type);
+  return ['consentSigned', 'consentRecorded', 'childLinked', 'guardiansCounted', 'settingsChanged'].includes(
+    type,
+  );
 }
 
 /** What the statements of a change row concern, for a household; undefined: nothing. */
@@ -61,7 +69,9 @@ export function turningPointOfDay(
   const before = { height, day: from };
   const homes = Object.entries(state.children);
   const linksTurn = homes.some(([, { links }]) =>
-    links.some((link) => link.household === household && (begins(link.from, from, to) || ends(link.to, from, to))),
+    links.some(
+      (link) => link.household === household && (begins(link.from, from, to) || ends(link.to, from, to)),
+    ),
   );
   if (linksTurn) return { before, children: null };
   const children = homes

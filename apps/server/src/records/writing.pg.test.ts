@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const audienceFor = (...homes: Home[]) => stage.audienceOf(homes.map(({ household }) => household));
-const inside = async (client: TestClient, id: RecordId) => (await client.get(client.path(`records/${id}`))).status;
+const inside = async (client: TestClient, id: RecordId) =>
+  (await client.get(client.path(`records/${id}`))).status;
 
 /** A record of `day` for a home, by the team unless said. */
 async function dayRecord(home: Home, given: Partial<RecordRequest> = {}) {
@@ -38,7 +39,12 @@ describe('a change set', () => {
     expect((await stage.sql('select 1 from change_rows where record = $1', [id])).length).toBe(1);
     // Sealed again under another set's id, a create is still a success.
     const audience = await audienceFor(rose);
-    const sealedAgain = await stage.house.makeRecord({ collection: 'day', audience, author: team.device, id });
+    const sealedAgain = await stage.house.makeRecord({
+      collection: 'day',
+      audience,
+      author: team.device,
+      id,
+    });
     expect((await team.commit({ records: [sealedAgain.wire] })).status).toBe(200);
     expect((await stage.sql('select 1 from change_rows where record = $1', [id])).length).toBe(1);
   });
@@ -81,7 +87,10 @@ describe('a change set', () => {
         },
       });
     const wide = await photo([rose, leo]);
-    expect((await team.commit({ records: [wide.wire] })).body).toMatchObject({ error: 'tooWide', record: wide.id });
+    expect((await team.commit({ records: [wide.wire] })).body).toMatchObject({
+      error: 'tooWide',
+      record: wide.id,
+    });
     const allowed = await photo([rose]);
     expect((await team.commit({ records: [allowed.wire] })).status).toBe(200);
     const makePost = async (id: RecordId) =>
@@ -93,7 +102,10 @@ describe('a change set', () => {
         post: { day: stage.house.today, withMedia: true },
       });
     const alone = await makePost(makeId<RecordId>());
-    expect((await team.commit({ records: [alone.wire] })).body).toMatchObject({ error: 'tooWide', record: alone.id });
+    expect((await team.commit({ records: [alone.wire] })).body).toMatchObject({
+      error: 'tooWide',
+      record: alone.id,
+    });
     expect((await team.commit({ records: [(await makePost(post)).wire] })).status).toBe(200);
   });
 
@@ -124,7 +136,9 @@ describe('a change set', () => {
     const wider = await audienceFor(rose, leo);
     const refused = await stage.direction.commit({ records: [(await again(wider)).wire] });
     expect(refused.body).toMatchObject({ error: 'tooWide' });
-    expect((await stage.direction.commit({ records: [(await again(published.audience)).wire] })).status).toBe(200);
+    expect((await stage.direction.commit({ records: [(await again(published.audience)).wire] })).status).toBe(
+      200,
+    );
     await house.signConsent(rose.client.device, rose.child, { image: 'establishment' });
     await rose.client.append();
   });
@@ -132,7 +146,9 @@ describe('a change set', () => {
   test('SV-25 a family writes what is its own only, and reaches no record of another', async () => {
     const audience = await audienceFor(rose);
     const forged = await stage.house.makeRecord({ collection: 'day', audience, author: rose.client.device });
-    expect((await rose.client.commit({ records: [forged.wire] })).body).toMatchObject({ error: 'notAllowed' });
+    expect((await rose.client.commit({ records: [forged.wire] })).body).toMatchObject({
+      error: 'notAllowed',
+    });
     const theirs = await dayRecord(rose);
     await team.commit({ records: [theirs.wire] });
     const own = await stage.house.makeAudience({ households: [leo.household] }, leo.client.device);
@@ -145,7 +161,11 @@ describe('a change set', () => {
     });
     const { status, body } = await leo.client.commit({ audiences: [own.wire], records: [stolen.wire] });
     expect([status, body.error]).toEqual([404, 'notFound']);
-    const message = await stage.house.makeRecord({ collection: 'home', audience: own, author: leo.client.device });
+    const message = await stage.house.makeRecord({
+      collection: 'home',
+      audience: own,
+      author: leo.client.device,
+    });
     expect((await leo.client.commit({ audiences: [own.wire], records: [message.wire] })).status).toBe(200);
     expect(await inside(team, message.id)).toBe(200);
     expect(await inside(rose.client, message.id)).toBe(404);
@@ -184,13 +204,18 @@ describe('a change set', () => {
     const seen: string[] = [];
     let writing = true;
     const reading = (async () => {
-      while (writing) for (const change of await team.follow(3)) if (change.kind === 'record') seen.push(change.record.header);
+      while (writing)
+        for (const change of await team.follow(3))
+          if (change.kind === 'record') seen.push(change.record.header);
     })();
     const answers = await Promise.all(records.map(({ wire }) => team.commit({ records: [wire] })));
     writing = false;
     await reading;
     for (const change of await team.follow(3)) if (change.kind === 'record') seen.push(change.record.header);
-    const inOrder = answers.map(({ body }, index) => ({ sequence: body.sequence, header: records[index]?.wire.header }));
+    const inOrder = answers.map(({ body }, index) => ({
+      sequence: body.sequence,
+      header: records[index]?.wire.header,
+    }));
     inOrder.sort((a, b) => a.sequence - b.sequence);
     expect(seen).toEqual(inOrder.map(({ header }) => header));
   });
@@ -212,7 +237,12 @@ describe('a deletion', () => {
     }
     expect(await inside(stage.direction, photo.medium)).toBe(404);
     expect((await rose.client.getBlob(photo.blob)).status).toBe(404);
-    expect(await rose.client.follow()).toContainEqual({ kind: 'deleted', id: photo.medium, collection: 'medium', tombstone });
+    expect(await rose.client.follow()).toContainEqual({
+      kind: 'deleted',
+      id: photo.medium,
+      collection: 'medium',
+      tombstone,
+    });
     const { blobs } = stage.server.services;
     const gone = async () => {
       const rows = await stage.sql('select 1 from blobs where id = $1', [photo.blob]);
@@ -243,7 +273,11 @@ describe('a register batch', () => {
     const first = await stage.direction.append(batch);
     expect(first.status).toBe(200);
     expect(await stage.direction.append(batch)).toEqual(first);
-    const moved = await stage.direction.append({ entries: [{ ...stale, signatures: [...stale.signatures] }], seals: [], invitations: [] });
+    const moved = await stage.direction.append({
+      entries: [{ ...stale, signatures: [...stale.signatures] }],
+      seals: [],
+      invitations: [],
+    });
     expect(moved.body).toMatchObject({ error: 'registerMoved', height: house.state.head.height });
     expect(moved.body.entries).toHaveLength(1);
   });
@@ -260,9 +294,10 @@ describe('a register batch', () => {
     const foreign = { ...list, seals: list.seals.filter(({ to }) => to === 'direction') };
     expect((await stage.direction.append({ ...batch, seals: [...batch.seals, foreign] })).status).toBe(403);
     expect((await stage.direction.append(batch)).status).toBe(200);
-    const old = await stage.sql(`select target from seals where keyring = $1 and version < 2 and target <> 'previous'`, [
-      house.state.teamKeyring,
-    ]);
+    const old = await stage.sql(
+      `select target from seals where keyring = $1 and version < 2 and target <> 'previous'`,
+      [house.state.teamKeyring],
+    );
     expect(old).toEqual([]);
   });
 
@@ -273,7 +308,9 @@ describe('a register batch', () => {
     await house.closeHousehold(household);
     await house.forget([from + 1, from + 2]);
     await stage.post();
-    const { body } = await stage.direction.get<{ entries: object[] }>(stage.direction.path(`register?from=${from + 1}`));
+    const { body } = await stage.direction.get<{ entries: object[] }>(
+      stage.direction.path(`register?from=${from + 1}`),
+    );
     expect(JSON.stringify(body.entries.slice(0, 2))).not.toContain(household);
     expect(body.entries[0]).toMatchObject({ visibility: 'restricted' });
     expect(await inside(team, makeId<RecordId>())).toBe(404);

@@ -2,7 +2,14 @@
  * Appends a verified batch, whole, under the establishment's lock: statements, seals, deposits, one change row. Sent
  * twice, it answers the same. Not on the head, it is refused with what the sender lacks (5).
  */
-import { householdScope, isSettled, readStatement, type Head, type RegisterBatch, type RegisterState } from '@cocon/protocol';
+import {
+  householdScope,
+  isSettled,
+  readStatement,
+  type Head,
+  type RegisterBatch,
+  type RegisterState,
+} from '@cocon/protocol';
 import { viewOfCaller, type Caller } from '../devices/caller.ts';
 import { askingToChange, headOf } from '../devices/asking.ts';
 import type { Session } from '../devices/sessions.ts';
@@ -21,7 +28,11 @@ import { verifyBatch, type VerifiedBatch } from './verifiedBatch.ts';
 
 type View = ReturnType<typeof viewOfCaller>;
 
-export async function appendForDevice(services: Services, session: Session, batch: RegisterBatch): Promise<Head> {
+export async function appendForDevice(
+  services: Services,
+  session: Session,
+  batch: RegisterBatch,
+): Promise<Head> {
   const appended = await askingToChange(services, session, async ({ tenant, standing, state, caller }) => {
     refuseForeign(caller, batch);
     return appendTo(tenant, standing, state, viewOfCaller(caller), batch, services.now());
@@ -90,7 +101,11 @@ export async function storeBatch(
 }
 
 /** Seals and bundles of what a batch put out are deleted with it (12, 22). */
-async function dropWhatLeft(tenant: Tenant, before: RegisterState | undefined, after: RegisterState): Promise<void> {
+async function dropWhatLeft(
+  tenant: Tenant,
+  before: RegisterState | undefined,
+  after: RegisterState,
+): Promise<void> {
   const devices = Object.values(before?.devices ?? {}).filter(
     ({ id, until }) => until === null && after.devices[id]?.until !== null,
   );
@@ -109,7 +124,9 @@ async function dropWhatLeft(tenant: Tenant, before: RegisterState | undefined, a
 
 /** Reduces what `forgotten` names to leaves (9), unless the register could then no longer be read from its start. */
 async function forgetStatements(tenant: Tenant, { entries, state }: VerifiedBatch): Promise<boolean> {
-  const heights = entries.flatMap(({ statement }) => (statement.type === 'forgotten' ? statement.body.heights : []));
+  const heights = entries.flatMap(({ statement }) =>
+    statement.type === 'forgotten' ? statement.body.heights : [],
+  );
   if (heights.length === 0) return false;
   await reduceToLeaves(tenant, heights);
   try {

@@ -31,11 +31,14 @@ export class RegisterStates {
   /** The state at the head that `standing` names. */
   async at(tenant: Tenant, standing: Pick<Standing, 'height' | 'headHash'>): Promise<RegisterState> {
     const states = this.kept.get(tenant.establishment) ?? [];
-    const exact = states.find(({ head }) => head.height === standing.height && head.hash === standing.headHash);
+    const exact = states.find(
+      ({ head }) => head.height === standing.height && head.hash === standing.headHash,
+    );
     if (exact) return exact;
     const below = states.findLast(({ head }) => head.height < standing.height);
     const state = await rebuild(tenant, standing.height, below);
-    if (state.head.hash !== standing.headHash) throw new Error('the register stored is not the one of its head');
+    if (state.head.hash !== standing.headHash)
+      throw new Error('the register stored is not the one of its head');
     this.remember(state);
     return state;
   }
@@ -47,7 +50,9 @@ export class RegisterStates {
 
   /** After a commit only. */
   remember(state: RegisterState): void {
-    const others = (this.kept.get(state.establishment) ?? []).filter(({ head }) => head.height !== state.head.height);
+    const others = (this.kept.get(state.establishment) ?? []).filter(
+      ({ head }) => head.height !== state.head.height,
+    );
     const states = [...others, state].sort((a, b) => a.head.height - b.head.height).slice(-KEPT_HEADS);
     this.kept.set(state.establishment, states);
   }
@@ -71,7 +76,11 @@ export async function rebuild(
 ): Promise<RegisterState> {
   let state = from;
   while (!state || state.head.height < height) {
-    const rows = await readStatements(tenant, state ? state.head.height + 1 : 0, Math.min(height, nextEnd(state)));
+    const rows = await readStatements(
+      tenant,
+      state ? state.head.height + 1 : 0,
+      Math.min(height, nextEnd(state)),
+    );
     if (rows.length === 0) throw new Error('the register stored has a gap');
     for (const row of rows) state = await afterRow(state, row);
   }

@@ -15,7 +15,11 @@ export const MOST_BATCH_BYTES = 24 * 1024 * 1024;
 export function registerRoutes(app: FastifyInstance, services: Services): void {
   serveDevice(app, services, contract.register, ({ query, session }) =>
     asking(services, session, async ({ tenant, standing, caller }) => {
-      const rows = await readStatements(tenant, query.from, Math.min(query.from + MOST_ENTRIES - 1, standing.height));
+      const rows = await readStatements(
+        tenant,
+        query.from,
+        Math.min(query.from + MOST_ENTRIES - 1, standing.height),
+      );
       const entries = rows.map((row) => wireEntry(rowFor(viewOfCaller(caller), row)));
       return { height: query.from, entries, head: headOf(standing) };
     }),

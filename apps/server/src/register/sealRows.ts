@@ -36,7 +36,11 @@ export async function dropSealsOf(tenant: Tenant, targets: readonly string[]): P
 }
 
 /** Seals that a device can open, or needs on the way to those it can. */
-export async function sealsForCaller(tenant: Tenant, state: RegisterState, caller: Caller): Promise<KeyringSeals[]> {
+export async function sealsForCaller(
+  tenant: Tenant,
+  state: RegisterState,
+  caller: Caller,
+): Promise<KeyringSeals[]> {
   const own = `device:${caller.device.id}`;
   if (caller.kind === 'household') return select(tenant, keyringsOfHousehold(state, caller.household), [own]);
   if (caller.device.role === 'team') return select(tenant, [state.teamKeyring], [own]);

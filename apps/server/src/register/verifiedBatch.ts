@@ -78,9 +78,11 @@ async function sealsOfStep(
   const found: KeyringSeals[] = [];
   for (const keyring of Object.values(after.keyrings)) {
     const made = keyring.versions.at(-1);
-    if (!made || made.height !== after.head.height || currentOf(before, keyring.id) === made.version) continue;
+    if (!made || made.height !== after.head.height || currentOf(before, keyring.id) === made.version)
+      continue;
     const list = await listOfHash(lists, keyring.id, made.version, made.seals);
-    if (!list || !sealsAreComplete(after, keyring, list)) throw new Refused('badRequest', 'seals are not complete');
+    if (!list || !sealsAreComplete(after, keyring, list))
+      throw new Refused('badRequest', 'seals are not complete');
     found.push(list);
   }
   return found;
@@ -101,12 +103,17 @@ async function listOfHash(
 /** Seals of a version already there are taken for devices and invitations that this batch lets in, and for no others. */
 function checkExtra(before: RegisterState | undefined, after: RegisterState, list: KeyringSeals): void {
   const keyring = after.keyrings[list.keyring];
-  if (!keyring || currentOf(after, list.keyring) !== list.version) throw new Refused('badRequest', 'seal of no version');
+  if (!keyring || currentOf(after, list.keyring) !== list.version)
+    throw new Refused('badRequest', 'seal of no version');
   const recipients = new Set<string>(recipientsOf(after, keyring).map(({ to }) => to));
   for (const { to } of list.seals) {
     const [kind, id = ''] = to.split(':');
     const known: Readonly<Record<string, unknown>> =
-      kind === 'device' ? (before?.devices ?? {}) : kind === 'invitation' ? (before?.invitations ?? {}) : { [id]: 1 };
+      kind === 'device'
+        ? (before?.devices ?? {})
+        : kind === 'invitation'
+          ? (before?.invitations ?? {})
+          : { [id]: 1 };
     if (!recipients.has(to) || known[id] !== undefined) throw new Refused('notAllowed', 'seal');
   }
 }
@@ -127,9 +134,13 @@ function depositsOf(
     if (statement.type === 'standingInvitationSet') possible.add(statement.body.invitation);
   }
   const given = new Set<string>(invitations.map(({ invitation }) => invitation));
-  const fits = [...given].every((id) => issued.has(id) || possible.has(id)) && [...issued].every((id) => given.has(id));
+  const fits =
+    [...given].every((id) => issued.has(id) || possible.has(id)) && [...issued].every((id) => given.has(id));
   if (given.size !== invitations.length || !fits) throw new Refused('badRequest', 'deposits');
-  return invitations.map((deposit) => ({ deposit, height: heightOfSnapshot(deposit.snapshot, state.head.height) }));
+  return invitations.map((deposit) => ({
+    deposit,
+    height: heightOfSnapshot(deposit.snapshot, state.head.height),
+  }));
 }
 
 /** From where the holder of a card goes on: the height that its snapshot names. Nothing else of it is read. */

@@ -42,7 +42,11 @@ export class TestClient {
 
   async signIn(claims: { origin?: string; nonce?: string; expires?: number } = {}): Promise<Answer> {
     const { body } = await this.post<{ nonce: string }>(this.path('challenges'), { device: this.device.id });
-    const proof = await this.house.makeSessionProof(this.device, { origin: this.origin, nonce: body.nonce, ...claims });
+    const proof = await this.house.makeSessionProof(this.device, {
+      origin: this.origin,
+      nonce: body.nonce,
+      ...claims,
+    });
     const answer = await this.post<{ token: string; cursor: string }>(this.path('sessions'), proof);
     if (answer.status === 200) {
       this.token = answer.body.token;

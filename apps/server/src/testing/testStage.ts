@@ -11,7 +11,13 @@ import {
   type RecordId,
   type SealedRecord,
 } from '@cocon/protocol';
-import { TestHouse, type Family, type OpenOptions, type TestAudience, type TestDevice } from '@cocon/protocol/testing';
+import {
+  TestHouse,
+  type Family,
+  type OpenOptions,
+  type TestAudience,
+  type TestDevice,
+} from '@cocon/protocol/testing';
 import pg from 'pg';
 import { startServer, type RunningServer, type StartOptions } from '../index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/postgres/testDatabase.ts';
@@ -87,7 +93,9 @@ export class TestStage {
   }
 
   /** A family with one guardian, one child, a word for `image` and one device that is in. */
-  async home(image: 'nobody' | 'ownFamily' | 'pictured' | 'group' | 'establishment' = 'establishment'): Promise<Home> {
+  async home(
+    image: 'nobody' | 'ownFamily' | 'pictured' | 'group' | 'establishment' = 'establishment',
+  ): Promise<Home> {
     const family = await this.house.addFamily();
     const [guardian] = family.guardians;
     const [child] = family.children;
@@ -104,7 +112,10 @@ export class TestStage {
   /** A post with one medium of one blob, for these homes, committed by direction. */
   async publish(
     homes: readonly Home[],
-    { subjects = homes.map(({ child }) => child), ...given }: { subjects?: ChildId[]; audience?: TestAudience; until?: number } = {},
+    {
+      subjects = homes.map(({ child }) => child),
+      ...given
+    }: { subjects?: ChildId[]; audience?: TestAudience; until?: number } = {},
   ): Promise<Published> {
     const { house, direction } = this;
     const audience = given.audience ?? (await this.audienceOf(homes.map(({ household }) => household)));
