@@ -56,27 +56,38 @@ export interface TestFamily {
 }
 
 export class World {
-  readonly server: RunningServer;
-  readonly folder: string;
-  /** Added to every client's and the server's clock, ms. */
-  readonly clock = { offset: 0 };
-  #running: RunningServer;
+  readonly origin: string;
+  readonly openingCode: string;
+  readonly #running: RunningServer | undefined;
+  readonly #folder: string | undefined;
 
-  private constructor(server: RunningServer, folder: string) {
-    this.server = server;
-    this.#running = server;
-    this.folder = folder;
+  private constructor(origin: string, openingCode = '', running?: RunningServer, folder?: string) {
+    this.origin = origin;
+    this.openingCode = openingCode;
+    this.#running = running;
+    this.#folder = folder;
   }
 
+  /** With a server inside this process, on an empty folder. */
   static async start(): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'cocon-hostile-'));
     const server = await startServer({ dataFolder: folder, port: 0, openToAll: true });
-    return new World(server, folder);
+    return new World(server.origin, server.openingCode, server, folder);
+  }
+
+  /** With a server that runs elsewhere and asks for no opening code. */
+  static at(origin: string): World {
+    return new World(origin);
+  }
+
+  get server(): RunningServer {
+    if (!this.#running) throw new Error('this world has no server of its own');
+    return this.#running;
   }
 
   async stop(): Promise<void> {
-    await this.#running.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.#running?.stop();
+    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** A browser of its own: store, network, clock. */
@@ -85,7 +96,7 @@ export class World {
     const device = createDevice(
       {
         store,
-        origin: this.server.origin,
+        origin: this.origin,
         fetch: wire.fetch,
         now: () => Date.now() + clock.offset,
         exclusive: exclusiveHere(),
@@ -99,7 +110,7 @@ export class World {
   async open(consentRule: ConsentRule = 'both'): Promise<Crèche> {
     const hand = this.hand();
     const { profile, rescueCode } = await hand.device.openEstablishment({
-      openingCode: this.server.openingCode,
+      openingCode: this.openingCode,
       displayName: 'La Farandole',
       zone: 'Europe/Paris',
       consentRule,
@@ -169,7 +180,7 @@ export class Crèche {
 
   async card({ household, guardian }: { household: HouseholdId; guardian: GuardianId }): Promise<string> {
     const request = { household, guardian, guardianName: 'Un parent' };
-    const [card] = await issueCards(this.direction, [request], this.world.server.origin);
+    const [card] = await issueCards(this.direction, [request], this.world.origin);
     if (!card) throw new Error('no card');
     return card.link;
   }

@@ -31,8 +31,8 @@ describe('joining two edits of one document', () => {
   });
 
   test('DO-3 in lists, what either added stays and what either removed goes', () => {
-    const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
-    const entries = (list: string[]) => list.map((id) => ({ id, name: id }));
+    const ids: fc.Arbitrary<string[]> = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
+    const entries = (list: readonly string[]) => list.map((id) => ({ id, name: id }));
     fc.assert(
       fc.property(ids, ids, ids, (base, mine, theirs) => {
         const merged = mergeById(entries(base), entries(mine), entries(theirs)).map(({ id }) => id);

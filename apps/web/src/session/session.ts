@@ -23,6 +23,8 @@ export type SessionState =
 const IN_FRONT = 'cocon.profile';
 /** The app asks for news this often while it is in front, besides the socket that tells of them. */
 const PULSE = 60_000;
+/** How soon it tries again when the server did not answer. */
+const RETRY = 5_000;
 
 const listeners = new Set<() => void>();
 let state: SessionState = { kind: 'starting' };
@@ -107,6 +109,8 @@ function show(profile: Profile, profiles: readonly StoredProfile[]): void {
   window.localStorage.setItem(IN_FRONT, profile.stored.id);
   profile.subscribe(changed);
   set({ kind: 'open', profile, profiles });
+  // Browsers may refuse; what waits in the outbox is shown either way.
+  void navigator.storage?.persist?.();
   void profile.sync();
   profile.follow();
 }
@@ -141,3 +145,6 @@ function refresh(): void {
 document.addEventListener('visibilitychange', refresh);
 window.addEventListener('online', refresh);
 window.setInterval(refresh, PULSE);
+window.setInterval(() => {
+  if (state.kind === 'open' && state.profile.status.kind === 'offline') refresh();
+}, RETRY);
