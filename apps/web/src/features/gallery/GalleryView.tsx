@@ -1,0 +1,114 @@
+/** What the gallery shows: publications under way, the photos, older ones as one scrolls, and the full view of one. */
+import { useCallback, useMemo, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { Button } from '../../design/Button.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Skeleton } from '../../design/Skeleton.tsx';
+import { useProfile } from '../../session/useSession.ts';
+import { AlbumList } from './AlbumList.tsx';
+import { DeletePhotoDialog } from './DeletePhotoDialog.tsx';
+import { inOrder } from './galleryItems.ts';
+import { OlderPhotos } from './OlderPhotos.tsx';
+import { PendingPublications } from './PendingPublications.tsx';
+import { useGallery } from './useGallery.ts';
+import { PhotoViewer } from './viewer/PhotoViewer.tsx';
+
+const PUBLISH = '/galerie/publier';
+
+export function GalleryView({ isStaff = false }: { readonly isStaff?: boolean }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const profile = useProfile();
+  const days = useGallery();
+  const photos = useMemo(() => inOrder(days), [days]);
+  const [deleting, setDeleting] = useState<string>();
+  const [goneSeen, setGoneSeen] = useState(0);
+  const opened = useLocation({ select: ({ hash }) => hash });
+  const isOpen = photos.some(({ photo }) => photo.id === opened);
+  const isFirstLook = profile.lastContact === null && profile.status.kind === 'syncing';
+  const today = profile.moment.day;
+
+  /** The way back of the phone closes the full view too: it is an entry of the history, once for all its photos. */
+  function close(): void {
+    if (router.history.canGoBack()) router.history.back();
+    else void navigate({ to: '/galerie', replace: true, resetScroll: false });
+  }
+  const show = useCallback(
+    (photo: string, replace: boolean) =>
+      void navigate({ to: '/galerie', hash: photo, replace, resetScroll: false, hashScrollIntoView: false }),
+    [navigate],
+  );
+  const open = useCallback((photo: string) => show(photo, false), [show]);
+  const moveTo = useCallback((photo: string) => show(photo, true), [show]);
+
+  return (
+    <>
+      <PageHeader
+        title={t`Galerie`}
+        {...(isStaff
+          ? {
+              actions: (
+                <Button icon="camera" size="large" onPress={() => void navigate({ to: PUBLISH })}>
+                  <Trans>Publier des photos</Trans>
+                </Button>
+              ),
+            }
+          : {})}
+      />
+      {isStaff && <PendingPublications />}
+      {!isStaff && profile.goneMedia > goneSeen && (
+        <Notice onClose={() => setGoneSeen(profile.goneMedia)}>
+          <Trans>L’accord pour une image a changé.</Trans>
+        </Notice>
+      )}
+      {photos.length > 0 && (
+        <AlbumList days={days} today={today} onOpen={open} onDelete={isStaff ? setDeleting : undefined} />
+      )}
+      {photos.length === 0 && isFirstLook && (
+        <Skeleton shape="photo" count={6} label={t`Les photos arrivent`} />
+      )}
+      {photos.length === 0 && !isFirstLook && <NoPhotos isStaff={isStaff} />}
+      <OlderPhotos />
+      {isOpen && (
+        <PhotoViewer
+          photos={photos}
+          opened={opened}
+          isStaff={isStaff}
+          today={today}
+          onMove={moveTo}
+          onClose={close}
+        />
+      )}
+      {deleting !== undefined && (
+        <DeletePhotoDialog photo={deleting} onClose={() => setDeleting(undefined)} />
+      )}
+    </>
+  );
+}
+
+function NoPhotos({ isStaff }: { readonly isStaff: boolean }) {
+  const { t } = useLingui();
+  if (isStaff) {
+    return (
+      <EmptyState emblem="sun" title={t`Pas encore de photos`}>
+        <p>
+          <Trans>
+            Prenez des photos, dites qui est dessus : Cocon les montre aux familles qui peuvent les voir, et à
+            elles seules. Le bouton est en haut de cette page.
+          </Trans>
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState emblem="sun" title={t`Les photos arriveront ici`}>
+      <p>
+        <Trans>Vous verrez celles que les accords des familles vous ouvrent. Rien à faire d’ici là.</Trans>
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,65 @@
+/** One photo of the gallery: a link to its full view, painted first from its thumbhash; for staff, the way to delete it. */
+import { memo, useId, type MouseEvent } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import type { GalleryPhoto } from '@cocon/domain';
+import { AppLink } from '../../design/AppLink.tsx';
+import { classes } from '../../design/classes.ts';
+import { IconButton } from '../../design/IconButton.tsx';
+import { picture, pictureThere, tile, tileDelete, tileLink } from './gallery.css.ts';
+import { useNearPhoto } from './useNearPhoto.ts';
+
+export interface PhotoTileProps {
+  readonly photo: GalleryPhoto;
+  readonly name: string;
+  readonly onOpen: (photo: string) => void;
+  readonly onDelete?: ((photo: string) => void) | undefined;
+}
+
+export const PhotoTile = memo(function PhotoTile({ photo, name, onOpen, onDelete }: PhotoTileProps) {
+  const { t } = useLingui();
+  const id = useId();
+  const { ref, url, look } = useNearPhoto(photo.id, photo.body);
+  return (
+    <li
+      ref={(element) => {
+        ref.current = element;
+      }}
+      className={tile}
+    >
+      <AppLink
+        href={`/galerie#${photo.id}`}
+        onClick={(event) => {
+          if (!isPlain(event)) return;
+          event.preventDefault();
+          onOpen(photo.id);
+        }}
+        className={tileLink}
+        style={look === undefined ? {} : { backgroundImage: `url(${look})` }}
+      >
+        <img
+          id={id}
+          className={classes(picture, url !== undefined && pictureThere)}
+          alt={name}
+          decoding="async"
+          draggable={false}
+          {...(url === undefined ? {} : { src: url })}
+        />
+      </AppLink>
+      {onDelete && (
+        <span className={tileDelete}>
+          <IconButton
+            variant="ghost"
+            icon="trash"
+            label={t`Supprimer`}
+            aria-describedby={id}
+            onPress={() => onDelete(photo.id)}
+          />
+        </span>
+      )}
+    </li>
+  );
+});
+
+/** A click without keys that ask for another tab: it opens the photo here, and the page stays where it is. */
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

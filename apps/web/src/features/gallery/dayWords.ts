@@ -1,0 +1,21 @@
+/** Days as people say them: « lundi 23 novembre », with the year where it is another one or asked for. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `day` is `YYYY-MM-DD`. `date`: day, month and year; `weekday`: with the day of the week, the year only if not `thisYear`. */
+export function dayWords(day: string, locale: string, form: 'date' | 'weekday', thisYear?: string): string {
+  const hasYear = form === 'date' || day.slice(0, 4) !== thisYear;
+  const key = `${locale} ${form} ${String(hasYear)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'long',
+      ...(form === 'weekday' ? { weekday: 'long' } : {}),
+      ...(hasYear ? { year: 'numeric' } : {}),
+    });
+    formats.set(key, format);
+  }
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,156 @@
+/** One photo at full size: swipe, pinch, arrows; who published it and when; for staff, who sees it and the way to delete it. */
+import { useEffect, useRef, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Button } from '../../../design/Button.tsx';
+import { IconButton } from '../../../design/IconButton.tsx';
+import { DeletePhotoDialog } from '../DeletePhotoDialog.tsx';
+import { dayWords } from '../dayWords.ts';
+import type { ShownPhoto } from '../galleryItems.ts';
+import { usePhotoName } from '../usePhotoName.ts';
+import type { Stage } from './startPhotoSwipe.ts';
+import {
+  bottomBar,
+  caption,
+  captionSoft,
+  captionTitle,
+  counter,
+  modal,
+  next,
+  previous,
+  stage,
+  topBar,
+  veil,
+  viewer,
+} from './viewer.css.ts';
+import { WhoSeesIt } from './WhoSeesIt.tsx';
+
+export interface PhotoViewerProps {
+  readonly photos: readonly ShownPhoto[];
+  /** Record of the photo shown; one of `photos`. */
+  readonly opened: string;
+  readonly isStaff: boolean;
+  readonly today: string;
+  readonly onMove: (photo: string) => void;
+  readonly onClose: () => void;
+}
+
+export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }: PhotoViewerProps) {
+  const { t, i18n } = useLingui();
+  const nameOf = usePhotoName(today);
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [deleting, setDeleting] = useState<string>();
+  const isCovered = isAsking || deleting !== undefined;
+  const hands = useRef<Stage>(undefined);
+  const latest = useRef({ opened, isCovered, nameOf, onMove, onClose });
+  useEffect(() => {
+    latest.current = { opened, isCovered, nameOf, onMove, onClose };
+  });
+  const index = photos.findIndex(({ photo }) => photo.id === opened);
+  const shown = photos[index];
+
+  useEffect(() => {
+    if (!host) return undefined;
+    let isOver = false;
+    void import('./startPhotoSwipe.ts').then(({ startPhotoSwipe }) => {
+      if (isOver) return;
+      const first = photos.findIndex(({ photo }) => photo.id === latest.current.opened);
+      hands.current = startPhotoSwipe({
+        element: host,
+        photos: photos.map((one) => ({
+          id: one.photo.id,
+          body: one.photo.body,
+          name: latest.current.nameOf(one),
+        })),
+        index: Math.max(0, first),
+        errorMessage: t`Cette photo n’est pas là pour l’instant : elle viendra au retour de la connexion.`,
+        onIndex: (at) => {
+          const moved = photos[at];
+          if (moved && moved.photo.id !== latest.current.opened) latest.current.onMove(moved.photo.id);
+        },
+        onClosed: () => latest.current.onClose(),
+        isCovered: () => latest.current.isCovered,
+      });
+    });
+    return () => {
+      isOver = true;
+      hands.current?.end();
+      hands.current = undefined;
+    };
+  }, [host, photos, t]);
+
+  /** The neighbour takes the place of what is deleted; without one the view closes. */
+  function leave(): void {
+    const neighbour = photos[index + 1] ?? photos[index - 1];
+    if (neighbour) onMove(neighbour.photo.id);
+    else onClose();
+  }
+
+  if (!shown) return null;
+  const day = dayWords(shown.photo.day, i18n.locale, 'weekday', today.slice(0, 4));
+  return (
+    <ModalOverlay className={veil} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal className={modal}>
+        <Dialog className={viewer} aria-label={t`Vue en grand`}>
+          <div className={topBar}>
+            <IconButton icon="close" label={t`Fermer`} variant="ghost" onPress={onClose} />
+            <span className={counter} aria-live="polite">
+              {shown.position} / {shown.total}
+            </span>
+            {isStaff && (
+              <>
+                <Button variant="ghost" icon="eye" onPress={() => setAsking(true)}>
+                  <Trans>Qui la voit</Trans>
+                </Button>
+                <Button variant="danger" icon="trash" onPress={() => setDeleting(shown.photo.id)}>
+                  <Trans>Supprimer</Trans>
+                </Button>
+              </>
+            )}
+          </div>
+          <div ref={setHost} className={stage} />
+          {index > 0 && (
+            <div className={previous}>
+              <IconButton
+                icon="previous"
+                label={t`Précédente`}
+                variant="ghost"
+                onPress={() => hands.current?.previous()}
+              />
+            </div>
+          )}
+          {index < photos.length - 1 && (
+            <div className={next}>
+              <IconButton
+                icon="next"
+                label={t`Suivante`}
+                variant="ghost"
+                onPress={() => hands.current?.next()}
+              />
+            </div>
+          )}
+          <div className={bottomBar}>
+            <p className={caption}>
+              {shown.title !== '' && <span className={captionTitle}>{shown.title}</span>}
+              <span className={captionSoft}>
+                {shown.author === '' ? (
+                  day
+                ) : (
+                  <Trans>
+                    {day}, par {shown.author}
+                  </Trans>
+                )}
+              </span>
+            </p>
+          </div>
+          {isAsking && <WhoSeesIt photo={shown.photo.id} onClose={() => setAsking(false)} />}
+          {deleting !== undefined && (
+            <DeletePhotoDialog photo={deleting} onClose={() => setDeleting(undefined)} onLeave={leave} />
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

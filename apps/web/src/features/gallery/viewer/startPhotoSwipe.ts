@@ -1,0 +1,160 @@
+/**
+ * PhotoSwipe as the hands of the full view: swipe, pinch, double tap, arrows. Its own buttons stay off (they are written
+ * as HTML text, which Trusted Types refuses); names, focus and Escape are the dialog's. Pictures are opened here when
+ * their turn comes, the neighbours before one gets there.
+ */
+import PhotoSwipe, { type SlideData } from 'photoswipe';
+import 'photoswipe/style.css';
+import type { PhotoBody } from '@cocon/domain';
+import { holdPhoto } from '../shelves.ts';
+
+export interface StagePhoto {
+  readonly id: string;
+  readonly body: PhotoBody;
+  /** What readers hear. */
+  readonly name: string;
+}
+
+export interface StageOptions {
+  readonly element: HTMLElement;
+  readonly photos: readonly StagePhoto[];
+  readonly index: number;
+  readonly errorMessage: string;
+  readonly onIndex: (index: number) => void;
+  /** Closed by a gesture: dragged down, or pinched small. */
+  readonly onClosed: () => void;
+  /** Whether arrows are for something in front of the photo. */
+  readonly isCovered: () => boolean;
+}
+
+export interface Stage {
+  readonly previous: () => void;
+  readonly next: () => void;
+  readonly end: () => void;
+}
+
+interface PhotoSlide extends SlideData {
+  readonly photo: StagePhoto;
+}
+
+/** An element like the others, which the library's types forgot. */
+const noSpinner = { preloader: false };
+
+/** Space for the bars above and below. */
+const padding = { top: 64, bottom: 84, left: 0, right: 0 };
+
+export function startPhotoSwipe(options: StageOptions): Stage {
+  const { element, photos, index, errorMessage, onIndex, onClosed, isCovered } = options;
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const dataSource = photos.map((photo): PhotoSlide => {
+    const { width, height } = photo.body.full;
+    return { type: 'image', src: photo.id, width, height, alt: photo.name, photo };
+  });
+  const swipe = new PhotoSwipe({
+    dataSource,
+    index,
+    appendToEl: element,
+    padding,
+    loop: false,
+    preload: [1, 2],
+    escKey: false,
+    trapFocus: false,
+    returnFocus: false,
+    close: false,
+    zoom: false,
+    counter: false,
+    arrowPrev: false,
+    arrowNext: false,
+    ...noSpinner,
+    bgOpacity: 1,
+    clickToCloseNonZoomable: false,
+    bgClickAction: false,
+    tapAction: false,
+    imageClickAction: 'zoom-or-close',
+    doubleTapAction: 'zoom',
+    closeOnVerticalDrag: true,
+    showHideAnimationType: 'none',
+    errorMsg: errorMessage,
+    ...(isStill ? { zoomAnimationDuration: 0 } : {}),
+  });
+  const held = new Map<unknown, () => void>();
+  swipe.on('contentLoadImage', (event) => {
+    event.preventDefault();
+    const { content } = event;
+    const { photo } = content.data as PhotoSlide;
+    const image = content.element as HTMLImageElement | undefined;
+    if (!image) return;
+    image.alt = photo.name;
+    content.state = 'loading';
+    held.get(content)?.();
+    held.set(
+      content,
+      show(
+        photo,
+        image,
+        () => content.onLoaded(),
+        () => content.onError(),
+      ),
+    );
+  });
+  swipe.on('contentDestroy', ({ content }) => {
+    held.get(content)?.();
+    held.delete(content);
+  });
+  swipe.on('keydown', (event) => {
+    if (isCovered()) event.preventDefault();
+  });
+  swipe.on('change', () => onIndex(swipe.currIndex));
+  let isEnded = false;
+  swipe.on('destroy', () => {
+    for (const release of held.values()) release();
+    held.clear();
+    if (!isEnded) onClosed();
+    isEnded = true;
+  });
+  swipe.init();
+  // The dialog around says what this is; two nested ones would be read twice.
+  swipe.element?.removeAttribute('role');
+  swipe.scrollWrap?.removeAttribute('aria-roledescription');
+  return {
+    previous: () => swipe.prev(),
+    next: () => swipe.next(),
+    end: () => {
+      if (isEnded) return;
+      isEnded = true;
+      swipe.destroy();
+    },
+  };
+}
+
+/** Paints the preview at once where it is there, then the full picture. Returns how to let go. */
+function show(
+  photo: StagePhoto,
+  image: HTMLImageElement,
+  onLoaded: () => void,
+  onFailed: () => void,
+): () => void {
+  const { full, preview } = photo.body;
+  const small = holdPhoto(photo.id, preview, 'preview');
+  const large = holdPhoto(photo.id, full, 'full');
+  let isThere = false;
+  let isOver = false;
+  const paint = (url: string | undefined, isLarge: boolean) => {
+    if (isOver || isThere || url === undefined) return;
+    isThere = isLarge;
+    image.src = url;
+  };
+  paint(small.url, false);
+  void small.ready.then((url) => paint(url, false));
+  void large.ready.then((url) => {
+    paint(url, true);
+    if (isOver) return;
+    if (url !== undefined) onLoaded();
+    else void small.ready.then((seen) => (isOver ? undefined : seen === undefined ? onFailed() : onLoaded()));
+  });
+  return () => {
+    isOver = true;
+    small.release();
+    large.release();
+  };
+}

@@ -1,0 +1,71 @@
+/** The full view: the dark paper around the photo, whatever the theme, so that the eye sees the picture. */
+import { assignVars, globalStyle, style } from '@vanilla-extract/css';
+import { dark } from '../../../design/palette.ts';
+import { colour, font, media, radius, size, space } from '../../../design/tokens.css.ts';
+
+export const veil = style({ position: 'fixed', inset: 0, zIndex: 45 });
+export const modal = style({ width: '100%', height: '100%' });
+export const viewer = style({
+  vars: { ...assignVars(colour, dark), '--pswp-bg': dark.sunken, '--pswp-root-z-index': '0' },
+  colorScheme: 'dark',
+  position: 'relative',
+  width: '100%',
+  height: '100%',
+  overflow: 'hidden',
+  background: dark.sunken,
+  color: dark.ink,
+  fontFamily: font.text,
+  outline: 'none',
+});
+export const stage = style({ position: 'absolute', inset: 0 });
+globalStyle(`${stage} .pswp`, { position: 'absolute', inset: 0, width: '100%', height: '100%' });
+
+const bar = {
+  position: 'absolute',
+  insetInline: 0,
+  zIndex: 2,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space.one,
+  pointerEvents: 'none',
+} as const;
+export const topBar = style({
+  ...bar,
+  insetBlockStart: 0,
+  padding: `calc(${space.one} + env(safe-area-inset-top)) ${space.one} ${space.one}`,
+});
+export const bottomBar = style({
+  ...bar,
+  insetBlockEnd: 0,
+  justifyContent: 'space-between',
+  padding: `${space.one} ${space.two} calc(${space.oneHalf} + env(safe-area-inset-bottom))`,
+});
+globalStyle(`${topBar} > *, ${bottomBar} > *`, { pointerEvents: 'auto' });
+export const counter = style({
+  flex: 1,
+  paddingInlineStart: space.one,
+  fontVariantNumeric: 'tabular-nums',
+  fontWeight: 550,
+});
+export const caption = style({
+  display: 'flex',
+  flexDirection: 'column',
+  minWidth: 0,
+  padding: '0.5rem 0.875rem',
+  borderRadius: radius.control,
+  background: dark.surface,
+  lineHeight: 1.35,
+});
+export const captionTitle = style({ fontWeight: 650, overflowWrap: 'anywhere' });
+export const captionSoft = style({ color: dark.inkSoft, fontSize: size.small });
+const side = {
+  position: 'absolute',
+  insetBlockStart: 'calc(50% - 1.5rem)',
+  zIndex: 2,
+  display: 'none',
+  '@media': { [media.rail]: { display: 'block' } },
+} as const;
+export const previous = style({ ...side, insetInlineStart: space.two });
+export const next = style({ ...side, insetInlineEnd: space.two });
+export const people = style({ margin: 0, paddingInlineStart: '1.25rem' });
+export const bigCount = style({ fontFamily: font.title, fontSize: size.h2, fontWeight: 700 });

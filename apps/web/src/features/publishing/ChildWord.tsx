@@ -1,0 +1,105 @@
+/** What a child's parents said, in one sentence, with what staff can do about it. */
+import { Plural, Trans } from '@lingui/react/macro';
+import type { Reach } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
+import { Emblem } from '../../design/emblems/Emblem.tsx';
+import type { BookChild } from '../../session/book.ts';
+import { emblemOf } from '../gallery/emblemOf.ts';
+import { childWord, childWordActions, childWordText, soft } from './publish.css.ts';
+
+export interface ChildWordProps {
+  readonly child: BookChild;
+  /** Null when the child narrows nothing any more. */
+  readonly reach: Reach | null;
+  /** How many photos it concerns. */
+  readonly photos: number;
+  readonly total: number;
+  /** It was said on which photos the child is. */
+  readonly isAnswered: boolean;
+  readonly onAsk: () => void;
+  readonly onUntick: () => void;
+  readonly onForget: () => void;
+  /** Takes out the photos on which the child is. */
+  readonly onRemovePhotos?: () => void;
+}
+
+export function ChildWord(props: ChildWordProps) {
+  const { child, reach, photos, total, isAnswered, onAsk, onUntick, onForget, onRemovePhotos } = props;
+  const name = child.shortName;
+  return (
+    <div className={childWord}>
+      <Emblem id={emblemOf(child)} size={40} />
+      <div className={childWordText}>
+        <p>{sentence(name, reach)}</p>
+        {reach !== null && reach !== 'nobody' && photos > 0 && (
+          <p className={soft}>
+            <Plural
+              value={photos}
+              one="# photo ira à moins de familles."
+              other="# photos iront à moins de familles."
+            />
+          </p>
+        )}
+        <div className={childWordActions}>
+          {total > 1 && (
+            <Button variant="ghost" onPress={onAsk}>
+              <Trans>Sur lesquelles voit-on {name} ?</Trans>
+            </Button>
+          )}
+          {onRemovePhotos && (
+            <Button variant="danger" onPress={onRemovePhotos}>
+              <Plural value={photos} one="Retirer cette photo" other="Retirer ces # photos" />
+            </Button>
+          )}
+          {reach === 'nobody' && !isAnswered && (
+            <Button variant="ghost" onPress={onUntick}>
+              <Trans>{name} n’y est pas</Trans>
+            </Button>
+          )}
+          {isAnswered && reach !== 'nobody' && (
+            <Button variant="quiet" onPress={onForget}>
+              <Trans>Sur toutes, peut-être</Trans>
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function sentence(name: string, reach: Reach | null) {
+  switch (reach) {
+    case 'nobody':
+      return (
+        <Trans>
+          <strong>{name}</strong> n’a pas d’accord : retirez son nom, ou les photos où on voit cet enfant.
+        </Trans>
+      );
+    case 'ownFamily':
+      return (
+        <Trans>
+          <strong>{name}</strong> : ses parents réservent son image à leur famille.
+        </Trans>
+      );
+    case 'pictured':
+      return (
+        <Trans>
+          <strong>{name}</strong> : ses parents montrent son image aux familles des enfants présents sur la
+          même photo.
+        </Trans>
+      );
+    case 'group':
+      return (
+        <Trans>
+          <strong>{name}</strong> : ses parents montrent son image aux familles de son groupe.
+        </Trans>
+      );
+    case 'establishment':
+    case null:
+      return (
+        <Trans>
+          <strong>{name}</strong> : vous avez dit sur quelles photos on voit cet enfant.
+        </Trans>
+      );
+  }
+}

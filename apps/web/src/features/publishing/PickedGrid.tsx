@@ -1,0 +1,81 @@
+/** The photos picked, each as soon as it is prepared, with the way to take one out. */
+import { useLingui } from '@lingui/react/macro';
+import type { BookChild } from '../../session/book.ts';
+import { Emblem } from '../../design/emblems/Emblem.tsx';
+import { IconButton } from '../../design/IconButton.tsx';
+import { ProgressCount } from '../../design/ProgressCount.tsx';
+import { emblemOf } from '../gallery/emblemOf.ts';
+import type { Picked } from './pickedPhotos.ts';
+import {
+  pickedGrid,
+  pickedItem,
+  pickedMarks,
+  pickedPhoto,
+  pickedRemove,
+  pickedWaiting,
+} from './publish.css.ts';
+import type { Marks } from './subjects.ts';
+
+export interface PickedGridProps {
+  readonly photos: readonly Picked[];
+  readonly preparing: number;
+  /** Children of whom it was said on which photos they are. */
+  readonly subjects: readonly BookChild[];
+  readonly marks: Marks;
+  readonly onRemove: (key: string) => void;
+  readonly onStop: () => void;
+}
+
+export function PickedGrid({ photos, preparing, subjects, marks, onRemove, onStop }: PickedGridProps) {
+  const { t } = useLingui();
+  const shown = photos.filter(({ state }) => state.kind !== 'refused');
+  if (shown.length === 0) return null;
+  return (
+    <>
+      {preparing > 0 && (
+        <ProgressCount
+          label={t`Préparation sur cet appareil`}
+          done={shown.length - preparing}
+          total={shown.length}
+          unit="photos"
+          onStop={onStop}
+        />
+      )}
+      <ul role="list" className={pickedGrid} aria-label={t`Prêtes à partir`}>
+        {shown.map(({ key, state }, index) => {
+          const position = index + 1;
+          const seen = subjects.filter(({ id }) => marks.seenOn.get(id)?.has(key));
+          const names = seen.map(({ shortName }) => shortName).join(', ');
+          return (
+            <li key={key} className={pickedItem}>
+              {state.kind === 'ready' && state.url !== undefined ? (
+                <img
+                  className={pickedPhoto}
+                  src={state.url}
+                  alt={names === '' ? t`Photo ${position}` : t`Photo ${position}, avec ${names}`}
+                />
+              ) : (
+                <span className={pickedWaiting} />
+              )}
+              {seen.length > 0 && (
+                <span className={pickedMarks} aria-hidden="true">
+                  {seen.slice(0, 4).map((child) => (
+                    <Emblem key={child.id} id={emblemOf(child)} size={32} />
+                  ))}
+                </span>
+              )}
+              <span className={pickedRemove}>
+                <IconButton
+                  variant="ghost"
+                  icon="close"
+                  label={t`Retirer la photo ${position}`}
+                  onPress={() => onRemove(key)}
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

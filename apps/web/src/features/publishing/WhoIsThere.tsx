@@ -1,0 +1,90 @@
+/** Who is on the photos: children to tick, by group. Saying that nobody is takes a tick of its own. */
+import { useId, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { fullName } from '@cocon/domain';
+import type { ChildId } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
+import { Checkbox } from '../../design/Checkbox.tsx';
+import { ChildChip } from '../../design/ChildChip.tsx';
+import { FilterPills } from '../../design/FilterPills.tsx';
+import { bookGroups, type BookChild } from '../../session/book.ts';
+import { useProfile } from '../../session/useSession.ts';
+import { emblemOf } from '../gallery/emblemOf.ts';
+import { chips, sectionHead, whoSection } from './publish.css.ts';
+import { tick, tickAll, type Marks } from './subjects.ts';
+
+const EVERYONE = 'all';
+
+export interface WhoIsThereProps {
+  readonly items: readonly BookChild[];
+  readonly marks: Marks;
+  readonly onMarks: (marks: Marks) => void;
+  /** It was said that no child is on these photos. */
+  readonly isEmptyOfChildren: boolean;
+  readonly onEmptyOfChildren: (isEmpty: boolean) => void;
+}
+
+export function WhoIsThere({ items, marks, onMarks, isEmptyOfChildren, onEmptyOfChildren }: WhoIsThereProps) {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const headingId = useId();
+  const [group, setGroup] = useState(EVERYONE);
+  const groups = bookGroups(profile);
+  const inGroup = items.filter((child) => group === EVERYONE || child.groups.some((one) => one === group));
+  const here = inGroup.filter(({ isEnrolled }) => isEnrolled);
+  // Children who are not looked after today come last: they may be on a photo of last week.
+  const shown = [...here, ...inGroup.filter(({ isEnrolled }) => !isEnrolled)];
+  const pills = [
+    { id: EVERYONE, label: t`Tous les groupes` },
+    ...groups.map(({ id, body }) => ({ id: id as string, label: body.name })),
+  ];
+  return (
+    <section className={whoSection} aria-labelledby={headingId}>
+      <div className={sectionHead}>
+        <h2 id={headingId}>
+          <Trans>Qui est sur ces photos ?</Trans>
+        </h2>
+        <Button
+          variant="ghost"
+          isDisabled={here.length === 0}
+          onPress={() =>
+            onMarks(
+              tickAll(
+                marks,
+                here.map(({ id }): ChildId => id),
+              ),
+            )
+          }
+        >
+          <Trans>Tous les présents</Trans>
+        </Button>
+      </div>
+      {groups.length > 1 && (
+        <FilterPills label={t`Groupe`} options={pills} value={group} onChange={(id) => setGroup(id)} />
+      )}
+      {items.length === 0 && (
+        <p>
+          <Trans>Les enfants apparaîtront ici dès que la direction les aura ajoutés.</Trans>
+        </p>
+      )}
+      <div className={chips}>
+        {shown.map((child) => (
+          <ChildChip
+            key={child.id}
+            name={fullName(child.body)}
+            label={child.shortName}
+            emblem={emblemOf(child)}
+            isSelected={marks.ticked.includes(child.id)}
+            onChange={(on) => onMarks(tick(marks, child.id, on))}
+            {...(child.isEnrolled ? {} : { note: t`pas accueilli aujourd’hui` })}
+          />
+        ))}
+      </div>
+      {marks.ticked.length === 0 && (
+        <Checkbox isSelected={isEmptyOfChildren} onChange={onEmptyOfChildren}>
+          <Trans>On ne reconnaît aucun enfant</Trans>
+        </Checkbox>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+/** « Qui verra ces photos » : families, photos, what each child's parents narrow, until when; then « Publier ». */
+import { useId, useState } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { lastDayOfPhotos } from '@cocon/domain';
+import type { ChildId } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import type { BookChild } from '../../session/book.ts';
+import { dayWords } from '../gallery/dayWords.ts';
+import { ChildWord } from './ChildWord.tsx';
+import { count, countRow, countWords, reason, until } from './publish.css.ts';
+import { forgetWhere, seeOn, tick, type Marks } from './subjects.ts';
+import { WhereIsChild, type PhotoToTap } from './WhereIsChild.tsx';
+import type { WhoSees } from './whoSees.ts';
+
+export interface WhoSeesCardProps {
+  readonly items: readonly BookChild[];
+  readonly photos: readonly (PhotoToTap & { readonly day: string })[];
+  readonly preparing: number;
+  readonly marks: Marks;
+  readonly onMarks: (marks: Marks) => void;
+  readonly summary: WhoSees;
+  readonly isEmptyOfChildren: boolean;
+  readonly onRemove: (photos: ReadonlySet<string>) => void;
+  readonly isPublishing: boolean;
+  readonly onPublish: () => void;
+}
+
+export function WhoSeesCard(props: WhoSeesCardProps) {
+  const { items, photos, marks, onMarks, summary, isEmptyOfChildren, onRemove } = props;
+  const { t, i18n } = useLingui();
+  const reasonId = useId();
+  const [asked, setAsked] = useState<ChildId>();
+  const childById = new Map(items.map((child) => [child.id, child]));
+  const why = useReason(props);
+  const isDecided = marks.ticked.length > 0 || isEmptyOfChildren;
+  const latest = photos.reduce((newest, { day }) => (day > newest ? day : newest), '');
+  const forbidden = new Set(summary.forbidden.map(({ child }) => child));
+  const narrowed = new Map(summary.narrowed.map((one) => [one.child, one]));
+  // Who was asked about stays listed, so that the answer can be changed.
+  const listed = marks.ticked.filter(
+    (child) => forbidden.has(child) || narrowed.has(child) || marks.seenOn.has(child),
+  );
+  const askedChild = asked && childById.get(asked);
+  return (
+    <Card title={t`Qui verra ces photos`} region>
+      {photos.length > 0 && isDecided && <Counts summary={summary} />}
+      {listed.map((id) => {
+        const child = childById.get(id);
+        const photosOf = summary.forbidden.find((one) => one.child === id)?.photos;
+        return (
+          child && (
+            <ChildWord
+              key={id}
+              child={child}
+              reach={forbidden.has(id) ? 'nobody' : (narrowed.get(id)?.reach ?? null)}
+              photos={(photosOf ?? narrowed.get(id)?.photos ?? []).length}
+              total={photos.length}
+              isAnswered={marks.seenOn.has(id)}
+              onAsk={() => setAsked(id)}
+              onUntick={() => onMarks(tick(marks, id, false))}
+              onForget={() => onMarks(forgetWhere(marks, id))}
+              {...(photosOf && marks.seenOn.has(id)
+                ? { onRemovePhotos: () => onRemove(new Set(photosOf)) }
+                : {})}
+            />
+          )
+        );
+      })}
+      {latest !== '' && (
+        <p className={until}>
+          <Trans>
+            Visibles jusqu’au {dayWords(lastDayOfPhotos(latest), i18n.locale, 'date')}, puis effacées.
+          </Trans>
+        </p>
+      )}
+      {why !== undefined && (
+        <p id={reasonId} className={reason}>
+          {why}
+        </p>
+      )}
+      <Button
+        size="large"
+        wide
+        isDisabled={why !== undefined}
+        isPending={props.isPublishing}
+        onPress={props.onPublish}
+        {...(why === undefined ? {} : { 'aria-describedby': reasonId })}
+      >
+        <Trans>Publier</Trans>
+      </Button>
+      {askedChild && (
+        <WhereIsChild
+          child={askedChild}
+          photos={photos}
+          seen={marks.seenOn.get(askedChild.id) ?? new Set()}
+          onAnswer={(keys) => onMarks(seeOn(marks, askedChild.id, keys))}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Counts({ summary: { widest, photos, families } }: { readonly summary: WhoSees }) {
+  if (families.size === 0) {
+    return (
+      <p>
+        <Trans>Aucune famille pour l’instant : seule l’équipe les verra.</Trans>
+      </p>
+    );
+  }
+  return (
+    <p className={countRow}>
+      <span className={count}>{widest.families}</span>
+      <span className={countWords}>
+        <Plural value={widest.families} one="famille" other="familles" />{' '}
+        <span>
+          {widest.photos === photos ? (
+            <Plural value={photos} one="pour # photo" other="pour # photos" />
+          ) : (
+            <Plural
+              value={widest.photos}
+              one={`pour # photo sur ${photos}`}
+              other={`pour # photos sur ${photos}`}
+            />
+          )}
+        </span>
+      </span>
+    </p>
+  );
+}
+
+/** What still stands in the way of « Publier »; undefined when nothing does. */
+function useReason(props: WhoSeesCardProps): string | undefined {
+  const { t } = useLingui();
+  const { items, photos, preparing, marks, summary, isEmptyOfChildren } = props;
+  if (photos.length === 0 && preparing === 0) return t`Prenez ou choisissez des photos.`;
+  if (preparing > 0) return t`Encore un instant : les photos se préparent.`;
+  if (marks.ticked.length === 0 && !isEmptyOfChildren) return t`Dites qui est sur ces photos.`;
+  const names = summary.forbidden
+    .map(({ child }) => items.find(({ id }) => id === child)?.shortName)
+    .filter((name) => name !== undefined)
+    .join(', ');
+  if (summary.forbidden.length > 0)
+    return t`Rien ne part tant que ces enfants sont sur les photos : ${names}.`;
+  return undefined;
+}

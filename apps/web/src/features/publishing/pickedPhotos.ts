@@ -1,0 +1,136 @@
+/**
+ * The photos picked for a publication. Preparing starts as soon as a file is picked; the ciphertext rests as `Blob`s,
+ * which the browser may move to disk, and the picture shown is the preview that will be published, opened again.
+ * A refused file stays listed with its reason until it is taken out: nothing disappears in silence.
+ */
+import type { PhotoRefusal } from '@cocon/client/media';
+import type { PreparedAndEncrypted, SealedImage } from '@cocon/client/media';
+import type { EncryptedFile } from '@cocon/domain';
+import type { Result } from '@cocon/protocol';
+
+export interface ReadyPhoto {
+  readonly full: EncryptedFile;
+  readonly preview: EncryptedFile;
+  readonly thumbhash: string;
+  /** `YYYY-MM-DD`, as the file says. */
+  readonly takenOn: string | null;
+  readonly ciphertexts: readonly { readonly id: string; readonly bytes: Blob }[];
+}
+
+export interface Picked {
+  readonly key: string;
+  /** The file's name, to say which one was refused. */
+  readonly name: string;
+  readonly state:
+    | { readonly kind: 'preparing' }
+    | { readonly kind: 'ready'; readonly photo: ReadyPhoto; readonly url: string | undefined }
+    | { readonly kind: 'refused'; readonly refusal: PhotoRefusal };
+}
+
+export interface PickingTools {
+  readonly prepare: (file: File, signal: AbortSignal) => Promise<Result<PreparedAndEncrypted, PhotoRefusal>>;
+  /** The preview in clear; undefined when it cannot be shown. */
+  readonly openPreview: (image: SealedImage) => Promise<Blob | undefined>;
+  readonly makeUrl: (blob: Blob) => string;
+  readonly dropUrl: (url: string) => void;
+}
+
+interface Entry extends Picked {
+  readonly file: File;
+  readonly cancel: AbortController;
+}
+
+export class PickedPhotos {
+  readonly #tools: PickingTools;
+  readonly #listeners = new Set<() => void>();
+  #entries: readonly Entry[] = [];
+  #count = 0;
+
+  constructor(tools: PickingTools) {
+    this.#tools = tools;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly all = (): readonly Picked[] => this.#entries;
+
+  /** Adds files in their order; one that is already there is not taken twice. */
+  add(files: readonly File[]): void {
+    for (const file of files) {
+      if (this.#entries.some((entry) => isSameFile(entry.file, file))) continue;
+      this.#count += 1;
+      const key = `picked-${this.#count}`;
+      const entry: Entry = {
+        key,
+        name: file.name,
+        file,
+        cancel: new AbortController(),
+        state: { kind: 'preparing' },
+      };
+      this.#entries = [...this.#entries, entry];
+      void this.#prepare(entry);
+    }
+    this.#tell();
+  }
+
+  remove(keys: ReadonlySet<string>): void {
+    const gone = this.#entries.filter(({ key }) => keys.has(key));
+    this.#entries = this.#entries.filter(({ key }) => !keys.has(key));
+    for (const entry of gone) this.#forget(entry);
+    this.#tell();
+  }
+
+  /** Tries a refused file once more. */
+  retry(key: string): void {
+    const entry = this.#entries.find((one) => one.key === key);
+    if (entry?.state.kind !== 'refused') return;
+    this.remove(new Set([key]));
+    this.add([entry.file]);
+  }
+
+  clear(): void {
+    this.remove(new Set(this.#entries.map(({ key }) => key)));
+  }
+
+  async #prepare({ key, file, cancel }: Entry): Promise<void> {
+    const answer = await this.#tools.prepare(file, cancel.signal).catch((): Result<never, PhotoRefusal> => ({
+      ok: false,
+      refusal: { code: 'unreadable' },
+    }));
+    if (!answer.ok) return this.#settle(key, { kind: 'refused', refusal: answer.refusal });
+    const preview = await this.#tools.openPreview(answer.value.preview).catch(() => undefined);
+    if (cancel.signal.aborted) return;
+    const url = preview && this.#tools.makeUrl(preview);
+    this.#settle(key, { kind: 'ready', photo: rested(answer.value), url });
+  }
+
+  #settle(key: string, state: Picked['state']): void {
+    this.#entries = this.#entries.map((entry) => (entry.key === key ? { ...entry, state } : entry));
+    this.#tell();
+  }
+
+  #forget({ cancel, state }: Entry): void {
+    cancel.abort();
+    if (state.kind === 'ready' && state.url !== undefined) this.#tools.dropUrl(state.url);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function rested({ full, preview, thumbhash, takenOn }: PreparedAndEncrypted): ReadyPhoto {
+  const ciphertexts = [full, preview].map(({ blob, bytes }) => ({ id: blob, bytes: new Blob([bytes]) }));
+  return { full: address(full), preview: address(preview), thumbhash, takenOn, ciphertexts };
+}
+
+/** What the photo's record says of a file: everything but its bytes. */
+function address({ blob, key, hash, size, type, width, height }: SealedImage): EncryptedFile {
+  return { blob, key, hash, size, type, width, height };
+}
+
+const isSameFile = (a: File, b: File): boolean =>
+  a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;

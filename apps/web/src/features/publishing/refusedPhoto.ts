@@ -1,0 +1,50 @@
+/** Why a picked file is not taken, as a sentence that says what to do. */
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import type { PhotoRefusal } from '@cocon/client/media';
+
+export function sentenceOfPhoto(refusal: PhotoRefusal): MessageDescriptor {
+  switch (refusal.code) {
+    case 'empty':
+      return msg`Ce fichier est vide. Choisissez-le de nouveau, ou reprenez la photo.`;
+    case 'tooLarge': {
+      const limit = Math.round(refusal.limit / 1_000_000);
+      return msg`Cette photo est trop lourde (plus de ${limit} Mo). Envoyez-en une version plus légère.`;
+    }
+    case 'tooManyPixels': {
+      const limit = Math.round(refusal.limit / 1_000_000);
+      return msg`Cette photo est trop grande (plus de ${limit} millions de points). Envoyez-en une version plus petite.`;
+    }
+    case 'notAnImage':
+      switch (refusal.kind) {
+        case 'pdf':
+          return msg`C’est un document PDF, pas une photo.`;
+        case 'film':
+          return msg`C’est une vidéo : seules les photos se publient ici.`;
+        case 'unknown':
+          return msg`Ce fichier n’est pas une photo.`;
+      }
+    // Every kind returns above.
+    // oxlint-disable-next-line no-fallthrough
+    case 'heic':
+      return msg`Cette photo est au format HEIC, que ce navigateur ne sait pas lire. Sur l’iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».`;
+    case 'avif':
+      return msg`Cette photo est au format AVIF, qui n’est pas encore accepté. Enregistrez-la en JPEG.`;
+    case 'gif':
+      return msg`Cette image est animée (GIF) : seules les photos se publient ici.`;
+    case 'unreadable':
+      return msg`Cette photo est abîmée ou illisible sur cet appareil. Reprenez-la, ou essayez depuis un autre appareil.`;
+    case 'canvasBlocked':
+      return msg`Ce navigateur brouille les images pour protéger votre vie privée. Autorisez Cocon à lire les images, ou utilisez un autre navigateur.`;
+    case 'notStripped':
+      return msg`Le lieu et la date cachés dans cette photo n’ont pas pu être retirés : par prudence, elle ne part pas.`;
+    case 'cancelled':
+      return msg`La préparation de cette photo a été arrêtée.`;
+    case 'cannotStart':
+      return msg`La préparation des photos n’a pas pu démarrer. Vérifiez la connexion, puis réessayez.`;
+  }
+}
+
+/** Whether trying the same file again may help. */
+export const mayRetry = ({ code }: PhotoRefusal): boolean =>
+  code === 'cannotStart' || code === 'cancelled' || code === 'unreadable';

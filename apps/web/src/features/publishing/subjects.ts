@@ -1,0 +1,63 @@
+/**
+ * Who is on which photo. A child ticked for the batch may be on each photo (`maybe`); where somebody said on which ones
+ * it is, it is `seen` on those and no subject of the rest (protocol details 46).
+ */
+import type { ChildId } from '@cocon/protocol';
+
+export interface Subject {
+  readonly child: ChildId;
+  readonly certainty: 'seen' | 'maybe';
+}
+
+export interface Marks {
+  /** Children ticked for the whole batch, in the order of the ticks. */
+  readonly ticked: readonly ChildId[];
+  /** For those asked about: the keys of the photos on which the child is. */
+  readonly seenOn: ReadonlyMap<ChildId, ReadonlySet<string>>;
+}
+
+export const noMarks: Marks = { ticked: [], seenOn: new Map() };
+
+/** Ticks a child, or takes the tick and what was said of its photos back. */
+export function tick(marks: Marks, child: ChildId, on: boolean): Marks {
+  const others = marks.ticked.filter((one) => one !== child);
+  const seenOn = new Map(marks.seenOn);
+  seenOn.delete(child);
+  return { ticked: on ? [...others, child] : others, seenOn };
+}
+
+/** Ticks every child given, leaving those ticked before as they are. */
+export function tickAll(marks: Marks, children: readonly ChildId[]): Marks {
+  const fresh = children.filter((child) => !marks.ticked.includes(child));
+  return { ...marks, ticked: [...marks.ticked, ...fresh] };
+}
+
+/** Says on which photos a child is; on none, it is no longer ticked. */
+export function seeOn(marks: Marks, child: ChildId, photos: ReadonlySet<string>): Marks {
+  if (photos.size === 0) return tick(marks, child, false);
+  return { ...marks, seenOn: new Map(marks.seenOn).set(child, photos) };
+}
+
+/** Takes the answer back: the child may be on any photo again. */
+export function forgetWhere(marks: Marks, child: ChildId): Marks {
+  const seenOn = new Map(marks.seenOn);
+  seenOn.delete(child);
+  return { ...marks, seenOn };
+}
+
+/** Forgets a photo that was taken out. A child seen on that one only is no longer ticked. */
+export function withoutPhotos(marks: Marks, gone: ReadonlySet<string>): Marks {
+  let left = marks;
+  for (const [child, photos] of marks.seenOn) {
+    left = seeOn(left, child, new Set([...photos].filter((photo) => !gone.has(photo))));
+  }
+  return left;
+}
+
+export function subjectsOf({ ticked, seenOn }: Marks, photo: string): Subject[] {
+  return ticked.flatMap((child): Subject[] => {
+    const photos = seenOn.get(child);
+    if (!photos) return [{ child, certainty: 'maybe' }];
+    return photos.has(photo) ? [{ child, certainty: 'seen' }] : [];
+  });
+}

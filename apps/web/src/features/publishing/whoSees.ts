@@ -1,0 +1,112 @@
+/**
+ * Who will see a batch before it leaves: families, photos, and for each child whose parents narrow it, what that does.
+ * The same rule as the publication itself (`allowedHouseholds`), asked for every photo.
+ */
+import {
+  allowedHouseholds,
+  reachToPublish,
+  type ChildId,
+  type HouseholdId,
+  type LocalDay,
+  type MediumFacts,
+  type Moment,
+  type Reach,
+  type RegisterState,
+} from '@cocon/protocol';
+import { subjectsOf, type Marks, type Subject } from './subjects.ts';
+
+export interface PhotoToShow {
+  readonly key: string;
+  readonly day: LocalDay;
+}
+
+/** A ticked child whose parents leave its image to fewer than the others. */
+export interface Narrowing {
+  readonly child: ChildId;
+  readonly reach: Reach;
+  /** Photos that go to fewer because of this child. */
+  readonly photos: readonly string[];
+}
+
+export interface WhoSees {
+  /** Families that will see at least one photo. */
+  readonly families: ReadonlySet<HouseholdId>;
+  /** The largest circle, and how many photos it sees. */
+  readonly widest: { readonly families: number; readonly photos: number };
+  readonly photos: number;
+  /** Children without consent, with the photos that cannot go while they are on them. */
+  readonly forbidden: readonly { readonly child: ChildId; readonly photos: readonly string[] }[];
+  readonly narrowed: readonly Narrowing[];
+}
+
+export function whoSees(
+  state: RegisterState,
+  moment: Moment,
+  photos: readonly PhotoToShow[],
+  marks: Marks,
+): WhoSees {
+  const reaches = new Map(
+    marks.ticked.map((child) => [child, reachToPublish(state, child, 'photo', moment)] as const),
+  );
+  const isForbidden = (child: ChildId) => reaches.get(child) === 'nobody';
+  const ask = rememberedAudience(state, moment);
+  const forbidden = new Map<ChildId, string[]>();
+  const narrowed = new Map<ChildId, string[]>();
+  const families = new Set<HouseholdId>();
+  const sizes: number[] = [];
+  for (const { key, day } of photos) {
+    const subjects = subjectsOf(marks, key);
+    const allowed = ask(subjects, day);
+    sizes.push(allowed.size);
+    for (const household of allowed) families.add(household);
+    const consenting = subjects.filter(({ child }) => !isForbidden(child));
+    const shown = ask(consenting, day).size;
+    for (const subject of subjects) {
+      const { child } = subject;
+      if (isForbidden(child)) push(forbidden, child, key);
+      else {
+        const others = consenting.filter((one) => one !== subject);
+        if (narrows(reaches.get(child), others.length, () => ask(others, day).size > shown))
+          push(narrowed, child, key);
+      }
+    }
+  }
+  const largest = Math.max(0, ...sizes);
+  return {
+    families,
+    widest: { families: largest, photos: sizes.filter((size) => size === largest && size > 0).length },
+    photos: photos.length,
+    forbidden: [...forbidden].map(([child, keys]) => ({ child, photos: keys })),
+    narrowed: [...narrowed].map(([child, keys]) => ({
+      child,
+      reach: reaches.get(child) ?? 'nobody',
+      photos: keys,
+    })),
+  };
+}
+
+/** Alone on a photo, a child is said to narrow it only where its parents keep its image among a few. */
+function narrows(reach: Reach | undefined, others: number, leavesFewer: () => boolean): boolean {
+  if (others > 0) return leavesFewer();
+  return reach === 'ownFamily' || reach === 'pictured';
+}
+
+/** Photos of one day with the same children are asked about once: three hundred photos are a few questions. */
+function rememberedAudience(state: RegisterState, moment: Moment) {
+  const known = new Map<string, ReadonlySet<HouseholdId>>();
+  return (subjects: readonly Subject[], day: LocalDay): ReadonlySet<HouseholdId> => {
+    const question = [day, ...subjects.map(({ child }) => child)].join(' ');
+    const answer = known.get(question);
+    if (answer) return answer;
+    const facts: MediumFacts = { kind: 'photo', subjects, day, publishedAt: moment.height };
+    const fresh = allowedHouseholds(state, facts, moment);
+    known.set(question, fresh);
+    return fresh;
+  };
+}
+
+function push(lists: Map<ChildId, string[]>, child: ChildId, key: string): void {
+  const list = lists.get(child);
+  if (list) list.push(key);
+  else lists.set(child, [key]);
+}
