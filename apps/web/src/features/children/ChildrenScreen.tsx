@@ -1,0 +1,144 @@
+/** The children of the house, by group: who they are, where they live, how far their image may go today. */
+import { useState } from 'react';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { tidyName } from '@cocon/domain';
+import { Button } from '../../design/Button.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { FilterPills } from '../../design/FilterPills.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Row } from '../../design/Stack.tsx';
+import { TextField } from '../../design/TextField.tsx';
+import { useNavigate } from '../../design/AppLink.tsx';
+import { bookChildren, bookGroups, bookHouseholds } from '../../session/book.ts';
+import { Door } from '../../session/Door.tsx';
+import { StaffPage } from '../../session/StaffPage.tsx';
+import { useProfile } from '../../session/useSession.ts';
+import { hasEntered } from '../households/guardianEntry.ts';
+import { ChildItem } from './ChildItem.tsx';
+import { list, search as searchLook } from './children.css.ts';
+import { matchesSearch } from './matchesSearch.ts';
+
+const ALL = 'all';
+const NO_GROUP = 'none';
+const LEFT = 'left';
+
+export function ChildrenScreen() {
+  return (
+    <Door role="staff">
+      <StaffPage current="children">
+        <Children />
+      </StaffPage>
+    </Door>
+  );
+}
+
+function Children() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState<string>(ALL);
+  const [search, setSearch] = useState('');
+  const everyone = bookChildren(profile);
+  const groups = bookGroups(profile);
+  const homes = bookHouseholds(profile);
+  const isDirection = profile.stored.role === 'direction';
+  const here = everyone.filter((child) => child.isEnrolled);
+  const left = everyone.filter((child) => !child.isEnrolled);
+  const alone = here.filter((child) => child.groups.length === 0);
+  const options = [
+    { id: ALL, label: t`Tous`, count: here.length },
+    ...groups.map(({ id, body }) => ({
+      id: id as string,
+      label: body.name,
+      count: here.filter((child) => child.groups.includes(id)).length,
+    })),
+    ...(alone.length > 0 ? [{ id: NO_GROUP, label: t`Sans groupe`, count: alone.length }] : []),
+    ...(left.length > 0 ? [{ id: LEFT, label: t`Partis`, count: left.length }] : []),
+  ];
+  const chosen = options.some(({ id }) => id === filter) ? filter : ALL;
+  const shown = (chosen === LEFT ? left : chosen === NO_GROUP ? alone : here)
+    .filter((child) => [ALL, NO_GROUP, LEFT].includes(chosen) || child.groups.some((id) => id === chosen))
+    .filter((child) => matchesSearch(child, search));
+  const entered = homes.filter(({ id }) => hasEntered(profile.state, id)).length;
+
+  if (everyone.length === 0) {
+    return (
+      <>
+        <PageHeader title={t`Enfants`} />
+        {isDirection ? (
+          <EmptyState
+            emblem="fox"
+            title={t`Qui accueillez-vous ?`}
+            action={{ label: t`Ajouter un enfant`, href: '/enfants/ajouter' }}
+          >
+            <Trans>
+              Commencez par un enfant : son prénom, son groupe, son foyer. Ensuite viendront ses responsables,
+              leurs cartes d’entrée et leurs autorisations.
+            </Trans>
+          </EmptyState>
+        ) : (
+          <EmptyState emblem="fox" title={t`Pas encore d’enfant`}>
+            <Trans>La direction les ajoute ; ils paraîtront ici.</Trans>
+          </EmptyState>
+        )}
+      </>
+    );
+  }
+  const total = homes.length;
+  return (
+    <>
+      <PageHeader
+        title={t`Enfants`}
+        subtitle={t`${plural(entered, { one: '# foyer', other: '# foyers' })} sur ${total} ${plural(entered, { one: 'est entré', other: 'sont entrés' })}`}
+        {...(isDirection
+          ? {
+              actions: (
+                <Button icon="plus" onPress={() => navigate('/enfants/ajouter')}>
+                  {t`Ajouter un enfant`}
+                </Button>
+              ),
+            }
+          : {})}
+      />
+      {isDirection && (
+        <Row gap={1}>
+          <Button variant="ghost" icon="sign" onPress={() => navigate('/autorisations')}>
+            {t`Enregistrer des autorisations`}
+          </Button>
+          <LinkButton icon="print" href="/cartes">
+            {t`Imprimer toutes les cartes`}
+          </LinkButton>
+        </Row>
+      )}
+      <FilterPills label={t`Groupes`} options={options} value={chosen} onChange={setFilter} />
+      <div className={searchLook}>
+        <TextField
+          label={t`Chercher un enfant ou un foyer`}
+          type="search"
+          value={search}
+          onChange={setSearch}
+          autoComplete="off"
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p role="status">
+          {tidyName(search) === '' ? (
+            <Trans>Personne ici pour le moment.</Trans>
+          ) : (
+            <Trans>Personne de ce nom ici.</Trans>
+          )}
+        </p>
+      ) : (
+        <ul className={list} aria-label={t`Liste des enfants`}>
+          {shown.map((child) => (
+            <li key={child.id}>
+              <ChildItem child={child} groups={groups} homes={homes} isLink={isDirection} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** The child leaves: the last day here, and until when its homes go on reading (17). */
+import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { fullName } from '@cocon/domain';
+import type { LocalDay } from '@cocon/protocol';
+import { AlertDialog } from '../../design/AlertDialog.tsx';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { TextField } from '../../design/TextField.tsx';
+import { showToast } from '../../design/Toast.tsx';
+import { useProfile } from '../../session/useSession.ts';
+import { carryOut } from './carryOut.ts';
+import type { ChildCardProps } from './ChildScreen.tsx';
+import { useDayWords } from './dayWords.ts';
+import { proposedReadingDay, sayLeaving } from './leaving.ts';
+
+export function LeavingCard({ child }: ChildCardProps) {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const words = useDayWords();
+  const today = profile.moment.day;
+  const [isOpen, setOpen] = useState(false);
+  const [lastDay, setLastDay] = useState<string>(today);
+  const [reading, setReading] = useState<string>();
+  const childName = fullName(child.body);
+  const last = (lastDay === '' ? today : lastDay) as LocalDay;
+  const readingDay = (
+    reading === undefined || reading === '' ? proposedReadingDay(last) : reading
+  ) as LocalDay;
+  const enrolment = profile.state.children[child.id]?.enrolments.at(-1);
+  const planned = enrolment?.to ? words.day(enrolment.to) : undefined;
+  const [lastSaid, readingSaid] = [words.day(last), words.day(readingDay)];
+
+  async function leave(): Promise<void> {
+    await carryOut(profile, (state) => ({
+      sayings: sayLeaving(state, child.id, { today, lastDay: last, readingDay }),
+      writes: [],
+    }));
+    showToast({ message: t`Le départ de ${childName} est noté.` });
+  }
+
+  return (
+    <Card title={t`Départ`} region>
+      {planned === undefined ? (
+        <p>
+          <Trans>Quand l’enfant quitte l’établissement, plus rien de nouveau ne part à ses foyers.</Trans>
+        </p>
+      ) : (
+        <p>
+          <Trans>Dernier jour prévu : {planned}.</Trans>
+        </p>
+      )}
+      <Row>
+        <Button variant="danger" onPress={() => setOpen(true)}>
+          {t`Noter son départ`}
+        </Button>
+      </Row>
+      <AlertDialog
+        title={t`Le départ de ${childName}`}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        confirmLabel={t`Noter le départ`}
+        onConfirm={leave}
+        gone={
+          <Trans>
+            Après le {lastSaid}, {childName} n’est plus dans son groupe : ses foyers ne reçoivent plus rien de
+            nouveau. Ils gardent l’accès à ce qu’ils ont reçu jusqu’au {readingSaid}, puis plus rien.
+          </Trans>
+        }
+        canUndo={t`D’ici là, vous pouvez changer ces dates.`}
+      >
+        <Stack gap={2}>
+          <TextField label={t`Dernier jour ici`} type="date" value={lastDay} onChange={setLastDay} />
+          <TextField
+            label={t`Dernier jour de lecture`}
+            type="date"
+            min={last}
+            value={readingDay}
+            onChange={setReading}
+            description={t`Proposé : la fin de ses photos, et soixante jours au moins.`}
+          />
+        </Stack>
+      </AlertDialog>
+    </Card>
+  );
+}

@@ -1,0 +1,170 @@
+/** The direction records consents given on paper: for many children at once, each row as its paper says. */
+import { useDeferredValue, useState } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
+import { hashText } from '@cocon/client';
+import { schoolYearEnd } from '@cocon/domain';
+import { daysBetween, LONGEST_CONSENT, type LocalDay, type Reach } from '@cocon/protocol';
+import { plural } from '@lingui/core/macro';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Row } from '../../design/Stack.tsx';
+import { showToast } from '../../design/Toast.tsx';
+import { bookChildren, bookGroups, bookHouseholds } from '../../session/book.ts';
+import { Door } from '../../session/Door.tsx';
+import { StaffPage } from '../../session/StaffPage.tsx';
+import { useAction } from '../../session/useAction.ts';
+import { useProfile } from '../../session/useSession.ts';
+import { ActionError } from '../children/ActionError.tsx';
+import { carryOut } from '../children/carryOut.ts';
+import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
+import { CommonAnswer } from './CommonAnswer.tsx';
+import { ConsentFilter } from './ConsentFilter.tsx';
+import { ConsentRows } from './ConsentRows.tsx';
+import { consentText } from './consentText.ts';
+import { PaperTerms } from './PaperTerms.tsx';
+import { planRecordConsents } from './recordConsents.ts';
+import { consentTable, isToRecord, standingAnswer, type Answer } from './rows.ts';
+import { SpeechlessNotice } from './SpeechlessNotice.tsx';
+
+const ALL = 'all';
+
+export function RecordConsentsScreen() {
+  return (
+    <Door role="direction">
+      <StaffPage current="children">
+        <RecordConsents />
+      </StaffPage>
+    </Door>
+  );
+}
+
+function RecordConsents() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const { state, moment } = profile;
+  const today = moment.day;
+  const asked = (useSearch({ strict: false }) as { readonly child?: unknown }).child;
+  const [filter, setFilter] = useState<string>(typeof asked === 'string' ? `child:${asked}` : ALL);
+  const [from, setFrom] = useState<string>(today);
+  const [to, setTo] = useState<string>(schoolYearEnd(today));
+  const [signedOn, setSignedOn] = useState<string>(today);
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
+
+  const children = bookChildren(profile).filter((child) => child.isEnrolled);
+  const groups = bookGroups(profile);
+  const shown = children.filter(
+    (child) =>
+      filter === ALL || filter === `child:${child.id}` || child.groups.some((id) => filter === `group:${id}`),
+  );
+  const { rows, speechless } = consentTable(state, moment, shown, bookHouseholds(profile));
+  const period = { from: from as LocalDay, to: to as LocalDay };
+  const paper = { establishment: profile.names.establishment, ...period, signedOn: signedOn as LocalDay };
+  const isPeriodMissing = from === '' || to === '' || signedOn === '';
+  const periodError = isPeriodMissing
+    ? t`Il faut les trois dates.`
+    : to < from
+      ? t`Le dernier jour vient après le premier.`
+      : daysBetween(period.from, period.to) >= LONGEST_CONSENT
+        ? t`Un accord vaut un an au plus : rapprochez le dernier jour.`
+        : undefined;
+  const signedError = signedOn > today ? t`Cette date n’est pas encore venue.` : undefined;
+  const isValid = periodError === undefined && signedError === undefined;
+  const text = useDeferredValue(isPeriodMissing ? '' : consentText(paper));
+  const changed = rows.filter((row) => isToRecord(row, answers.get(row.key), period, today));
+
+  const action = useAction(async () => {
+    const hash = await hashText(consentText(paper));
+    await carryOut(profile, (current) =>
+      planRecordConsents(current, { rows, answers, period, text: hash, today }),
+    );
+  });
+
+  const setRow = (key: string, answer: Answer) => setAnswers((former) => new Map(former).set(key, answer));
+  function applyToAll(image: Reach, film: boolean): void {
+    setAnswers((former) => {
+      const next = new Map(former);
+      for (const { key } of rows) next.set(key, { image, film: film && image !== 'nobody' });
+      return next;
+    });
+  }
+  async function save(): Promise<void> {
+    const count = changed.length;
+    if (!isValid || count === 0 || !(await action.run())) return;
+    setAnswers(new Map());
+    showToast({
+      message: t`${plural(count, { one: '# autorisation enregistrée', other: '# autorisations enregistrées' })}`,
+    });
+  }
+
+  if (children.length === 0) {
+    return (
+      <>
+        <PageHeader title={t`Autorisations sur papier`} back={{ href: '/enfants' }} />
+        <EmptyState
+          emblem="leaf"
+          title={t`Pas encore d’enfant`}
+          action={{ label: t`Ajouter un enfant`, href: '/enfants/ajouter' }}
+        >
+          <Trans>Ajoutez d’abord les enfants et leurs responsables.</Trans>
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={t`Autorisations sur papier`}
+        subtitle={t`Recopiez ici ce que les parents ont signé. Chacun pourra le changer sur son téléphone.`}
+        back={{ href: '/enfants' }}
+      />
+      <NeedsNetwork />
+      <Card title={t`Le papier`}>
+        <PaperTerms
+          {...{ from, to, signedOn, setFrom, setTo, setSignedOn, periodError, signedError, text }}
+        />
+      </Card>
+      <ConsentFilter groups={groups} people={children} value={filter} onChange={setFilter} />
+      {rows.length > 1 && <CommonAnswer onApply={applyToAll} count={rows.length} />}
+      <SpeechlessNotice speechless={speechless} />
+      {rows.length > 0 && (
+        <>
+          <ConsentRows
+            rows={rows}
+            answerOf={(row) => answers.get(row.key) ?? standingAnswer(row, today)}
+            isChanged={(row) => changed.includes(row)}
+            today={today}
+            onAnswer={setRow}
+          />
+          <ActionError error={action.error} />
+          <Row>
+            <Button
+              size="large"
+              isDisabled={changed.length === 0 || !isValid}
+              isPending={action.isPending}
+              onPress={() => void save()}
+            >
+              {t`Enregistrer`}
+            </Button>
+            <span role="status">
+              <Plural
+                value={changed.length}
+                _0="Rien à enregistrer pour l’instant."
+                one="# autorisation à enregistrer"
+                other="# autorisations à enregistrer"
+              />
+            </span>
+          </Row>
+        </>
+      )}
+      {rows.length === 0 && speechless.length === 0 && (
+        <Notice>
+          <Trans>Personne dans ce choix.</Trans>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** The direction's room: the house, its groups, how two guardians count, the devices of the team, and the ways on. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { houseType } from '@cocon/domain';
+import { useNavigate } from '../../design/AppLink.tsx';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Columns, Row, Stack } from '../../design/Stack.tsx';
+import { Door } from '../../session/Door.tsx';
+import { StaffPage } from '../../session/StaffPage.tsx';
+import { useDocuments, useProfile } from '../../session/useSession.ts';
+import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
+import { GroupsCard } from '../groups/GroupsCard.tsx';
+import { ConsentRuleCard } from './ConsentRuleCard.tsx';
+import { StaffDevicesCard } from './StaffDevicesCard.tsx';
+
+export function DirectionScreen() {
+  return (
+    <Door role="direction">
+      <StaffPage current="direction">
+        <Direction />
+      </StaffPage>
+    </Door>
+  );
+}
+
+function Direction() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { names } = useProfile();
+  const [house] = useDocuments(houseType);
+  return (
+    <>
+      <PageHeader title={t`Direction`} subtitle={house?.body.name ?? names.establishment} />
+      <NeedsNetwork />
+      <Columns min={400} gap={3}>
+        <Stack gap={3}>
+          <Card title={t`Familles`} region>
+            <p>
+              <Trans>Les accords donnés sur papier, et les cartes par lesquelles les familles entrent.</Trans>
+            </p>
+            <Row gap={1}>
+              <Button variant="ghost" icon="sign" onPress={() => navigate('/autorisations')}>
+                {t`Enregistrer des autorisations`}
+              </Button>
+              <LinkButton icon="print" href="/cartes">
+                {t`Imprimer toutes les cartes`}
+              </LinkButton>
+              <LinkButton icon="children" href="/enfants">
+                {t`Voir les enfants`}
+              </LinkButton>
+            </Row>
+          </Card>
+          <GroupsCard />
+        </Stack>
+        <Stack gap={3}>
+          <ConsentRuleCard />
+          <StaffDevicesCard />
+        </Stack>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+/** The guardians of a household: where each stands, a card for each, adding one. */
+import { useRef, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { issueCards, type Card as EntryCardOf } from '@cocon/client';
+import { sameName, tidyName } from '@cocon/domain';
+import { makeId, type GuardianId } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { TextField } from '../../design/TextField.tsx';
+import { showToast } from '../../design/Toast.tsx';
+import type { BookHousehold } from '../../session/book.ts';
+import { useAction } from '../../session/useAction.ts';
+import { useProfile } from '../../session/useSession.ts';
+import { ActionError } from '../children/ActionError.tsx';
+import { carryOut } from '../children/carryOut.ts';
+import { plainList } from '../children/children.css.ts';
+import { planAddGuardian } from './addGuardian.ts';
+import { GuardianItem } from './GuardianItem.tsx';
+import { entryOf } from './guardianEntry.ts';
+
+export interface GuardiansCardProps {
+  readonly home: BookHousehold;
+  readonly hasChildren: boolean;
+}
+
+export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const { state, moment } = profile;
+  const now = profile.session.now();
+  const field = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [hasTried, setTried] = useState(false);
+  const [cards, setCards] = useState<ReadonlyMap<GuardianId, EntryCardOf>>(new Map());
+  const typed = tidyName(name);
+  const adding = useAction((guardian: GuardianId) =>
+    carryOut(profile, (current) =>
+      planAddGuardian(current, {
+        household: home.id,
+        guardian,
+        name: typed,
+        today: moment.day,
+        document: home.document,
+      }),
+    ),
+  );
+  const inviting = useAction(async (guardian: GuardianId, guardianName: string) => {
+    const request = { guardian, household: home.id, guardianName };
+    const [card] = await issueCards(profile, [request], window.location.origin);
+    if (card) setCards((former) => new Map(former).set(guardian, card));
+  });
+  const isTwice = home.guardians.some((one) => sameName(one.name, typed));
+  const error = !hasTried
+    ? undefined
+    : typed === ''
+      ? t`Tapez son prénom et son nom.`
+      : isTwice
+        ? t`Cette personne est déjà dans ce foyer.`
+        : undefined;
+
+  async function add(): Promise<void> {
+    setTried(true);
+    if (typed === '' || isTwice) return;
+    if (!(await adding.run(makeId<GuardianId>()))) return;
+    setName('');
+    setTried(false);
+    showToast({ message: t`${typed} est ajouté.` });
+    field.current?.focus();
+  }
+
+  return (
+    <Card title={t`Responsables`}>
+      {home.guardians.length === 0 && (
+        <p>
+          <Trans>
+            Ajoutez les parents ou tuteurs qui vivent dans ce foyer. Chacun aura sa carte, son code et sa
+            signature.
+          </Trans>
+        </p>
+      )}
+      <ul className={plainList} aria-label={t`Responsables`}>
+        {home.guardians.map((guardian) => (
+          <li key={guardian.id}>
+            <GuardianItem
+              name={guardian.name === '' ? t`Responsable sans nom` : guardian.name}
+              entry={entryOf(state, guardian.id, now)}
+              zone={state.settings.zone}
+              card={cards.get(guardian.id)}
+              isPending={inviting.isPending}
+              onInvite={() => void inviting.run(guardian.id, guardian.name)}
+            />
+          </li>
+        ))}
+      </ul>
+      <ActionError error={inviting.error} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Stack gap={2}>
+          <TextField
+            label={t`Prénom et nom du responsable`}
+            value={name}
+            onChange={setName}
+            errorMessage={error}
+            inputRef={field}
+            autoComplete="off"
+            autoCapitalize="words"
+            maxLength={80}
+            {...(hasChildren
+              ? {
+                  description: t`Il ou elle décidera de l’image des enfants du foyer, à deux au plus. Vous pouvez le changer dans la fiche de l’enfant.`,
+                }
+              : {})}
+          />
+          <ActionError error={adding.error} />
+          <Row>
+            <Button
+              type="submit"
+              variant={home.guardians.length === 0 ? 'primary' : 'ghost'}
+              icon="plus"
+              isPending={adding.isPending}
+            >
+              {t`Ajouter un responsable`}
+            </Button>
+          </Row>
+        </Stack>
+      </form>
+    </Card>
+  );
+}
