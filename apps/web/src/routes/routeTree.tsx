@@ -37,6 +37,83 @@ const imageRoute = createRoute({
   component: screen(['papers'], () => import('../features/papers/ImageScreen.tsx'), 'ImageScreen'),
 });
 
+/** The direction's files: children, households, cards, paper consents, the house. */
+const administrationRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/enfants',
+    component: screen(
+      ['children', 'consents-record'],
+      () => import('../features/children/ChildrenScreen.tsx'),
+      'ChildrenScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/enfants/ajouter',
+    component: screen(['children'], () => import('../features/children/AddChildScreen.tsx'), 'AddChildScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/enfants/$child',
+    component: screen(
+      ['children', 'consents-record'],
+      () => import('../features/children/ChildScreen.tsx'),
+      'ChildScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/foyers/$household',
+    component: screen(
+      ['households', 'children'],
+      () => import('../features/households/HouseholdScreen.tsx'),
+      'HouseholdScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/cartes',
+    component: screen(
+      ['households', 'children'],
+      () => import('../features/households/CardsScreen.tsx'),
+      'CardsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/autorisations',
+    component: screen(
+      ['consents-record', 'children'],
+      () => import('../features/consents-record/RecordConsentsScreen.tsx'),
+      'RecordConsentsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/direction',
+    component: screen(
+      ['direction', 'groups', 'children'],
+      () => import('../features/direction/DirectionScreen.tsx'),
+      'DirectionScreen',
+    ),
+  }),
+];
+
+/** Photos: the gallery for everyone, publishing for the team. */
+const photoRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/galerie',
+    component: screen(['gallery'], () => import('../features/gallery/GalleryScreen.tsx'), 'GalleryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/galerie/publier',
+    component: screen(['publishing'], () => import('../features/publishing/PublishScreen.tsx'), 'PublishScreen'),
+  }),
+];
+
 /** Every component and state on one page; only in builds made with VITE_DESIGN=1. */
 const showcaseRoutes =
   import.meta.env.VITE_DESIGN === '1'
@@ -71,5 +148,7 @@ export const routeTree = rootRoute.addChildren([
   entryRoute,
   papersRoute,
   imageRoute,
+  ...administrationRoutes,
+  ...photoRoutes,
   ...showcaseRoutes,
 ]);
