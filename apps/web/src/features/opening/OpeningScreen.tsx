@@ -115,7 +115,7 @@ export function OpeningScreen() {
           />
           {opening.error !== undefined && <Notice tone="danger">{opening.error}</Notice>}
           <Button type="submit" size="large" wide isPending={opening.isPending}>
-            <Trans>Créer l’espace</Trans>
+            <Trans>Créer l'espace</Trans>
           </Button>
         </Stack>
       </form>

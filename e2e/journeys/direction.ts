@@ -1,0 +1,164 @@
+/** What direction does: opens a space, enters children, homes, guardians and consents, and invites. */
+import { expect, type Page } from '@playwright/test';
+import { choose, tap, type } from '../thumb.ts';
+
+export interface OpeningData {
+  readonly origin: string;
+  /** Where the host asks one. */
+  readonly openingCode?: string;
+  readonly name: string;
+  /** As the list says it: « Crèche », « Centre de loisirs ». */
+  readonly kind?: string;
+  readonly group: string;
+  readonly person: string;
+  /** Of this device, six digits or more. */
+  readonly code: string;
+}
+
+/** Opens an establishment from the first page; ends on today's page, with the rescue sheet put off. */
+export async function openEstablishment(page: Page, data: OpeningData): Promise<void> {
+  await page.goto(data.origin);
+  await tap(page.getByRole('button', { name: 'Ouvrir un espace' }));
+  if (data.openingCode !== undefined) {
+    await type(page.getByRole('textbox', { name: "Code d'ouverture" }), data.openingCode);
+  }
+  await type(page.getByRole('textbox', { name: "Nom de l'établissement" }), data.name);
+  if (data.kind !== undefined)
+    await choose(page.getByRole('combobox', { name: "Type d'accueil" }), data.kind);
+  await type(page.getByRole('textbox', { name: 'Premier groupe' }), data.group);
+  await type(page.getByRole('textbox', { name: 'Votre prénom et nom' }), data.person);
+  await type(page.getByRole('textbox', { name: 'Code de cet appareil' }), data.code);
+  await tap(page.getByRole('button', { name: "Créer l'espace" }));
+  await expect(page.getByRole('heading', { name: 'Feuille de secours' })).toBeVisible({ timeout: 20_000 });
+  await tap(page.getByRole('button', { name: 'Plus tard' }));
+  await expect(page.getByRole('heading', { name: "Aujourd'hui" })).toBeVisible();
+}
+
+/** Opens the space on a device that knows it already. */
+export async function unlock(page: Page, code: string): Promise<void> {
+  await type(page.getByRole('textbox', { name: 'Code de cet appareil' }), code);
+  await tap(page.getByRole('button', { name: 'Ouvrir' }));
+}
+
+export interface ChildData {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly group: string;
+  /** Name of an existing household; a new one when left out. */
+  readonly household?: string;
+}
+
+export async function addChild(page: Page, child: ChildData): Promise<void> {
+  await goTo(page, 'Enfants');
+  await tap(
+    page
+      .getByRole('button', { name: 'Ajouter un enfant' })
+      .or(page.getByRole('link', { name: 'Ajouter un enfant' }))
+      .first(),
+  );
+  await type(page.getByRole('textbox', { name: 'Prénom', exact: true }), child.firstName);
+  await type(page.getByRole('textbox', { name: 'Nom', exact: true }), child.lastName);
+  const groups = page.getByRole('combobox', { name: 'Groupe' });
+  const known = (await groups.locator('option').allTextContents()).includes(child.group);
+  await choose(groups, known ? child.group : 'Nouveau groupe');
+  if (!known) await type(page.getByRole('textbox', { name: /groupe/ }), child.group);
+  if (child.household !== undefined)
+    await choose(page.getByRole('combobox', { name: 'Foyer' }), child.household);
+  await tap(page.getByRole('button', { name: 'Enregistrer' }));
+  await expect(page.getByText(new RegExp(`${child.firstName}.* est ajouté`)).first()).toBeVisible({
+    timeout: 20_000,
+  });
+}
+
+/** Goes to a room by the rail or the tabs. */
+export async function goTo(page: Page, room: string): Promise<void> {
+  await tap(page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${room}`) }));
+}
+
+/** Opens a child's page from « Enfants ». `name` is first name and name. */
+export async function openChild(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Enfants');
+  await tap(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(name) })
+      .first(),
+  );
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible();
+}
+
+/** Opens a household's page from the page of a child who lives there. */
+export async function openHousehold(page: Page, child: string, household: string): Promise<void> {
+  await openChild(page, child);
+  await tap(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(household) })
+      .first(),
+  );
+  await expect(page.getByRole('list', { name: 'Responsables' })).toBeVisible();
+}
+
+export interface GuardianData {
+  /** A child of the household: first name and name. */
+  readonly child: string;
+  readonly household: string;
+  /** First name and name of the guardian. */
+  readonly name: string;
+}
+
+export async function addGuardian(page: Page, guardian: GuardianData): Promise<void> {
+  await openHousehold(page, guardian.child, guardian.household);
+  await type(page.getByRole('textbox', { name: 'Prénom et nom du responsable' }), guardian.name);
+  await tap(page.getByRole('button', { name: 'Ajouter un responsable' }));
+  await expect(page.getByRole('list', { name: 'Responsables' }).getByText(guardian.name)).toBeVisible();
+}
+
+/** Issues a guardian's card; returns its link. */
+export async function invite(page: Page, guardian: GuardianData): Promise<string> {
+  await openHousehold(page, guardian.child, guardian.household);
+  const item = page
+    .getByRole('list', { name: 'Responsables' })
+    .getByRole('listitem')
+    .filter({ hasText: guardian.name });
+  await tap(item.getByRole('button', { name: 'Inviter' }));
+  await expect(page.getByRole('img', { name: "Carte d'entrée" })).toBeVisible({ timeout: 20_000 });
+  const link = await page.getByRole('link', { name: "Lien d'entrée" }).getAttribute('href');
+  if (link === null) throw new Error('the card has no link');
+  return link;
+}
+
+export type ReachName =
+  'Personne' | 'Sa famille' | 'Les familles des enfants avec lui' | 'Son groupe' | "Tout l'établissement";
+
+export interface PaperConsent {
+  /** First name and name. */
+  readonly child: string;
+  readonly guardian: string;
+  readonly reach: ReachName;
+  readonly film?: boolean;
+}
+
+/** Records what guardians signed on paper, all in one go. */
+export async function recordConsents(page: Page, papers: readonly PaperConsent[]): Promise<void> {
+  await goTo(page, 'Enfants');
+  await tap(
+    page
+      .getByRole('button', { name: 'Enregistrer des autorisations' })
+      .or(page.getByRole('link', { name: 'Enregistrer des autorisations' }))
+      .first(),
+  );
+  const table = page.getByRole('table', { name: 'Autorisations' });
+  for (const { child, guardian, reach, film = false } of papers) {
+    const row = table.getByRole('row').filter({ hasText: child }).filter({ hasText: guardian });
+    await tap(row.getByText(reach, { exact: true }));
+    await expect(row.getByRole('radio', { name: reach, exact: true })).toBeChecked();
+    if (film) await tap(row.getByText('Les vidéos aussi'));
+  }
+  await tap(page.getByRole('button', { name: 'Enregistrer', exact: true }));
+  await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 20_000 });
+}
+
+export async function recordConsent(page: Page, paper: PaperConsent): Promise<void> {
+  await recordConsents(page, [paper]);
+}

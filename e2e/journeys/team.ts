@@ -1,0 +1,68 @@
+/** What the team does with photos: publishes, looks, deletes. */
+import { expect, type Page } from '@playwright/test';
+import { pick, tap, type } from '../thumb.ts';
+import { goTo } from './direction.ts';
+
+export interface Publication {
+  /** Paths of the pictures to pick. */
+  readonly files: readonly string[];
+  /** First name and name of each child on them; `everyone` taps « Tous les présents ». */
+  readonly children: readonly string[] | 'everyone';
+  readonly title?: string;
+}
+
+/** Publishes photos from the gallery and waits until the server has them. */
+export async function publish(page: Page, publication: Publication): Promise<void> {
+  await preparePublication(page, publication);
+  await tap(page.getByRole('button', { name: 'Publier', exact: true }));
+  await sent(page);
+}
+
+/** Everything but the last tap. */
+export async function preparePublication(
+  page: Page,
+  { files, children, title = '' }: Publication,
+): Promise<void> {
+  await goTo(page, 'Galerie');
+  await tap(
+    page
+      .getByRole('main')
+      .getByRole('button', { name: 'Publier des photos' })
+      .or(page.getByRole('main').getByRole('link', { name: 'Publier des photos' }))
+      .first(),
+  );
+  await pick(page.getByLabel('Choisir des photos'), files);
+  if (children === 'everyone') await tap(page.getByRole('button', { name: 'Tous les présents' }));
+  else for (const child of children) await tickChild(page, child);
+  await type(page.getByRole('textbox', { name: /^Titre/ }), title);
+  await expect(page.getByRole('button', { name: 'Publier', exact: true })).toBeEnabled({ timeout: 60_000 });
+}
+
+/** Ticks a child's chip; taps what a thumb would, not the hidden input. */
+export async function tickChild(page: Page, child: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name: child });
+  await tap(page.locator('label').filter({ has: box }));
+  await expect(box).toBeChecked();
+}
+
+/** Waits until nothing is on its way any more. */
+export async function sent(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Galerie' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
+}
+
+/** Deletes the photo whose description holds this text (« Photo 1 de 3 »). */
+export async function deletePhoto(page: Page, photo: string): Promise<void> {
+  await goTo(page, 'Galerie');
+  const item = page
+    .getByRole('list', { name: 'Photos' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('img', { name: photo }) });
+  const image = page.getByRole('list', { name: 'Photos' }).getByRole('img', { name: photo }).first();
+  await image.hover();
+  await tap(item.getByRole('button', { name: 'Supprimer' }).last());
+  const dialog = page.getByRole('dialog', { name: 'Supprimer cette photo' });
+  await tap(dialog.getByRole('button', { name: 'Supprimer', exact: true }));
+  await expect(dialog).toBeHidden();
+}
