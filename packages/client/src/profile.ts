@@ -126,7 +126,14 @@ export class Profile {
     this.identity = identity;
     this.register = register;
     this.transport = createTransport(dependencies);
-    this.session = new Session(this.transport, dependencies, establishment, identity, () => register.head);
+    this.session = new Session(
+      this.transport,
+      dependencies,
+      establishment,
+      identity,
+      () => register.head,
+      (head, seen) => register.requireNoLess(head, seen?.height ?? 0),
+    );
     this.keyrings = new KeyringBook(store, stored.id, storageKey, openers, () => register.state);
     this.audiences = new AudienceBook(store, stored.id, storageKey, register, this.keyrings);
     this.documents = new DocumentBook(store, stored.id, register, this.audiences, types);
@@ -219,7 +226,14 @@ export class Profile {
   }
 
   loadOlder(collection: Collection): Promise<boolean> {
-    return this.#notifying(() => this.#puller.loadOlder(collection));
+    return this.#notifying(async () => {
+      try {
+        return await this.#puller.loadOlder(collection);
+      } catch (error) {
+        if (isDistrust(error)) this.#status = { kind: 'stopped', refusal: error };
+        throw error;
+      }
+    });
   }
 
   hasOlder(collection: Collection): boolean {
@@ -276,6 +290,8 @@ export class Profile {
   /** Says statements in the register, made again on top of whatever others said meanwhile. */
   async say(make: (state: RegisterState) => Promise<Sayings> | Sayings): Promise<RegisterState> {
     for (let round = 1; ; round += 1) {
+      // Nothing is signed on top of what cannot be believed.
+      if (this.#status.kind === 'stopped') throw this.#status.refusal;
       await this.session.facts();
       this.session.requireClock();
       const { sayings, seals = [], invitations = [] } = await make(this.register.state);
@@ -391,7 +407,9 @@ export class Profile {
     const onDisk = await this.#outbox.drafts();
     this.#drafts = onDisk;
     for (const draft of onDisk) {
-      if (this.#statuses.get(draft.id)?.kind === 'stuck') continue;
+      const status = this.#statuses.get(draft.id);
+      // A clock that was off may be right again; every other reason waits for a person.
+      if (status?.kind === 'stuck' && status.code !== 'clockOff') continue;
       try {
         this.session.requireClock();
         await this.#send(draft);

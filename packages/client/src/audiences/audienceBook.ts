@@ -32,7 +32,10 @@ import {
   wasIn,
   type AudienceId,
   type AudienceStatement,
+  type KeyringId,
   type Member,
+  type RegisterDevice,
+  type RegisterState,
   type ServedAudience,
   type SignedAudience,
 } from '@cocon/protocol';
@@ -106,12 +109,10 @@ export class AudienceBook {
   /** The current audience of exactly these members, if this device holds it. */
   async currentOf(members: readonly Member[]): Promise<KnownAudience | undefined> {
     await this.#loadAll();
+    if (!isCurrent(this.#register.state, members)) return undefined;
     const list = await hashMembers(members);
-    for (const known of this.#known.values()) {
-      if (known.statement.list === list && known.members && isCurrent(this.#register.state, known.members))
-        return known;
-    }
-    return undefined;
+    // The list's hash says who is in, to families too, which do not receive the list.
+    return [...this.#known.values()].find(({ statement }) => statement.list === list);
   }
 
   /** Makes an audience of these members, at the register's present head. It is kept once the server has taken it. */
@@ -157,6 +158,7 @@ export class AudienceBook {
     const { state } = this.#register;
     if (statement.establishment !== state.establishment) throw distrust('another establishment');
     this.#register.requireOnChain(statement.head);
+    if (!this.#register.reaches(statement.head)) throw distrust('from a head that the server does not show');
     const author = state.devices[statement.author];
     const own =
       author?.role === 'household' &&
@@ -182,6 +184,7 @@ export class AudienceBook {
         return entry !== undefined && entry.height <= statement.head.height;
       });
       if (!exist) throw distrust('a member that the register does not have');
+      if (!mayHaveMade(state, author, served.members)) throw distrust('members that its author may not join');
     } else if (state.view.kind === 'staff') {
       throw distrust('member list withheld');
     }
@@ -227,6 +230,20 @@ export class AudienceBook {
     }
     this.#loaded = true;
   }
+}
+
+/**
+ * Whether a device may have made an audience of these members (28, 30): `direction` and its own keyring are in, and a
+ * household joins nobody but staff. Else a family that helps a lying server would hold the key of an audience that
+ * staff take for another family's.
+ */
+function mayHaveMade(state: RegisterState, author: RegisterDevice, members: readonly Member[]): boolean {
+  const has = (keyring: KeyringId | undefined) => members.some((member) => member.keyring === keyring);
+  if (!has(state.directionKeyring)) return false;
+  if (author.role !== 'household') return author.role === 'direction' || has(state.teamKeyring);
+  const own = author.household === null ? undefined : state.households[author.household]?.keyring;
+  const possible = [own, state.directionKeyring, state.teamKeyring];
+  return has(own) && members.every(({ keyring }) => possible.includes(keyring));
 }
 
 const distrust = (detail: string) => new ClientRefusal('keyDistrust', { detail: `audience: ${detail}` });

@@ -34,6 +34,7 @@ import {
   type RegisterState,
   type Statement,
 } from '@cocon/protocol';
+import { requireNearClock } from '../clock.ts';
 import type { ClientDependencies } from '../dependencies.ts';
 import { publicKeys, type DeviceIdentity } from '../identity.ts';
 import { KeyringBook } from '../keyring/keyringBook.ts';
@@ -73,9 +74,13 @@ export async function openCard(link: string, dependencies: ClientDependencies): 
     { path: { invitation } },
     { proof: toBase64Url(secrets.proof) },
   );
+  requireNearClock(answer.time, dependencies.now());
   const bundle = await readBundle(answer.bundle, secrets);
   if (bundle.establishment !== answer.establishment || bundle.invitation !== invitation) {
     throw new ClientRefusal('cardNotGenuine', { detail: 'another establishment than the card' });
+  }
+  if (bundle.origin !== dependencies.origin) {
+    throw new ClientRefusal('cardNotGenuine', { detail: 'a card of another origin' });
   }
   const snapshot = await readSnapshot(answer.snapshot, bundle.snapshot);
   const genuine =
@@ -84,6 +89,9 @@ export async function openCard(link: string, dependencies: ClientDependencies): 
     snapshot.anchor === bundle.anchor &&
     snapshot.establishment === bundle.establishment;
   if (!genuine) throw new ClientRefusal('cardNotGenuine', { detail: 'snapshot' });
+  if (answer.height > bundle.head.height + 1) {
+    throw new ClientRefusal('registerDistrust', { reason: 'notNext', detail: `gap before ${answer.height}` });
+  }
   const since = answer.entries.slice(bundle.head.height + 1 - answer.height);
   const followed = await followAll(snapshot, since);
   if (!followed.ok) {

@@ -20,6 +20,7 @@ import {
   type Recipient,
   type RegisterState,
 } from '@cocon/protocol';
+import { requireNearClock } from '../clock.ts';
 import type { ClientDependencies } from '../dependencies.ts';
 import {
   importIdentity,
@@ -56,6 +57,7 @@ export interface Opened {
 export async function openEstablishment(opening: Opening, dependencies: ClientDependencies): Promise<Opened> {
   const transport = createTransport(dependencies);
   const { time } = await transport.call('health', {});
+  requireNearClock(time, dependencies.now());
   const rescueSecret = makeSecret(16);
   const { rootSeed, recoverySeed } = await deriveRescueSecrets(rescueSecret);
   const [root, recovery] = await Promise.all([importSigningKey(rootSeed), importSealingKey(recoverySeed)]);

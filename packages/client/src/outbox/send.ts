@@ -39,7 +39,7 @@ export async function sendDraft(draft: Draft, sender: Sender): Promise<void> {
       await sender.commit(composed.changeSet);
       for (const { wire, known } of composed.made) await sender.audiences.keepOwn(wire, known);
       for (const record of composed.changeSet.records) await sender.documents.accept(record);
-      await sender.documents.drop(current.deletions.map(({ id }) => id));
+      await sender.documents.bury(current.deletions.map(({ id }) => id));
       return;
     } catch (error) {
       if (round >= ROUNDS || !(error instanceof ServerRefusal)) throw error;

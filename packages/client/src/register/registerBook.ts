@@ -3,7 +3,16 @@
  * knows. Kept on disk; it only ever grows by entries that verify. What does not verify stops the profile with
  * `registerDistrust` and changes nothing (protocol details 5–10).
  */
-import { followAll, type Entry, type Head, type RegisterState } from '@cocon/protocol';
+import {
+  followAll,
+  isSigned,
+  leafOf,
+  nextHash,
+  readStatement,
+  type Entry,
+  type Head,
+  type RegisterState,
+} from '@cocon/protocol';
 import { ClientRefusal } from '../refusal.ts';
 import type { DeviceStore, Item } from '../store/deviceStore.ts';
 
@@ -22,6 +31,7 @@ export class RegisterBook {
   #state: RegisterState;
   #from: number;
   readonly #hashes: Map<number, string>;
+  #adding: Promise<void> = Promise.resolve();
 
   private constructor(
     store: DeviceStore,
@@ -76,12 +86,19 @@ export class RegisterBook {
 
   /**
    * Verifies and adds entries of which the first has `height`. Entries already known are compared by their place in
-   * the chain: another one at a known height is a fork.
+   * the chain: another one at a known height is a fork. One call at a time: each goes on from what the former left.
    */
-  async add(height: number, entries: readonly Entry[]): Promise<void> {
+  add(height: number, entries: readonly Entry[]): Promise<void> {
+    const adding = this.#adding.then(() => this.#add(height, entries));
+    this.#adding = adding.catch(() => undefined);
+    return adding;
+  }
+
+  async #add(height: number, entries: readonly Entry[]): Promise<void> {
     const known = this.#state.head.height - height + 1;
     if (known < 0)
       throw new ClientRefusal('registerDistrust', { reason: 'notNext', detail: `gap before ${height}` });
+    for (const [index, entry] of entries.slice(0, known).entries()) await this.#recognise(height + index, entry);
     const fresh = entries.slice(known);
     let state = this.#state;
     const hashes = new Map<number, string>();
@@ -101,12 +118,37 @@ export class RegisterBook {
     await this.#store.write({ put: this.#items(first) });
   }
 
-  /** Requires that a head named by an author, a session or the server lies on this device's chain. */
+  /**
+   * Requires that a head named by an author, a session or the server lies on this device's chain. Heads below the first
+   * height that this device knows, and above its own, say nothing yet: `reaches` tells whether to follow first (10).
+   */
   requireOnChain(head: Head): void {
     const own = this.#hashes.get(head.height);
-    if (own !== undefined && own !== head.hash) {
-      throw new ClientRefusal('registerDistrust', { reason: 'forked', detail: `height ${head.height}` });
+    if (own !== undefined && own !== head.hash) throw forked(head.height);
+  }
+
+  /** Whether the register is known up to a head that somebody names. */
+  reaches(head: Head): boolean {
+    return head.height <= this.#state.head.height;
+  }
+
+  /** Requires that the server, asked when the head was `seen`, stands there or further (6): the register never shrinks. */
+  requireNoLess(head: Head, seen: number): void {
+    if (head.height < seen) {
+      const detail = `the register shrank to ${head.height}`;
+      throw new ClientRefusal('registerDistrust', { reason: 'forked', detail });
     }
+    this.requireOnChain(head);
+  }
+
+  /** Requires that an entry is the one that this device has at a height already. */
+  async #recognise(height: number, entry: Entry): Promise<void> {
+    const [below, own] = [this.#hashes.get(height - 1) ?? null, this.#hashes.get(height)];
+    if (own === undefined || (below === null && height > 0)) return;
+    const scope = isSigned(entry) ? readStatement(entry)?.scope : null;
+    if (scope === undefined) throw forked(height);
+    const leaf = isSigned(entry) ? await leafOf(entry, scope ?? 'all') : entry;
+    if ((await nextHash(below, leaf)) !== own) throw forked(height);
   }
 
   #items(first: number): Item[] {
@@ -132,3 +174,6 @@ export class RegisterBook {
     return [{ profile, kind: 'meta', id: 'register', sort: 'register', value }, ...chain];
   }
 }
+
+const forked = (height: number) =>
+  new ClientRefusal('registerDistrust', { reason: 'forked', detail: `height ${height}` });

@@ -8,7 +8,12 @@ import { ClientRefusal } from '../refusal.ts';
 import type { RegisterBook } from '../register/registerBook.ts';
 import type { DeviceStore, Item, ItemKey } from '../store/deviceStore.ts';
 import { typeOf, type RecordTypes } from './recordTypes.ts';
-import { openRecord, verifyRecord } from './sealedRecords.ts';
+import { openRecord, requireFitting, verifyRecord } from './sealedRecords.ts';
+
+/** What notes the highest version of a record that is no longer here. */
+const SEEN = 'seen ';
+/** Higher than any version. */
+const GONE = Number.MAX_SAFE_INTEGER;
 
 /** An opened record. */
 export interface Document<Body = unknown> {
@@ -27,7 +32,7 @@ export class DocumentBook {
   readonly #types: RecordTypes;
   readonly #documents = new Map<RecordId, Document>();
   readonly #sealed = new Map<RecordId, SealedRecord>();
-  /** Highest version seen of each record, also of those dropped since. */
+  /** Highest version seen of each record, also of those dropped since; GONE for those whose deletion was signed. */
   readonly #versions = new Map<RecordId, number>();
 
   constructor(
@@ -46,6 +51,8 @@ export class DocumentBook {
 
   /** Opens what rests on the disk, newest first. What cannot be opened stays on disk and is reported. */
   async load(limit: number, report: (error: unknown) => void): Promise<void> {
+    for (const item of await this.#store.list(this.#profile, 'meta', { prefix: SEEN }))
+      this.#versions.set(item.id.slice(SEEN.length) as RecordId, item.value as number);
     const items = await this.#store.list(this.#profile, 'record', { newestFirst: true, limit });
     await Promise.all(
       items.map(async (item) => {
@@ -74,27 +81,49 @@ export class DocumentBook {
     if (header.version < seen) throw new ClientRefusal('recordDistrust', { detail: 'an older version' });
     const held = this.#sealed.get(header.id);
     if (held?.header === sealed.header && held.signature === sealed.signature) return false;
+    // Two versions of one number: only who wrote it can have signed both, and the first one stays.
+    const former = this.#documents.get(header.id);
+    if (former?.version === header.version && former.header.author !== header.author)
+      throw new ClientRefusal('recordDistrust', { detail: 'another version of the same number' });
+    if (former && former.collection !== header.collection)
+      throw new ClientRefusal('recordDistrust', { detail: 'moved to another collection' });
     await this.#remember(sealed, header);
     await this.#store.write({ put: [this.#item(sealed, header)] });
     return true;
   }
 
-  /** Drops records and their cached blobs. Their highest versions stay known. */
+  /** Drops records that the server no longer shows, and their cached blobs. Their highest versions stay known. */
   async drop(ids: readonly RecordId[]): Promise<void> {
+    await this.#drop(ids, (id) => this.#versions.get(id));
+  }
+
+  /** Drops records whose deletion was signed: none of their versions is taken again. */
+  async bury(ids: readonly RecordId[]): Promise<void> {
+    await this.#drop(ids, () => GONE);
+  }
+
+  async #drop(ids: readonly RecordId[], versionOf: (id: RecordId) => number | undefined): Promise<void> {
     const remove: ItemKey[] = [];
+    const put: Item[] = [];
     for (const id of ids) {
+      const version = versionOf(id);
+      if (version !== undefined) {
+        this.#versions.set(id, version);
+        put.push({ profile: this.#profile, kind: 'meta', id: SEEN + id, sort: SEEN + id, value: version });
+      }
       this.#documents.delete(id);
       this.#sealed.delete(id);
       remove.push({ profile: this.#profile, kind: 'record', id });
       const blobs = await this.#store.list(this.#profile, 'blob', { prefix: `${id}|` });
       remove.push(...blobs.map((blob): ItemKey => ({ profile: this.#profile, kind: 'blob', id: blob.id })));
     }
-    await this.#store.write({ remove });
+    await this.#store.write({ put, remove });
   }
 
   async #remember(sealed: SealedRecord, header: RecordHeader): Promise<void> {
     const audience = await this.#audiences.find(header.audience);
     if (!audience) throw new ClientRefusal('recordDistrust', { detail: 'its audience is not known' });
+    requireFitting(header, audience, this.#register.state);
     const opened = await openRecord(sealed, audience);
     const body = typeOf(this.#types, header.collection, opened)?.read(opened);
     this.#versions.set(header.id, Math.max(header.version, this.#versions.get(header.id) ?? 0));

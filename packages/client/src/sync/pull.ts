@@ -3,16 +3,20 @@
  * is kept, and applying it twice is harmless. On a new device the newest documents come first, older ones as asked.
  */
 import {
+  readAudience,
   readCursor,
+  readHeader,
   type Change,
   type Collection,
   type Cursor,
+  type Head,
   type RecordId,
+  type SealedRecord,
   type ServedAudience,
 } from '@cocon/protocol';
 import type { AudienceBook } from '../audiences/audienceBook.ts';
 import type { KeyringBook } from '../keyring/keyringBook.ts';
-import { isRefusal } from '../refusal.ts';
+import { ClientRefusal, isRefusal } from '../refusal.ts';
 import type { RegisterBook } from '../register/registerBook.ts';
 import type { DeviceStore } from '../store/deviceStore.ts';
 import type { Session } from '../transport/session.ts';
@@ -58,9 +62,24 @@ export interface PullResult {
   readonly gone: readonly RecordId[];
 }
 
+/** Where something was refused, to be asked for again: what was spoilt on the way is not lost for ever. */
+interface Missed {
+  /** Cursor before the first page of changes in which something was refused. */
+  readonly from: Cursor | null;
+  readonly pages: readonly { readonly collection: Collection; readonly before: string | null }[];
+}
+const NOTHING_MISSED: Missed = { from: null, pages: [] };
+/** How often it is asked for again while a profile is open; opening it again begins anew. */
+const TRIES = 3;
+
 export class Puller {
   readonly #parts: PullParts;
   #cursor: Cursor | undefined;
+  #missed = NOTHING_MISSED;
+  #tries = 0;
+  /** Something was refused since this was last set to false. */
+  #refused = false;
+  #pulling: Promise<unknown> = Promise.resolve();
   readonly #older = new Map<Collection, string | null>();
 
   constructor(parts: PullParts) {
@@ -74,9 +93,19 @@ export class Puller {
     const older = (await store.get({ profile, kind: 'meta', id: 'older' }))?.value as
       [Collection, string | null][] | undefined;
     for (const [collection, next] of older ?? []) this.#older.set(collection, next);
+    const missed = (await store.get({ profile, kind: 'meta', id: 'missed' }))?.value as Missed | undefined;
+    this.#missed = missed ?? NOTHING_MISSED;
   }
 
-  async pull(): Promise<PullResult> {
+  /** One pull at a time: two would move the cursor over each other. */
+  pull(): Promise<PullResult> {
+    const pulling = this.#pulling.then(() => this.#pull());
+    this.#pulling = pulling.catch(() => undefined);
+    return pulling;
+  }
+
+  async #pull(): Promise<PullResult> {
+    await this.#askAgain();
     if (this.#cursor === undefined) {
       await this.#begin();
       return { changed: true, gone: [] };
@@ -95,11 +124,15 @@ export class Puller {
         await this.#restart();
         return { changed: true, gone };
       }
+      const from = this.#cursor;
+      if (page.more && !isFurther(page.cursor, from)) throw goesInCircles();
+      this.#refused = false;
       for (const change of page.changes) {
         const lost = await this.#apply(change);
         if (lost) gone.push(lost);
       }
       changed ||= page.changes.length > 0;
+      if (this.#refused) await this.#keepMissed({ ...this.#missed, from: this.#missed.from ?? from });
       await this.#keepCursor(page.cursor);
       more = page.more;
     }
@@ -126,10 +159,9 @@ export class Puller {
         transport.call('register', { path: this.#path(), query: { from }, token }),
       );
       await register.add(answer.height, answer.entries);
-      if (register.head.height >= answer.head.height || answer.entries.length === 0) {
-        register.requireOnChain(answer.head);
-        break;
-      }
+      register.requireNoLess(answer.head, from - 1);
+      if (register.reaches(answer.head)) break;
+      if (register.head.height < from) throw goesInCircles();
     }
     const served = await this.#call((token) => transport.call('keyrings', { path: this.#path(), token }));
     keyrings.offer(served.keyrings);
@@ -148,35 +180,62 @@ export class Puller {
   /** Another incarnation: cached records go; keys, register and outbox stay (48, 52). */
   async #restart(): Promise<void> {
     const { store, profile, documents } = this.#parts;
-    const items = await store.list(profile, 'record');
+    // Emergency sheets stay until they are replaced (48): the server's word alone does not take them.
+    const items = (await store.list(profile, 'record')).filter(({ sort }) => !sort.includes('|sheet|'));
     await documents.drop(items.map((item) => item.id as RecordId));
     this.#older.clear();
     this.#cursor = undefined;
+    await this.#keepMissed(NOTHING_MISSED);
     await this.#begin();
   }
 
   async #loadPage(collection: Collection, before: string | null | undefined): Promise<boolean> {
-    const { transport, documents, report } = this.#parts;
     if (before === null) return false;
-    const page = await this.#call((token) =>
-      transport.call('records', { path: this.#path(), query: { collection, before, limit: PAGE }, token }),
-    );
-    for (const audience of page.audiences) await this.#acceptAudience(audience);
-    for (const record of page.records) {
-      try {
-        await documents.accept(record);
-      } catch (error) {
-        report(error);
-      }
-    }
-    this.#older.set(collection, page.next);
+    const next = await this.#takePage(collection, before);
+    if (next !== null && next === before) throw goesInCircles();
+    this.#older.set(collection, next);
     await this.#keepOlder();
-    return page.next !== null;
+    return next !== null;
+  }
+
+  /** Takes one page in; returns where the next older one begins. */
+  async #takePage(collection: Collection, before: string | undefined): Promise<string | null> {
+    const page = await this.#call((token) =>
+      this.#parts.transport.call('records', {
+        path: this.#path(),
+        query: { collection, before, limit: PAGE },
+        token,
+      }),
+    );
+    this.#refused = false;
+    for (const audience of page.audiences) await this.#acceptAudience(audience);
+    for (const record of page.records) await this.#acceptRecord(record);
+    if (this.#refused) {
+      const pages = this.#missed.pages.filter((one) => one.collection !== collection || one.before !== before);
+      await this.#keepMissed({ ...this.#missed, pages: [...pages, { collection, before: before ?? null }] });
+    }
+    return page.next;
+  }
+
+  /** Asks again for what was refused, which the way may have spoilt. */
+  async #askAgain(): Promise<void> {
+    const { from, pages } = this.#missed;
+    if (this.#tries >= TRIES || (from === null && pages.length === 0)) return;
+    this.#tries += 1;
+    this.#missed = NOTHING_MISSED;
+    try {
+      for (const { collection, before } of pages) await this.#takePage(collection, before ?? undefined);
+    } catch (error) {
+      this.#missed = { from, pages };
+      throw error;
+    }
+    if (from !== null) await this.#keepCursor(from);
+    await this.#keepMissed(this.#missed);
   }
 
   /** Applies one change; returns the id of a record that is gone by it. */
   async #apply(change: Change): Promise<RecordId | undefined> {
-    const { register, documents, report } = this.#parts;
+    const { register, documents } = this.#parts;
     switch (change.kind) {
       case 'entries':
         await register.add(change.height, change.entries);
@@ -186,11 +245,7 @@ export class Puller {
         await this.#acceptAudience(change.audience);
         return undefined;
       case 'record':
-        try {
-          await documents.accept(change.record);
-        } catch (error) {
-          report(error);
-        }
+        await this.#acceptRecord(change.record);
         return undefined;
       case 'withdrawn':
         if (this.#parts.role !== 'household' || !WITHDRAWABLE.includes(change.collection)) return undefined;
@@ -198,7 +253,7 @@ export class Puller {
         return change.id;
       case 'deleted':
         if (!(await this.#mayDelete(change))) return undefined;
-        await documents.drop([change.id]);
+        await (change.tombstone ? documents.bury([change.id]) : documents.drop([change.id]));
         return change.id;
     }
   }
@@ -206,19 +261,47 @@ export class Puller {
   async #mayDelete(change: Extract<Change, { kind: 'deleted' }>): Promise<boolean> {
     const { documents, register, report, role, session } = this.#parts;
     if (change.tombstone) {
-      const signed = await verifyTombstone(change.tombstone, change, register);
+      const document = documents.get(change.id);
+      const audience = document && (await this.#parts.audiences.find(document.header.audience));
+      const held = document && { version: document.version, audience };
+      const signed = await verifyTombstone(change.tombstone, change, held, register);
       if (!signed) report(new Error(`an unsigned deletion of ${change.collection} was refused`));
       return signed;
     }
     if (role === 'household' && WITHDRAWABLE.includes(change.collection)) return true;
     const until = documents.get(change.id)?.header.until ?? null;
-    const over = until !== null && session.now() >= until;
+    // A clock that lies by days hides; it does not erase (51).
+    const over = until !== null && !session.clockIsOff && session.now() >= until;
     if (!over && documents.get(change.id))
       report(new Error(`an unsigned deletion of ${change.collection} was refused`));
     return over;
   }
 
+  /** Takes a record in, or reports it; a fork of the register stops everything. */
+  async #acceptRecord(record: SealedRecord): Promise<void> {
+    const head = readHeader(record.header)?.head;
+    if (head) await this.#reach(head);
+    try {
+      await this.#parts.documents.accept(record);
+    } catch (error) {
+      if (isRefusal(error, 'registerDistrust', 'deviceFull')) throw error;
+      this.#report(error);
+    }
+  }
+
+  #report(error: unknown): void {
+    this.#refused = true;
+    this.#parts.report(error);
+  }
+
+  /** Follows the register up to a head that somebody names, once (10). */
+  async #reach(head: Head): Promise<void> {
+    if (!this.#parts.register.reaches(head)) await this.followRegister();
+  }
+
   async #acceptAudience(audience: ServedAudience): Promise<void> {
+    const head = readAudience(audience.statement)?.head;
+    if (head) await this.#reach(head);
     try {
       await this.#parts.audiences.accept(audience);
     } catch (error) {
@@ -228,7 +311,8 @@ export class Puller {
       try {
         await this.#parts.audiences.accept(audience);
       } catch (refused) {
-        this.#parts.report(refused);
+        if (!isRefusal(refused, 'keyDistrust')) throw refused;
+        this.#report(refused);
       }
     }
   }
@@ -247,6 +331,12 @@ export class Puller {
     await store.write({ put: [{ profile, kind: 'meta', id: 'cursor', sort: `cursor ${sequence}`, value }] });
   }
 
+  async #keepMissed(missed: Missed): Promise<void> {
+    this.#missed = missed;
+    const { store, profile } = this.#parts;
+    await store.write({ put: [{ profile, kind: 'meta', id: 'missed', sort: 'missed', value: missed }] });
+  }
+
   async #keepOlder(): Promise<void> {
     const { store, profile } = this.#parts;
     await store.write({
@@ -262,3 +352,12 @@ export class Puller {
     return this.#parts.session.with(request);
   }
 }
+
+/** Whether a cursor leads on; one of another incarnation cannot be compared and is taken for further. */
+function isFurther(next: Cursor, former: Cursor | undefined): boolean {
+  if (former === undefined) return true;
+  const [a, b] = [readCursor(next), readCursor(former)];
+  return a.incarnation !== b.incarnation || a.sequence > b.sequence;
+}
+
+const goesInCircles = () => new ClientRefusal('unreadableAnswer', { detail: 'more, and nothing new' });

@@ -13,6 +13,7 @@ import {
   wrapKey,
 } from '@cocon/crypto';
 import {
+  audienceFits,
   canonicalText,
   mayWrite,
   readHeader,
@@ -20,7 +21,10 @@ import {
   RECORD_LABEL,
   recordMessage,
   TOMBSTONE_LABEL,
+  type Member,
   type RecordHeader,
+  type RegisterDevice,
+  type RegisterState,
   type SealedRecord,
   type Tombstone,
   type TombstoneStatement,
@@ -63,16 +67,34 @@ export async function verifyRecord(sealed: SealedRecord, register: RegisterBook)
   if (!header) throw distrust('unreadable header');
   const { state } = register;
   if (header.establishment !== state.establishment) throw distrust('another establishment');
-  register.requireOnChain(header.head);
   const author = state.devices[header.author];
-  if (!author || !mayWrite(author, header.collection, header.head.height))
-    throw distrust('author may not write this');
+  if (!author) throw distrust('author is not in the register');
   const message = await recordMessage(sealed.header, fromBase64Url(sealed.ciphertext));
   const signature = fromBase64Url(sealed.signature);
   if (!(await verifySignature(fromBase64Url(author.signKey), RECORD_LABEL, message, signature))) {
     throw distrust('signature');
   }
+  // Signed for certain: a head beside this device's chain is now a proof that the server shows two (10).
+  register.requireOnChain(header.head);
+  if (!register.reaches(header.head)) throw distrust('from a head that the server does not show');
+  if (!mayWrite(author, header.collection, header.head.height)) throw distrust('author may not write this');
   return header;
+}
+
+/** Checks that a verified record is in an audience where its author may write its collection (30, 31). */
+export function requireFitting(header: RecordHeader, audience: KnownAudience, state: RegisterState): void {
+  const author = state.devices[header.author];
+  // Families receive no list: they have the word of who made the audience.
+  if (!audience.members || state.view.kind !== 'staff') return;
+  const fits = author && audienceFits(state, header.collection, audience.members, author);
+  if (!fits || !isAmong(state, author, audience.members)) throw distrust('not in an audience for this');
+}
+
+function isAmong(state: RegisterState, author: RegisterDevice, members: readonly Member[]): boolean {
+  const has = (keyring: string | undefined) => members.some((member) => member.keyring === keyring);
+  if (author.role === 'direction') return has(state.directionKeyring);
+  if (author.role === 'team') return has(state.teamKeyring);
+  return author.household !== null && has(state.households[author.household]?.keyring);
 }
 
 /** Opens the body of a verified record. Throws `recordDistrust` when the wrap or the ciphertext is not of it. */
@@ -99,26 +121,35 @@ export async function signTombstone(
   return { statement: text, signature: toBase64Url(signature) };
 }
 
-/** A deletion counts when an author of the record's collection signed it for this record (57). */
+/**
+ * A deletion counts when an author of the record's collection, who is in its audience, signed it for this record at
+ * the version held or a later one (57): one that the server refused as stale is not played later.
+ */
 export async function verifyTombstone(
   tombstone: Tombstone,
   record: { readonly id: string; readonly collection: string },
+  held: { readonly version: number; readonly audience: KnownAudience | undefined } | undefined,
   register: RegisterBook,
 ): Promise<boolean> {
   const statement = readTombstone(tombstone.statement);
   const { state } = register;
   if (!statement || statement.establishment !== state.establishment) return false;
   if (statement.id !== record.id || statement.collection !== record.collection) return false;
-  register.requireOnChain(statement.head);
   const author = state.devices[statement.author];
-  if (!author || !mayWrite(author, statement.collection, statement.head.height)) return false;
-  const signature = fromBase64Url(tombstone.signature);
-  return verifySignature(
+  if (!author) return false;
+  const signed = await verifySignature(
     fromBase64Url(author.signKey),
     TOMBSTONE_LABEL,
     utf8(tombstone.statement),
-    signature,
+    fromBase64Url(tombstone.signature),
   );
+  if (!signed) return false;
+  register.requireOnChain(statement.head);
+  if (!register.reaches(statement.head)) return false;
+  if (!mayWrite(author, statement.collection, statement.head.height)) return false;
+  if (held && statement.version < held.version) return false;
+  const members = held?.audience?.members;
+  return !members || isAmong(state, author, members);
 }
 
 const distrust = (detail: string) => new ClientRefusal('recordDistrust', { detail });

@@ -5,7 +5,6 @@
 import { toBase64Url, utf8 } from '@cocon/crypto';
 import {
   canonicalText,
-  LARGEST_CLOCK_ERROR,
   PROOF_LIFE,
   PROTOCOL_VERSION,
   SESSION_LABEL,
@@ -14,6 +13,7 @@ import {
   type Head,
   type SessionProof,
 } from '@cocon/protocol';
+import { isClockOff } from '../clock.ts';
 import type { ClientDependencies } from '../dependencies.ts';
 import type { DeviceIdentity } from '../identity.ts';
 import { ClientRefusal, isRefusal } from '../refusal.ts';
@@ -33,6 +33,7 @@ export class Session {
   readonly #establishment: EstablishmentId;
   readonly #identity: DeviceIdentity;
   readonly #ownHead: () => Head | null;
+  readonly #check: (served: Head, seen: Head | null) => void;
   #facts: SessionFacts | undefined;
   #opening: Promise<SessionFacts> | undefined;
   /** Server's clock minus the device's, ms; 0 until the server was heard. */
@@ -45,12 +46,15 @@ export class Session {
     establishment: EstablishmentId,
     identity: DeviceIdentity,
     ownHead: () => Head | null,
+    /** Refuses the head at which the server says it stands, given the one named in the proof. */
+    check: (served: Head, seen: Head | null) => void,
   ) {
     this.#transport = transport;
     this.#dependencies = dependencies;
     this.#establishment = establishment;
     this.#identity = identity;
     this.#ownHead = ownHead;
+    this.#check = check;
   }
 
   /** The device's clock corrected to the server's (50). */
@@ -63,9 +67,14 @@ export class Session {
     return this.#heard;
   }
 
+  /** Whether the two clocks are too far apart for what one says to count (50). */
+  get clockIsOff(): boolean {
+    return isClockOff(this.#clockOffset);
+  }
+
   /** Refuses to sign while the device's clock is more than 48 hours off. */
   requireClock(): void {
-    if (Math.abs(this.#clockOffset) > LARGEST_CLOCK_ERROR) throw new ClientRefusal('clockOff');
+    if (this.clockIsOff) throw new ClientRefusal('clockOff');
   }
 
   async facts(): Promise<SessionFacts> {
@@ -103,8 +112,10 @@ export class Session {
     const text = canonicalText(proof);
     const signature = toBase64Url(await this.#identity.signing.sign(SESSION_LABEL, utf8(text)));
     try {
-      this.#facts = await this.#transport.call('session', { path }, { proof: text, signature });
-      return this.#facts;
+      const facts = await this.#transport.call('session', { path }, { proof: text, signature });
+      this.#check(facts.head, proof.head);
+      this.#facts = facts;
+      return facts;
     } catch (error) {
       // The challenge was ours and fresh: a refusal of the proof means that this device is no longer let in.
       if (isRefusal(error, 'unauthenticated', 'notAllowed'))
