@@ -23,7 +23,12 @@ async function main(command: string | undefined): Promise<void> {
 }
 
 async function serve(): Promise<void> {
-  const server = await startServer({ ...readSettings(process.env), log: (line) => console.log(line) });
+  const server = await startServer({
+    ...readSettings(process.env),
+    log: (line) => console.log(line),
+    databaseLost: () =>
+      fail(new SettingRefused('La base de données s’est arrêtée d’elle-même : relancez Cocon.')),
+  });
   console.log(welcome(server, process.env['COCON_OPENING'] === 'open'));
   let stopping = false;
   const stop = () => {

@@ -156,7 +156,7 @@ describe('resumable uploads', () => {
   const tus = async (
     client: TestClient,
     path: string,
-    init: RequestInit & { headers?: Record<string, string> },
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
   ) =>
     fetch(client.origin + path, {
       ...init,

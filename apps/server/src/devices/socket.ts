@@ -10,10 +10,20 @@ const PATIENCE_MS = 10_000;
 const POLICY_VIOLATION = 1008;
 const LONGEST_TOKEN = 400;
 
+/** What is used of a WebSocket here. */
+interface Socket {
+  close(code: number): void;
+  terminate(): void;
+  send(text: string): void;
+  on(event: 'error' | 'close', heard: () => void): void;
+  once(event: 'message', heard: (message: Buffer) => void): void;
+}
+
 export function socketRoutes(app: FastifyInstance, services: Services): void {
   const { sessions, bus, now } = services;
   const schema = { params: paramsSchema(binaryPaths.socket) };
-  app.get(binaryPaths.socket, { websocket: true, schema }, (socket, request) => {
+  app.get(binaryPaths.socket, { websocket: true, schema }, (opened: unknown, request) => {
+    const socket = opened as Socket;
     const { establishment } = request.params as { establishment: string };
     let stop: (() => void) | undefined;
     const refuse = () => socket.close(POLICY_VIOLATION);

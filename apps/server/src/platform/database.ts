@@ -26,7 +26,11 @@ export interface Database {
 
 export interface DatabaseOptions {
   readonly connection: pg.ClientConfig;
-  /** Log in as this role's member and take the role (a PostgreSQL of one's own), rather than log in as it. */
+  /**
+   * Log in as this role's member and take the role (a PostgreSQL of one's own), rather than log in as it. The policies
+   * hold the same; but who could run SQL of their own on such a connection could give the role back, so that wall is
+   * lower than with the embedded one, whose login owns nothing.
+   */
   readonly takeRole: boolean;
   readonly connections: number;
 }
@@ -34,7 +38,7 @@ export interface DatabaseOptions {
 const INT8 = 20;
 const types = {
   // Sequences, sizes and instants: all below 2^53.
-  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+  getTypeParser: (type: number, format?: 'text' | 'binary'): unknown =>
     type === INT8 ? Number : pg.types.getTypeParser(type, format),
 } as pg.CustomTypesConfig;
 

@@ -30,7 +30,7 @@ export async function migrate(owner: pg.ClientConfig): Promise<void> {
       provider: { getMigrations: () => Promise.resolve(migrations) },
     });
     const { error } = await migrator.migrateToLatest();
-    if (error) throw error;
+    if (error) throw error instanceof Error ? error : new Error('a migration failed');
   } finally {
     await database.destroy();
   }

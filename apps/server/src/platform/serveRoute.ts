@@ -4,7 +4,7 @@
  */
 import {
   BlobId,
-  contract,
+  type contract,
   EstablishmentId,
   InvitationId,
   PROTOCOL_HEADER,

@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly now?: () => number;
   readonly webFolder?: string;
   readonly log?: (line: string) => void;
+  /** The embedded PostgreSQL ended without being told to. */
+  readonly databaseLost?: () => void;
 }
 
 export interface RunningServer {
@@ -65,7 +67,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     for (const end of ending.splice(0).reverse()) await end();
   };
   try {
-    const owner = options.connection ?? (await embedded(dataFolder, ending));
+    const owner = options.connection ?? (await embedded(dataFolder, ending, options.databaseLost));
     await migrate(owner);
     const database = connectDatabase({
       connection: owner,
@@ -119,9 +121,18 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-async function embedded(dataFolder: string, ending: (() => Promise<void>)[]): Promise<pg.ClientConfig> {
+async function embedded(
+  dataFolder: string,
+  ending: (() => Promise<void>)[],
+  lost: (() => void) | undefined,
+): Promise<pg.ClientConfig> {
   const server = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres') });
-  ending.push(() => server.stop());
+  let stopping = false;
+  void server.exited.then(() => stopping || lost?.());
+  ending.push(() => {
+    stopping = true;
+    return server.stop();
+  });
   return server.connection;
 }
 

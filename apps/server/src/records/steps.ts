@@ -2,7 +2,7 @@
  * A change that may alter what households see of any record takes 64 steps of the sequence, one for each first letter
  * that a record's id may have. So an answer can stop between two letters, and its cursor says where (47).
  */
-const LETTERS = [...'-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 
 export const STEPS = LETTERS.length;
 

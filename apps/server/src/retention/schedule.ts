@@ -23,7 +23,7 @@ export async function scheduleExpiry(tenant: Tenant, now: number): Promise<void>
     'select min(until) as until from records where establishment_id = $1 and until is not null',
     [tenant.establishment],
   );
-  if (next?.until == null) return;
+  if (!next || next.until === null) return;
   const key = `expireRecords ${tenant.establishment}`;
   await enqueue(tenant, 'expireRecords', {}, { at: Math.max(next.until, now), key });
 }

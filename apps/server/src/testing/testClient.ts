@@ -6,7 +6,7 @@ import {
   makeId,
   PROTOCOL_HEADER,
   PROTOCOL_VERSION,
-  RecordPage,
+  type RecordPage,
   type BlobId,
   type ChangeSet,
   type ChangeSetId,
