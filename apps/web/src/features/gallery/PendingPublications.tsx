@@ -54,8 +54,8 @@ export function PendingPublications() {
           gone={
             <Plural
               value={stopping.photos}
-              one="# photo ne sera publiée pour personne et quitte cette file d’envoi."
-              other="Les # photos ne seront publiées pour personne et quittent cette file d’envoi."
+              one="Cette photo ne sera publiée pour personne."
+              other="Ces # photos ne seront publiées pour personne."
             />
           }
           confirmLabel={t`Arrêter la publication`}

@@ -1,11 +1,11 @@
 /** One photo of the gallery: a link to its full view, painted first from its thumbhash; for staff, the way to delete it. */
 import { memo, useId, type MouseEvent } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import type { GalleryPhoto } from '@cocon/domain';
-import { AppLink } from '../../design/AppLink.tsx';
+import type { Album, GalleryPhoto } from '@cocon/domain';
 import { classes } from '../../design/classes.ts';
 import { IconButton } from '../../design/IconButton.tsx';
-import { picture, pictureThere, tile, tileDelete, tileLink } from './gallery.css.ts';
+import { AlbumHead } from './AlbumHead.tsx';
+import { item, picture, pictureThere, tile, tileDelete, tileLink } from './gallery.css.ts';
 import { useNearPhoto } from './useNearPhoto.ts';
 
 export interface PhotoTileProps {
@@ -13,49 +13,58 @@ export interface PhotoTileProps {
   readonly name: string;
   readonly onOpen: (photo: string) => void;
   readonly onDelete?: ((photo: string) => void) | undefined;
+  /** The album, on its first photo. */
+  readonly head: Album | undefined;
+  readonly isFirstOfDay: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
-export const PhotoTile = memo(function PhotoTile({ photo, name, onOpen, onDelete }: PhotoTileProps) {
+export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
+  const { photo, name, onOpen, onDelete, head, isFirstOfDay, today } = props;
   const { t } = useLingui();
   const id = useId();
   const { ref, url, look } = useNearPhoto(photo.id, photo.body);
   return (
-    <li
-      ref={(element) => {
-        ref.current = element;
-      }}
-      className={tile}
-    >
-      <AppLink
-        href={`/galerie#${photo.id}`}
-        onClick={(event) => {
-          if (!isPlain(event)) return;
-          event.preventDefault();
-          onOpen(photo.id);
+    <li className={item}>
+      {head && <AlbumHead album={head} isFirstOfDay={isFirstOfDay} today={today} />}
+      <div
+        ref={(element) => {
+          ref.current = element;
         }}
-        className={tileLink}
-        style={look === undefined ? {} : { backgroundImage: `url(${look})` }}
+        className={tile}
       >
-        <img
-          id={id}
-          className={classes(picture, url !== undefined && pictureThere)}
-          alt={name}
-          decoding="async"
-          draggable={false}
-          {...(url === undefined ? {} : { src: url })}
-        />
-      </AppLink>
-      {onDelete && (
-        <span className={tileDelete}>
-          <IconButton
-            variant="ghost"
-            icon="trash"
-            label={t`Supprimer`}
-            aria-describedby={id}
-            onPress={() => onDelete(photo.id)}
+        <a
+          href={`/galerie#${photo.id}`}
+          className={tileLink}
+          style={look === undefined ? {} : { backgroundImage: `url(${look})` }}
+          onClick={(event) => {
+            if (!isPlain(event)) return;
+            event.preventDefault();
+            onOpen(photo.id);
+          }}
+        >
+          <img
+            id={id}
+            className={classes(picture, url !== undefined && pictureThere)}
+            alt={name}
+            decoding="async"
+            draggable={false}
+            {...(url === undefined ? {} : { src: url })}
           />
-        </span>
-      )}
+        </a>
+        {onDelete && (
+          <span className={tileDelete}>
+            <IconButton
+              variant="ghost"
+              icon="trash"
+              label={t`Supprimer`}
+              aria-describedby={id}
+              onPress={() => onDelete(photo.id)}
+            />
+          </span>
+        )}
+      </div>
     </li>
   );
 });

@@ -2,51 +2,53 @@
 import { style } from '@vanilla-extract/css';
 import { colour, ease, font, media, radius, size, space } from '../../design/tokens.css.ts';
 
-export const albums = style({
-  display: 'flex',
-  flexDirection: 'column',
-  gap: space.three,
+const columns = {
+  display: 'grid',
   margin: 0,
   padding: 0,
   listStyle: 'none',
-});
-export const album = style({
-  contentVisibility: 'auto',
-  display: 'flex',
-  flexDirection: 'column',
-  gap: space.oneHalf,
-  // Room for the focus ring, which `content-visibility` would cut.
-  padding: space.half,
-  margin: `-${space.half}`,
-});
-export const dayTitle = style({ fontSize: size.h2, '::first-letter': { textTransform: 'uppercase' } });
-export const albumHead = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  justifyContent: 'space-between',
-  gap: `0 ${space.two}`,
-});
-export const albumTitle = style({ fontSize: size.h3, overflowWrap: 'anywhere' });
-export const by = style({ color: colour.inkSoft, fontSize: size.small });
-export const grid = style({
-  display: 'grid',
+} as const;
+
+export const photoGrid = style({
+  ...columns,
   gap: space.one,
   gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
   '@media': {
     [media.rail]: { gap: space.oneHalf, gridTemplateColumns: 'repeat(auto-fill, minmax(10.5rem, 1fr))' },
   },
 });
-export const tile = style({ position: 'relative', aspectRatio: '1', minWidth: 0 });
+/** An item lends its place in the grid to what it holds: the head of an album takes a whole row. */
+export const item = style({ display: 'contents' });
+export const albumHead = style({
+  gridColumn: '1 / -1',
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  justifyContent: 'space-between',
+  gap: `${space.half} ${space.two}`,
+  selectors: { [`${item}:not(:first-child) > &`]: { paddingBlockStart: space.two } },
+});
+export const dayTitle = style({
+  flexBasis: '100%',
+  fontSize: size.h2,
+  '::first-letter': { textTransform: 'uppercase' },
+});
+export const albumTitle = style({ fontSize: size.h3, overflowWrap: 'anywhere' });
+export const by = style({ color: colour.inkSoft, fontSize: size.small });
+export const tile = style({
+  contentVisibility: 'auto',
+  position: 'relative',
+  aspectRatio: '1',
+  minWidth: 0,
+});
 export const tileLink = style({
   display: 'block',
   width: '100%',
   height: '100%',
   borderRadius: radius.control,
   overflow: 'hidden',
+  // Inside, for what is beyond the tile is cut.
+  outlineOffset: -4,
   background: colour.sunken,
   backgroundSize: 'cover',
   backgroundPosition: 'center',
@@ -78,12 +80,9 @@ export const tileDelete = style({
 export const older = style({ minHeight: 8, color: colour.inkSoft, textAlign: 'center' });
 
 export const strip = style({
-  display: 'grid',
+  ...columns,
   gap: space.one,
   gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
   '@media': { [media.rail]: { gridTemplateColumns: 'repeat(auto-fill, minmax(9rem, 1fr))' } },
 });
 export const stripFirst = style({ gridColumn: 'span 2', gridRow: 'span 2' });

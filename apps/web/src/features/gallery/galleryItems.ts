@@ -12,11 +12,17 @@ import {
 import type { Document, Profile } from '@cocon/client';
 import { documentsOf } from '../../session/useSession.ts';
 
-export function galleryPhoto({ id, header, body }: Document<PhotoBody>): GalleryPhoto[] {
+/** One object per version of a photo, so that what shows it is painted again only when it changed. */
+const made = new WeakMap<Document, GalleryPhoto>();
+
+function galleryPhoto(document: Document<PhotoBody>): GalleryPhoto[] {
+  const { id, header, body } = document;
   const { medium, at } = header;
   if (medium === null) return [];
   const subjects = medium.subjects.map(({ child }) => child);
-  return [{ id, day: medium.day, post: medium.post, at, subjects, body }];
+  const photo = made.get(document) ?? { id, day: medium.day, post: medium.post, at, subjects, body };
+  made.set(document, photo);
+  return [photo];
 }
 
 function galleryPost({ id, header, body }: Document<PostBody>): GalleryPost[] {

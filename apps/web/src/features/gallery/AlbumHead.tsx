@@ -1,0 +1,29 @@
+/** Above the first photo of an album: the day, where it begins one, the album's title and who published it. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Album } from '@cocon/domain';
+import { dayWords } from './dayWords.ts';
+import { albumHead, albumTitle, by, dayTitle } from './gallery.css.ts';
+
+export interface AlbumHeadProps {
+  readonly album: Album;
+  readonly isFirstOfDay: boolean;
+  readonly today: string;
+}
+
+export function AlbumHead({ album: { day, title, author }, isFirstOfDay, today }: AlbumHeadProps) {
+  const { i18n } = useLingui();
+  const when = dayWords(day, i18n.locale, 'weekday', today.slice(0, 4));
+  return (
+    <div className={albumHead}>
+      {isFirstOfDay && (
+        <h2 className={dayTitle}>{day === today ? <Trans>Aujourd’hui, {when}</Trans> : when}</h2>
+      )}
+      {title !== '' && <h3 className={albumTitle}>{title}</h3>}
+      {author !== '' && (
+        <span className={by}>
+          <Trans>par {author}</Trans>
+        </span>
+      )}
+    </div>
+  );
+}
