@@ -27,6 +27,7 @@ export function AddChildForm({ onAdded }: { readonly onAdded: (child: AddedChild
   const { t } = useLingui();
   const profile = useProfile();
   const first = useRef<HTMLInputElement>(null);
+  const closeToast = useRef<() => void>(undefined);
   const [firstName, setFirstName] = useState('');
   const [lastName, setLastName] = useState('');
   const [groupChoice, setGroupChoice] = useState<string | null>(null);
@@ -80,11 +81,12 @@ export function AddChildForm({ onAdded }: { readonly onAdded: (child: AddedChild
     setDoubted(false);
     const name = fullName(names);
     onAdded({ name, household: child.household });
-    showToast({ message: t`${name} est ajouté. Au suivant !` });
+    closeToast.current?.();
+    closeToast.current = showToast({ message: t`${name} est ajouté. Au suivant !` });
     first.current?.focus();
   }
 
-  const twin = fullName(names);
+  const twin = fullName(twins[0]?.body ?? names);
   const homeName = sameHome?.name ?? '';
   return (
     <form

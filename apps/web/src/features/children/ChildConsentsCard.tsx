@@ -9,7 +9,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { useReachName } from '../consents-record/reachNames.ts';
 import type { ChildCardProps } from './ChildScreen.tsx';
 import { lineItem, name as nameLook, plainList, soft, words as wordsLook } from './children.css.ts';
-import { useDayWords } from './dayWords.ts';
+import { useDayWords } from './useDayWords.ts';
 
 export function ChildConsentsCard({ child, households }: ChildCardProps) {
   const { t } = useLingui();

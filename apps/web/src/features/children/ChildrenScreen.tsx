@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { tidyName } from '@cocon/domain';
+import { fullName, tidyName } from '@cocon/domain';
 import { Button } from '../../design/Button.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
@@ -11,7 +11,7 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { useNavigate } from '../../design/AppLink.tsx';
-import { bookChildren, bookGroups, bookHouseholds } from '../../session/book.ts';
+import { bookChildren, bookGroups, bookHouseholds, type BookChild } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
@@ -58,9 +58,11 @@ function Children() {
     ...(left.length > 0 ? [{ id: LEFT, label: t`Partis`, count: left.length }] : []),
   ];
   const chosen = options.some(({ id }) => id === filter) ? filter : ALL;
+  const homeNames = (child: BookChild) =>
+    homes.filter(({ id }) => child.homes.includes(id)).map(({ body }) => body.name);
   const shown = (chosen === LEFT ? left : chosen === NO_GROUP ? alone : here)
     .filter((child) => [ALL, NO_GROUP, LEFT].includes(chosen) || child.groups.some((id) => id === chosen))
-    .filter((child) => matchesSearch(child, search));
+    .filter((child) => matchesSearch([fullName(child.body), ...homeNames(child)], search));
   const entered = homes.filter(({ id }) => hasEntered(profile.state, id)).length;
 
   if (everyone.length === 0) {
@@ -71,7 +73,7 @@ function Children() {
           <EmptyState
             emblem="fox"
             title={t`Qui accueillez-vous ?`}
-            action={{ label: t`Ajouter un enfant`, href: '/enfants/ajouter' }}
+            action={{ label: t`Ajouter un enfant`, onPress: () => navigate('/enfants/ajouter') }}
           >
             <Trans>
               Commencez par un enfant : son prénom, son groupe, son foyer. Ensuite viendront ses responsables,

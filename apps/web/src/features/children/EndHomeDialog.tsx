@@ -12,7 +12,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { carryOut } from './carryOut.ts';
 import { rewriteChild } from './childPage.ts';
 import type { ChildCardProps } from './ChildScreen.tsx';
-import { useDayWords } from './dayWords.ts';
+import { useDayWords } from './useDayWords.ts';
 import { proposedReadingDay, sayEndOfHome } from './leaving.ts';
 
 interface EndHomeDialogProps extends ChildCardProps {

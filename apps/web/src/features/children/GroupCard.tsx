@@ -19,7 +19,7 @@ import { carryOut } from './carryOut.ts';
 import { sayChangeOfGroup } from './changeGroup.ts';
 import { rewriteChild } from './childPage.ts';
 import type { ChildCardProps } from './ChildScreen.tsx';
-import { useDayWords } from './dayWords.ts';
+import { useDayWords } from './useDayWords.ts';
 import { NEW } from './placeOptions.ts';
 import { newestStays } from './standing.ts';
 

@@ -19,7 +19,7 @@ import type { Place } from './addChild.ts';
 import { carryOut } from './carryOut.ts';
 import type { ChildCardProps } from './ChildScreen.tsx';
 import { lineItem, plainList, soft, words as wordsLook } from './children.css.ts';
-import { useDayWords } from './dayWords.ts';
+import { useDayWords } from './useDayWords.ts';
 import { EndHomeDialog } from './EndHomeDialog.tsx';
 import { householdNames, NEW } from './placeOptions.ts';
 import { planSecondHome } from './secondHome.ts';

@@ -12,7 +12,7 @@ import { showToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { carryOut } from './carryOut.ts';
 import type { ChildCardProps } from './ChildScreen.tsx';
-import { useDayWords } from './dayWords.ts';
+import { useDayWords } from './useDayWords.ts';
 import { proposedReadingDay, sayLeaving } from './leaving.ts';
 
 export function LeavingCard({ child }: ChildCardProps) {

@@ -74,7 +74,12 @@ export function NamesCard({ child }: ChildCardProps) {
           )}
           <ActionError error={action.error} />
           <Row gap={1}>
-            <Button type="submit" isDisabled={!isChanged || isMissing} isPending={action.isPending}>
+            <Button
+              type="submit"
+              variant={isChanged ? 'primary' : 'ghost'}
+              isDisabled={!isChanged || isMissing}
+              isPending={action.isPending}
+            >
               {t`Enregistrer le nom`}
             </Button>
             <Button variant="ghost" onPress={() => setPicking(true)}>

@@ -1,11 +1,10 @@
-/** Days as people say them: « 31 août 2027 ». */
-import { useLingui } from '@lingui/react/macro';
-import { localDay, type Instant, type LocalDay } from '@cocon/protocol';
+/** A day as people say it: « 31 août 2027 ». */
+import type { LocalDay } from '@cocon/protocol';
 
-const cache = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 export function dayWords(day: LocalDay, locale: string): string {
-  let format = cache.get(locale);
+  let format = formats.get(locale);
   if (!format) {
     format = new Intl.DateTimeFormat(locale, {
       day: 'numeric',
@@ -13,18 +12,7 @@ export function dayWords(day: LocalDay, locale: string): string {
       year: 'numeric',
       timeZone: 'UTC',
     });
-    cache.set(locale, format);
+    formats.set(locale, format);
   }
   return format.format(Date.parse(day));
-}
-
-export function useDayWords(): {
-  readonly day: (day: LocalDay) => string;
-  readonly instant: (instant: Instant, zone: string) => string;
-} {
-  const { i18n } = useLingui();
-  return {
-    day: (day) => dayWords(day, i18n.locale),
-    instant: (instant, zone) => dayWords(localDay(instant, zone), i18n.locale),
-  };
 }

@@ -1,5 +1,5 @@
-/** Whether a child answers to what was typed: each word begins a word of its names, whatever the case and accents. */
-import { fullName, tidyName, type ChildBody } from '@cocon/domain';
+/** Whether names answer to what was typed: each word typed begins a word of theirs, whatever the case and accents. */
+import { tidyName } from '@cocon/domain';
 
 const plain = (text: string): string =>
   tidyName(text)
@@ -7,9 +7,11 @@ const plain = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLocaleLowerCase('fr');
 
-export function matchesSearch({ body }: { readonly body: ChildBody }, typed: string): boolean {
-  const words = plain(fullName(body)).split(/[\s'’-]+/u);
+const BETWEEN_WORDS = /[\s'’-]+/u;
+
+export function matchesSearch(names: readonly string[], typed: string): boolean {
+  const words = names.flatMap((name) => plain(name).split(BETWEEN_WORDS));
   return plain(typed)
-    .split(/[\s'’-]+/u)
+    .split(BETWEEN_WORDS)
     .every((part) => words.some((word) => word.startsWith(part)));
 }

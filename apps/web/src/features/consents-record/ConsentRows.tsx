@@ -13,7 +13,7 @@ import { RadioCards } from '../../design/RadioCards.tsx';
 import { Switch } from '../../design/Switch.tsx';
 import { emblemOf } from '../children/childPage.ts';
 import { name as nameLook, soft, words } from '../children/children.css.ts';
-import { useDayWords } from '../children/dayWords.ts';
+import { useDayWords } from '../children/useDayWords.ts';
 import { headRow, row as rowLook, rowChanged, table, who, whole } from './consentsRecord.css.ts';
 import { useReachName } from './reachNames.ts';
 import { widensDevice, type Answer, type ConsentRow } from './rows.ts';

@@ -10,7 +10,7 @@ export const table = style({
   background: colour.surface,
   minWidth: 0,
 });
-const columns = 'minmax(10rem, 15rem) minmax(0, 1fr) minmax(8rem, 11rem)';
+const columns = 'minmax(9rem, 12rem) minmax(0, 1fr) 8.5rem';
 export const headRow = style({
   display: 'grid',
   gridTemplateColumns: columns,
@@ -61,10 +61,4 @@ export const text = style({
   whiteSpace: 'pre-line',
   maxWidth: '70ch',
 });
-export const summary = style({
-  cursor: 'pointer',
-  fontWeight: 600,
-  minHeight: '3rem',
-  display: 'flex',
-  alignItems: 'center',
-});
+export const summary = style({ cursor: 'pointer', fontWeight: 600, paddingBlock: '0.75rem' });

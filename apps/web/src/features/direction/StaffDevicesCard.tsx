@@ -6,7 +6,7 @@ import { Card } from '../../design/Card.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { lineItem, name as nameLook, plainList, soft, words } from '../children/children.css.ts';
-import { useDayWords } from '../children/dayWords.ts';
+import { useDayWords } from '../children/useDayWords.ts';
 
 export function StaffDevicesCard() {
   const { t } = useLingui();

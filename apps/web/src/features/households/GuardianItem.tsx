@@ -10,7 +10,7 @@ import { Tag } from '../../design/Tag.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { name as nameLook, soft, words } from '../children/children.css.ts';
-import { useDayWords } from '../children/dayWords.ts';
+import { useDayWords } from '../children/useDayWords.ts';
 import type { GuardianEntry } from './guardianEntry.ts';
 import { cardShown, cardWords, guardianHead, guardianItem } from './households.css.ts';
 
@@ -95,7 +95,9 @@ function ShownCard({
   const area = `card-${card.guardian}`;
   const place = useRef<HTMLDivElement>(null);
   const day = days.instant(card.expires, zone);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [card.link]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [card.link]);
   return (
     <div className={cardShown} ref={place}>
       <QrCode value={card.link} label={t`Carte d'entrée`} size="11rem" />

@@ -8,7 +8,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { announce } from '../../shell/LiveRegion.tsx';
 import type { BookHousehold } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -65,7 +65,7 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
     if (!(await adding.run(makeId<GuardianId>()))) return;
     setName('');
     setTried(false);
-    showToast({ message: t`${typed} est ajouté.` });
+    announce(t`${typed} est ajouté.`);
     field.current?.focus();
   }
 
