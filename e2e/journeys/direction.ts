@@ -31,7 +31,7 @@ export async function openEstablishment(page: Page, data: OpeningData): Promise<
   await tap(page.getByRole('button', { name: "Créer l'espace" }));
   await expect(page.getByRole('heading', { name: 'Feuille de secours' })).toBeVisible({ timeout: 20_000 });
   await tap(page.getByRole('button', { name: 'Plus tard' }));
-  await expect(page.getByRole('heading', { name: "Aujourd'hui" })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Aujourd.hui/ })).toBeVisible();
 }
 
 /** Opens the space on a device that knows it already. */
@@ -96,7 +96,7 @@ export async function openHousehold(page: Page, child: string, household: string
       .getByRole('link', { name: new RegExp(household) })
       .first(),
   );
-  await expect(page.getByRole('list', { name: 'Responsables' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Foyer/ })).toBeVisible();
 }
 
 export interface GuardianData {

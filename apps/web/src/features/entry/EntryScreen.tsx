@@ -119,16 +119,14 @@ export function EntryScreen() {
             {failure}
           </Notice>
         )}
-        {card === undefined && reading.isPending && <Skeleton shape="card" />}
-        <Button
-          size="large"
-          wide
-          isPending={entering.isPending}
-          isDisabled={reading.error !== undefined}
-          onPress={() => void entering.run(secret)}
-        >
-          <Trans>Entrer</Trans>
-        </Button>
+        {card === undefined ? (
+          // The button comes with the card: what moves under a thumb is not tapped.
+          failure === undefined && <Skeleton shape="card" />
+        ) : (
+          <Button size="large" wide isPending={entering.isPending} onPress={() => void entering.run(secret)}>
+            <Trans>Entrer</Trans>
+          </Button>
+        )}
         <p>
           <Trans>
             Pas de compte, pas de mot de passe : cet appareil garde la clé. Ne prêtez pas votre carte, elle ne
