@@ -9,8 +9,9 @@ export const table = style({
   borderRadius: radius.card,
   background: colour.surface,
   minWidth: 0,
+  overflow: 'hidden',
 });
-const columns = 'minmax(9rem, 12rem) minmax(0, 1fr) 8.5rem';
+const columns = 'minmax(9rem, 11rem) minmax(0, 1fr) 9.5rem';
 export const headRow = style({
   display: 'grid',
   gridTemplateColumns: columns,
