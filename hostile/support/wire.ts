@@ -1,6 +1,7 @@
 /** The network between one client and the server, which a hostile host bends answer by answer. */
 
-/** Sees a JSON answer and gives what the client shall see instead; undefined leaves it. */
+/** Sees a JSON answer and gives what the client shall see instead, a whole Response where its status too is bent;
+ *  undefined leaves it. */
 export type Bend = (answer: Answer) => unknown;
 
 export interface Answer {
@@ -66,6 +67,7 @@ export function openWire(): Wire {
       const request = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
       for (const bend of bends) {
         const bent = bend({ method, path, request, status: response.status, body: structuredClone(body) });
+        if (bent instanceof Response) return bent;
         if (bent !== undefined) body = bent;
       }
       return new Response(JSON.stringify(body), {

@@ -34,9 +34,10 @@ import {
   type StayId,
 } from '@cocon/protocol';
 import { startServer, type RunningServer } from '@cocon/server';
+import { plainTypes } from './plainTypes.ts';
 import { openWire, type Wire } from './wire.ts';
 
-const types = [childType, householdType, photoType, postType];
+const types = [childType, householdType, photoType, postType, ...plainTypes];
 /** Argon2 at its cheapest: its strength is not what these tests are about. */
 const CHEAP = { memory: 64, passes: 1, lanes: 1 };
 export const CODE = '123456';

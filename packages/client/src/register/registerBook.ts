@@ -112,6 +112,11 @@ export class RegisterBook {
       hashes.set(state.head.height, state.head.hash);
     }
     if (fresh.length === 0) return;
+    // Staff read every statement but what `forgotten` names: a leaf in place of one may hide a withdrawal from them (6, 9).
+    const [hidden] = state.unexplained;
+    if (state.view.kind === 'staff' && hidden !== undefined) {
+      throw new ClientRefusal('registerDistrust', { reason: 'hiddenFromReader', detail: `height ${hidden}` });
+    }
     const first = this.#state.head.height + 1;
     for (const [at, hash] of hashes) this.#hashes.set(at, hash);
     this.#state = state;

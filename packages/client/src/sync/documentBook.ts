@@ -2,7 +2,7 @@
  * The documents of a profile: sealed on disk, opened in memory. A device keeps the highest version it has seen of each
  * record and refuses a lower one (49); dropping a record drops its cached blobs with it.
  */
-import type { Collection, RecordHeader, RecordId, SealedRecord } from '@cocon/protocol';
+import { readHeader, type Collection, type RecordHeader, type RecordId, type SealedRecord } from '@cocon/protocol';
 import type { AudienceBook } from '../audiences/audienceBook.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { RegisterBook } from '../register/registerBook.ts';
@@ -72,6 +72,14 @@ export class DocumentBook {
 
   get(id: RecordId): Document | undefined {
     return this.#documents.get(id);
+  }
+
+  /** The collection of a record that is here, be it opened or only kept. */
+  async collectionOf(id: RecordId): Promise<Collection | undefined> {
+    const document = this.#documents.get(id);
+    if (document) return document.collection;
+    const item = await this.#store.get({ profile: this.#profile, kind: 'record', id });
+    return item && readHeader((item.value as SealedRecord).header)?.collection;
   }
 
   /** Verifies, opens and keeps a record version. Returns whether anything changed. */

@@ -9,6 +9,7 @@ import {
   type Change,
   type Collection,
   type Cursor,
+  type Entry,
   type Head,
   type RecordId,
   type SealedRecord,
@@ -180,11 +181,15 @@ export class Puller {
   /** Another incarnation: cached records go; keys, register and outbox stay (48, 52). */
   async #restart(): Promise<void> {
     const { store, profile, documents } = this.#parts;
+    await this.followRegister();
+    // Without a cursor everything is loaded anew, even if the app is closed in the middle.
+    await store.write({ remove: [{ profile, kind: 'meta', id: 'cursor' }] });
+    this.#cursor = undefined;
     // Emergency sheets stay until they are replaced (48): the server's word alone does not take them.
     const items = (await store.list(profile, 'record')).filter(({ sort }) => !sort.includes('|sheet|'));
     await documents.drop(items.map((item) => item.id as RecordId));
     this.#older.clear();
-    this.#cursor = undefined;
+    await this.#keepOlder();
     await this.#keepMissed(NOTHING_MISSED);
     await this.#begin();
   }
@@ -235,10 +240,10 @@ export class Puller {
 
   /** Applies one change; returns the id of a record that is gone by it. */
   async #apply(change: Change): Promise<RecordId | undefined> {
-    const { register, documents } = this.#parts;
+    const { documents } = this.#parts;
     switch (change.kind) {
       case 'entries':
-        await register.add(change.height, change.entries);
+        await this.#addEntries(change.height, change.entries);
         if (change.entries.some((entry) => 'statement' in entry)) await this.#refreshSeals();
         return undefined;
       case 'audience':
@@ -249,13 +254,22 @@ export class Puller {
         return undefined;
       case 'withdrawn':
         if (this.#parts.role !== 'household' || !WITHDRAWABLE.includes(change.collection)) return undefined;
+        if (!(await this.#isOf(change))) return undefined;
         await documents.drop([change.id]);
         return change.id;
       case 'deleted':
-        if (!(await this.#mayDelete(change))) return undefined;
+        if (!(await this.#isOf(change)) || !(await this.#mayDelete(change))) return undefined;
         await (change.tombstone ? documents.bury([change.id]) : documents.drop([change.id]));
         return change.id;
     }
+  }
+
+  /** Whether a record held, if any, is of the collection that the server says: else a sheet could go as a photo. */
+  async #isOf({ id, collection }: { readonly id: RecordId; readonly collection: Collection }): Promise<boolean> {
+    const held = await this.#parts.documents.collectionOf(id);
+    if (held === undefined || held === collection) return true;
+    this.#parts.report(new Error(`a ${held} was to go as a ${collection}`));
+    return false;
   }
 
   async #mayDelete(change: Extract<Change, { kind: 'deleted' }>): Promise<boolean> {
@@ -275,6 +289,18 @@ export class Puller {
     if (!over && documents.get(change.id))
       report(new Error(`an unsigned deletion of ${change.collection} was refused`));
     return over;
+  }
+
+  async #addEntries(height: number, entries: readonly Entry[]): Promise<void> {
+    const { register, role } = this.#parts;
+    try {
+      await register.add(height, entries);
+    } catch (error) {
+      const hidden = isRefusal(error, 'registerDistrust') && error.reason === 'hiddenFromReader';
+      if (!hidden || role === 'household') throw error;
+      // What was forgotten since is named further on: the whole register says whether it was.
+      await this.followRegister();
+    }
   }
 
   /** Takes a record in, or reports it; a fork of the register stops everything. */
