@@ -24,13 +24,15 @@ export interface ToastMessage {
   readonly undoLabel?: string;
 }
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 });
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
 
 /** Shows a toast; the answer takes it away. */
 export function showToast({
   timeoutMs,
   ...message
 }: ToastMessage & { readonly timeoutMs?: number }): () => void {
+  // The newest word takes the place of a former one that asks nothing: a pile would cover the page's buttons.
+  for (const shown of [...queue.visibleToasts]) if (shown.content.undo === undefined) queue.close(shown.key);
   const least = message.undo === undefined ? 5000 : 8000;
   const key = queue.add(message, { timeout: Math.max(least, timeoutMs ?? least) });
   return () => queue.close(key);

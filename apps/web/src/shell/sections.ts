@@ -10,13 +10,12 @@ export interface Section<Id extends string> {
   readonly name: MessageDescriptor;
 }
 
-export type StaffSection = 'today' | 'gallery' | 'messages' | 'children' | 'direction';
-export type FamilySection = 'today' | 'gallery' | 'messages' | 'papers';
+export type StaffSection = 'today' | 'gallery' | 'children' | 'direction';
+export type FamilySection = 'today' | 'gallery' | 'papers';
 
 export const staffSections: readonly Section<StaffSection>[] = [
   { id: 'today', href: '/', icon: 'today', name: msg`Aujourd'hui` },
   { id: 'gallery', href: '/galerie', icon: 'gallery', name: msg`Galerie` },
-  { id: 'messages', href: '/messages', icon: 'messages', name: msg`Messages` },
   { id: 'children', href: '/enfants', icon: 'children', name: msg`Enfants` },
   { id: 'direction', href: '/direction', icon: 'home', name: msg`Direction` },
 ];
@@ -24,6 +23,5 @@ export const staffSections: readonly Section<StaffSection>[] = [
 export const familySections: readonly Section<FamilySection>[] = [
   { id: 'today', href: '/', icon: 'today', name: msg`Aujourd'hui` },
   { id: 'gallery', href: '/galerie', icon: 'gallery', name: msg`Galerie` },
-  { id: 'messages', href: '/messages', icon: 'messages', name: msg`Messages` },
   { id: 'papers', href: '/papiers', icon: 'paper', name: msg`Papiers` },
 ];

@@ -20,7 +20,6 @@ export function StaffDay() {
     <StaffFrame
       current="today"
       hasDirection
-      counts={{ messages: 2 }}
       actionBar={
         <ActionBar
           label="Gestes du jour"
