@@ -7,7 +7,7 @@ import { Row } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { useReachName } from '../consents-record/reachNames.ts';
-import type { ChildCardProps } from './ChildScreen.tsx';
+import type { ChildCardProps } from './childCardProps.ts';
 import { lineItem, name as nameLook, plainList, soft, words as wordsLook } from './children.css.ts';
 import { useDayWords } from './useDayWords.ts';
 

@@ -6,7 +6,7 @@ import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Columns, Stack } from '../../design/Stack.tsx';
-import { bookChildren, bookHouseholds, type BookChild, type BookHousehold } from '../../session/book.ts';
+import { bookChildren, bookHouseholds } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
@@ -19,12 +19,6 @@ import { NamesCard } from './NamesCard.tsx';
 import { NeedsNetwork } from './NeedsNetwork.tsx';
 import { emblemOf } from './childPage.ts';
 import { useNeutralTitle } from './useNeutralTitle.ts';
-
-/** What each card of the file is given. */
-export interface ChildCardProps {
-  readonly child: BookChild;
-  readonly households: readonly BookHousehold[];
-}
 
 export function ChildScreen() {
   return (

@@ -12,7 +12,7 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from './ActionError.tsx';
 import { carryOut } from './carryOut.ts';
-import type { ChildCardProps } from './ChildScreen.tsx';
+import type { ChildCardProps } from './childCardProps.ts';
 import { countedNow, MOST_COUNTED } from './standing.ts';
 
 export function CountedCard({ child, households }: ChildCardProps) {

@@ -18,7 +18,7 @@ import { ActionError } from './ActionError.tsx';
 import { carryOut } from './carryOut.ts';
 import { sayChangeOfGroup } from './changeGroup.ts';
 import { rewriteChild } from './childPage.ts';
-import type { ChildCardProps } from './ChildScreen.tsx';
+import type { ChildCardProps } from './childCardProps.ts';
 import { useDayWords } from './useDayWords.ts';
 import { NEW } from './placeOptions.ts';
 import { newestStays } from './standing.ts';

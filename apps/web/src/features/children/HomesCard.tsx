@@ -17,7 +17,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from './ActionError.tsx';
 import type { Place } from './addChild.ts';
 import { carryOut } from './carryOut.ts';
-import type { ChildCardProps } from './ChildScreen.tsx';
+import type { ChildCardProps } from './childCardProps.ts';
 import { lineItem, plainList, soft, words as wordsLook } from './children.css.ts';
 import { useDayWords } from './useDayWords.ts';
 import { EndHomeDialog } from './EndHomeDialog.tsx';

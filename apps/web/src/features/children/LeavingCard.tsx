@@ -11,7 +11,7 @@ import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { carryOut } from './carryOut.ts';
-import type { ChildCardProps } from './ChildScreen.tsx';
+import type { ChildCardProps } from './childCardProps.ts';
 import { useDayWords } from './useDayWords.ts';
 import { proposedReadingDay, sayLeaving } from './leaving.ts';
 

@@ -15,7 +15,7 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from './ActionError.tsx';
 import { emblemOf, rewriteChild } from './childPage.ts';
-import type { ChildCardProps } from './ChildScreen.tsx';
+import type { ChildCardProps } from './childCardProps.ts';
 
 export function NamesCard({ child }: ChildCardProps) {
   const { t } = useLingui();
