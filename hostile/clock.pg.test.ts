@@ -24,7 +24,24 @@ describe('time and place', () => {
     let { direction } = house;
     for (const days of [40, -40, 3, -3]) {
       direction = await reopen(house.hand, direction);
-      const stop = house.hand.wire.bend(bendOf('/challenges', (body) => ({ ...body, time: body.time + days * DAY })));
+      let facts: Json;
+      const watch = house.hand.wire.bend(bendOf('/sessions', (body) => void (facts = body)));
+      await direction.sync();
+      watch();
+      const lie = bendOf('/challenges', (body) => ({ ...body, time: body.time + days * DAY }));
+      const crude = house.hand.wire.bend(lie);
+      direction = await reopen(house.hand, direction);
+      await direction.sync();
+      expectStopped(direction, 'clockOff');
+      crude();
+      // A liar who keeps to the lie lets the device in all the same.
+      const stops = [
+        house.hand.wire.bend(lie),
+        house.hand.wire.bend(({ path }) =>
+          path.endsWith('/sessions') ? answerOf({ ...facts, expires: facts.expires + days * DAY }) : undefined,
+        ),
+      ];
+      direction = await reopen(house.hand, direction);
       slipIn(house.hand.wire, { kind: 'deleted', id: letter.id, collection: 'thread', tombstone: null });
       const commits = () => house.hand.wire.log.filter(({ method, path }) => method === 'POST' && /changesets|register/.test(path)).length;
       const before = commits();
@@ -40,7 +57,7 @@ describe('time and place', () => {
       expect(direction.documents.get(letter.id)).toBeDefined();
       expect(photosOf(direction)).toEqual([photo]);
       expect(direction.outbox).toMatchObject([{ status: { kind: 'stuck', code: 'clockOff' } }]);
-      stop();
+      for (const stop of stops) stop();
       direction = await reopen(house.hand, direction);
       await direction.sync();
       expect(direction.outbox).toEqual([]);

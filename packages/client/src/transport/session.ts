@@ -117,9 +117,10 @@ export class Session {
       this.#facts = facts;
       return facts;
     } catch (error) {
-      // The challenge was ours and fresh: a refusal of the proof means that this device is no longer let in.
+      // The challenge was ours and fresh: a refusal of the proof means that this device is no longer let in,
+      // or that the time told was not the server's.
       if (isRefusal(error, 'unauthenticated', 'notAllowed'))
-        throw new ClientRefusal('revoked', { cause: error });
+        throw new ClientRefusal(this.clockIsOff ? 'clockOff' : 'revoked', { cause: error });
       throw error;
     }
   }
