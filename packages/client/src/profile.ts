@@ -458,7 +458,8 @@ export class Profile {
     } else if (error instanceof ServerRefusal && STUCK_CODES.has(error.code)) {
       const records = error.answer.record ? [error.answer.record] : [];
       this.#statuses.set(draft.id, { kind: 'stuck', code: error.code, records });
-    } else if (isRefusal(error, 'clockOff')) {
+    } else if (isRefusal(error, 'clockOff', 'blobsMissing')) {
+      // A file that is nowhere any more keeps this draft back, not those behind it.
       this.#statuses.set(draft.id, { kind: 'stuck', code: error.code, records: [] });
     } else {
       this.#statuses.set(draft.id, { kind: 'waiting' });
@@ -516,6 +517,8 @@ const STUCK_CODES: ReadonlySet<string> = new Set([
   'tooLarge',
   'quota',
   'blobsMissing',
+  // What it changes is gone, or no longer ours.
+  'notFound',
   'stale',
   'tooWide',
   'exists',
