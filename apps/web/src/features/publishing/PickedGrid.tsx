@@ -1,12 +1,14 @@
 /** The photos picked, each as soon as it is prepared, with the way to take one out. */
 import { useLingui } from '@lingui/react/macro';
+import { Button } from 'react-aria-components/Button';
 import type { BookChild } from '../../session/book.ts';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
-import { IconButton } from '../../design/IconButton.tsx';
+import { Icon } from '../../design/icons/Icon.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { emblemOf } from '../gallery/emblemOf.ts';
 import type { Picked } from './pickedPhotos.ts';
 import {
+  pickedCross,
   pickedGrid,
   pickedItem,
   pickedMarks,
@@ -64,14 +66,15 @@ export function PickedGrid({ photos, preparing, subjects, marks, onRemove, onSto
                   ))}
                 </span>
               )}
-              <span className={pickedRemove}>
-                <IconButton
-                  variant="ghost"
-                  icon="close"
-                  label={t`Retirer la photo ${position}`}
-                  onPress={() => onRemove(key)}
-                />
-              </span>
+              <Button
+                className={pickedRemove}
+                aria-label={t`Retirer la photo ${position}`}
+                onPress={() => onRemove(key)}
+              >
+                <span className={pickedCross}>
+                  <Icon name="close" size={18} />
+                </span>
+              </Button>
             </li>
           );
         })}

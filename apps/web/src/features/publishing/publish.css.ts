@@ -50,7 +50,31 @@ export const pickedWaiting = style({
   animation: `${breathe} 2.4s ease-in-out infinite`,
   '@media': { [media.still]: { animation: 'none' } },
 });
-export const pickedRemove = style({ position: 'absolute', insetBlockStart: 4, insetInlineEnd: 4 });
+/** A thumb's width to press, a coin to see. */
+export const pickedRemove = style({
+  position: 'absolute',
+  insetBlockStart: 0,
+  insetInlineEnd: 0,
+  display: 'grid',
+  placeItems: 'start end',
+  width: touch.least,
+  height: touch.least,
+  padding: 6,
+  border: 0,
+  borderRadius: radius.control,
+  background: 'none',
+  cursor: 'pointer',
+});
+export const pickedCross = style({
+  display: 'grid',
+  placeItems: 'center',
+  width: 30,
+  height: 30,
+  borderRadius: '50%',
+  background: colour.surface,
+  color: colour.ink,
+  boxShadow: `0 0 0 1px ${colour.lineStrong}`,
+});
 export const pickedMarks = style({
   position: 'absolute',
   insetBlockEnd: 6,

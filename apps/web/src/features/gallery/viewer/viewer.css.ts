@@ -6,7 +6,7 @@ import { colour, font, media, radius, size, space } from '../../../design/tokens
 export const veil = style({ position: 'fixed', inset: 0, zIndex: 45 });
 export const modal = style({ width: '100%', height: '100%' });
 export const viewer = style({
-  vars: { ...assignVars(colour, dark), '--pswp-bg': dark.sunken, '--pswp-root-z-index': '0' },
+  vars: assignVars(colour, dark),
   colorScheme: 'dark',
   position: 'relative',
   width: '100%',
@@ -17,8 +17,15 @@ export const viewer = style({
   fontFamily: font.text,
   outline: 'none',
 });
-export const stage = style({ position: 'absolute', inset: 0 });
-globalStyle(`${stage} .pswp`, { position: 'absolute', inset: 0, width: '100%', height: '100%' });
+/** A stack of its own: the library puts itself above everything it can. */
+export const stage = style({ position: 'absolute', inset: 0, isolation: 'isolate' });
+globalStyle(`${stage} .pswp`, {
+  vars: { '--pswp-bg': dark.sunken },
+  position: 'absolute',
+  inset: 0,
+  width: '100%',
+  height: '100%',
+});
 
 const bar = {
   position: 'absolute',
