@@ -162,3 +162,24 @@ export async function recordConsents(page: Page, papers: readonly PaperConsent[]
 export async function recordConsent(page: Page, paper: PaperConsent): Promise<void> {
   await recordConsents(page, [paper]);
 }
+
+/** Gives a child a second, new home. */
+export async function addSecondHome(page: Page, child: string, household: string): Promise<void> {
+  await openChild(page, child);
+  await tap(page.getByRole('button', { name: 'Ajouter un second foyer' }));
+  const dialog = page.getByRole('dialog');
+  await type(dialog.getByRole('textbox', { name: /Comment s.appelle ce foyer/ }), household);
+  await tap(dialog.getByRole('button', { name: 'Ajouter ce foyer' }));
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
+}
+
+export type RuleName =
+  'Il faut l’accord des deux' | 'L’un signe, l’autre peut restreindre' | 'Un seul suffit';
+
+/** Sets how two guardians count. */
+export async function setConsentRule(page: Page, rule: RuleName): Promise<void> {
+  await goTo(page, 'Direction');
+  await page.getByRole('radio', { name: rule }).check({ force: true });
+  await tap(page.getByRole('button', { name: 'Appliquer cette règle' }));
+  await expect(page.getByText('La règle vaut dès maintenant').first()).toBeVisible({ timeout: 20_000 });
+}

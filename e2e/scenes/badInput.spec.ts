@@ -1,0 +1,193 @@
+/** What people pick by mistake, or type as a name: each gets a sentence that says what to do, and nothing is lost. */
+import { ftruncateSync, closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import {
+  animatedGif,
+  hugeHeaderJpeg,
+  hugeHeaderPng,
+  pdfFile,
+  truncatedJpeg,
+} from '../../tools/test-media/hardFiles.ts';
+import { startHouse, type House } from '../house.ts';
+import {
+  addChild,
+  addGuardian,
+  enter,
+  expectPhotos,
+  goTo,
+  invite,
+  sent,
+  tickChild,
+} from '../journeys/index.ts';
+import { folderForFiles, jpegFile, smallJpeg, smallJpegs } from '../support/files.ts';
+import { cardForSarah, newPage, openSpace, PHONE, spaceWithLeo } from '../support/space.ts';
+
+let house: House;
+let direction: Page;
+const folder = folderForFiles();
+
+test.beforeAll(async ({ browser }) => {
+  house = await startHouse();
+  direction = await spaceWithLeo(browser, house.origin);
+});
+test.afterAll(async () => {
+  await house.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const picker = () => direction.getByLabel('Choisir des photos');
+const refused = () => direction.getByRole('list', { name: 'Fichiers refusés' }).getByRole('listitem');
+const publishButton = () => direction.getByRole('button', { name: 'Publier', exact: true });
+
+async function openPublishing(): Promise<void> {
+  await goTo(direction, 'Galerie');
+  await direction.getByRole('main').getByRole('button', { name: 'Publier des photos' }).click();
+  await expect(picker()).toBeAttached();
+}
+
+test('SC-20 a file that is no good photo is named with its reason, and the good ones leave', async ({
+  browser,
+}) => {
+  const heavy = join(folder, 'trop lourd.jpg');
+  const file = openSync(heavy, 'w');
+  writeSync(file, smallJpeg(99));
+  ftruncateSync(file, 200_000_000);
+  closeSync(file);
+  const image = (name: string, bytes: Uint8Array) => ({
+    name,
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from(bytes),
+  });
+  const cases: readonly [string, Uint8Array, RegExp][] = [
+    ['recette.jpg', new TextEncoder().encode('Gâteau au yaourt : un pot de…'), /n’est pas une photo/],
+    ['menu.jpg', pdfFile(), /document PDF, pas une photo/],
+    ['coupée.jpg', truncatedJpeg(), /abîmée ou illisible.*Reprenez-la/],
+    ['vide.jpg', new Uint8Array(), /fichier est vide. Choisissez-le de nouveau/],
+    ['immense.jpg', hugeHeaderJpeg(), /trop grande \(plus de 60 millions de points\)/],
+    ['immense.png', hugeHeaderPng(), /trop grande \(plus de 60 millions de points\)/],
+    ['danse.gif', animatedGif(), /animée \(GIF\)/],
+  ];
+  await openPublishing();
+  await picker().setInputFiles([
+    jpegFile('bonne-1.jpg', 1),
+    ...cases.map(([name, bytes]) => image(name, bytes)),
+    jpegFile('bonne-2.jpg', 2),
+  ]);
+  await expect(refused()).toHaveCount(cases.length);
+  for (const [name, , sentence] of cases)
+    await expect(refused().filter({ hasText: name })).toHaveText(sentence);
+  await picker().setInputFiles(heavy);
+  await expect(refused().filter({ hasText: 'trop lourd.jpg' })).toHaveText(/trop lourde \(plus de 80 Mo\)/);
+  await expect(
+    direction.getByText('8 fichiers ne peuvent pas partir. Les autres ne sont pas touchés.'),
+  ).toBeVisible();
+  await expect(direction.getByText(/^2 photos prêtes/)).toBeVisible();
+
+  await tickChild(direction, 'Léo Martin');
+  await publishButton().click();
+  await sent(direction);
+  await expectPhotos(direction, 2);
+  const mother = await newPage(browser, { viewport: PHONE });
+  await enter(mother, await cardForSarah(direction));
+  await expectPhotos(mother, 2);
+  await mother.context().close();
+});
+
+test('SC-21 a name of emoji and slashes, of a file as of its title, goes through and shows as typed', async () => {
+  await openPublishing();
+  await picker().setInputFiles([
+    jpegFile('🎨 sortie/au parc\\été "1".jpg', 11),
+    { name: '../../😱.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('non') },
+  ]);
+  await expect(refused()).toHaveText(/😱\.jpg.*n’est pas une photo/);
+  await expect(direction.getByText(/^1 photo prête/)).toBeVisible();
+  await tickChild(direction, 'Léo Martin');
+  await direction.getByRole('textbox', { name: /^Titre/ }).fill('🎨 Peinture/collage <b>au</b> soleil');
+  await publishButton().click();
+  await sent(direction);
+  await expectPhotos(direction, 3);
+  await expect(direction.getByText('🎨 Peinture/collage <b>au</b> soleil').first()).toBeVisible();
+});
+
+test('SC-22 three hundred photos picked at once are all prepared, the page answers meanwhile, and they leave', async () => {
+  test.setTimeout(300_000);
+  const paths = smallJpegs(300, folder);
+  await openPublishing();
+  await picker().setInputFiles(paths);
+  // The page is usable while it works, on a busy machine too.
+  const title = direction.getByRole('textbox', { name: /^Titre/ });
+  const start = Date.now();
+  await title.fill('Grande fête');
+  await expect(title).toHaveValue('Grande fête');
+  expect(Date.now() - start).toBeLessThan(10_000);
+  await expect(direction.getByText(/^300 photos prêtes/)).toBeVisible({ timeout: 200_000 });
+  await expect(refused()).toHaveCount(0);
+  await tickChild(direction, 'Léo Martin');
+  await expect(publishButton()).toBeEnabled();
+  await publishButton().click();
+  await expect(direction.getByRole('heading', { name: 'Galerie' })).toBeVisible({ timeout: 30_000 });
+  await expect(direction.getByRole('progressbar')).toHaveCount(0, { timeout: 120_000 });
+  await expect(direction.getByText(/attend votre décision/)).toHaveCount(0);
+  await expect(direction.getByRole('img', { name: /^Photo .* sur 300/ }).first()).toBeVisible();
+});
+
+test('SC-23 names of emoji, slashes and endless letters are kept or shortened, names of spaces are asked again', async ({
+  browser,
+}) => {
+  const page = await openSpace(browser, house.origin, '🌈 Les P’tits / Loups <script>');
+  await goTo(page, 'Enfants');
+  await page
+    .getByRole('button', { name: 'Ajouter un enfant' })
+    .or(page.getByRole('link', { name: 'Ajouter un enfant' }))
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'Prénom', exact: true }).fill('   ');
+  await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('\u00a0\u2003');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Tapez le prénom de l’enfant.')).toBeVisible();
+  await expect(page.getByText('Tapez le nom de l’enfant.')).toBeVisible();
+
+  await addChild(page, { firstName: '🦊 Zoé/Anaïs', lastName: 'O’Neill \\ <i>Łuć</i>', group: 'Moyens' });
+  // Cutting at eighty must not break the emoji in the middle.
+  const endless = `x${'👨‍👩‍👧'.repeat(60)}`;
+  await page.getByRole('textbox', { name: 'Prénom', exact: true }).fill(endless);
+  await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Long'.repeat(80));
+  await page.getByRole('combobox', { name: 'Groupe' }).selectOption({ label: 'Nouveau groupe' });
+  await page.getByRole('textbox', { name: /groupe/ }).fill('🐞 Petits / Grands');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText(/^x👨‍👩‍👧.*LongLong est ajouté/).first()).toBeVisible({ timeout: 20_000 });
+  await goTo(page, 'Enfants');
+  await expect(page.getByRole('link', { name: /🦊 Zoé\/Anaïs O’Neill/ })).toBeVisible();
+  const long = page.getByRole('main').getByRole('link', { name: /^x👨‍👩‍👧/ });
+  await expect(long).toBeVisible();
+  const words = await long.innerText();
+  expect(words).not.toContain('\ufffd');
+  expect(/[\ud800-\udbff](?![\udc00-\udfff])/.test(words)).toBe(false);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+
+  const home = { child: '🦊 Zoé', household: 'O’Neill' };
+  await page.getByRole('link', { name: /🦊 Zoé/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /O’Neill/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'Prénom et nom du responsable' }).fill('    ');
+  await page.getByRole('button', { name: 'Ajouter un responsable' }).click();
+  await expect(page.getByText('Tapez son prénom et son nom.')).toBeVisible();
+  const guardian = '💃 Maëlys de/la “Tour” 张伟 محمد';
+  await addGuardian(page, { ...home, name: guardian });
+  const link = await invite(page, { ...home, name: guardian });
+  const mother = await newPage(browser, { viewport: PHONE });
+  await mother.goto(link);
+  await expect(
+    mother.getByRole('heading', { name: 'Bienvenue à 🌈 Les P’tits / Loups <script>' }),
+  ).toBeVisible();
+  await expect(mother.getByText(guardian)).toBeVisible();
+  await mother.getByRole('button', { name: 'Entrer' }).click();
+  await expect(mother.getByText(/🦊 Zoé\/Anaïs/).first()).toBeVisible({ timeout: 20_000 });
+  await mother.context().close();
+  await page.context().close();
+});

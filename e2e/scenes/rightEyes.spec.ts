@@ -1,0 +1,286 @@
+/**
+ * Real photos reach the right eyes, and only those: a house with each of the five reaches, a child with two homes,
+ * children of two groups on one photo, and seven families on phones of their own. Then the whole house is searched for
+ * what it must not know.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { startHouse, type House } from '../house.ts';
+import {
+  addChild,
+  addGuardian,
+  addSecondHome,
+  enter,
+  goTo,
+  invite,
+  openEstablishment,
+  preparePublication,
+  publish,
+  recordConsents,
+  setConsentRule,
+  visiblePhotos,
+  withdrawConsent,
+  type ReachName,
+  type RuleName,
+} from '../journeys/index.ts';
+import { canariesBelow, canariesIn, pictureCanaries, textCanaries } from '../support/canaries.ts';
+import { jpegs, mediaAreReal } from '../support/media.ts';
+import { aPerson, askDirectly, establishmentOf, type Person } from '../support/people.ts';
+import { publishedBy } from '../support/published.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const CHILDREN: readonly { child: string; group: string; guardian: string; reach: ReachName }[] = [
+  { child: 'Léontine Vauquelin', group: 'Moyens', guardian: 'Sarah Vauquelin', reach: 'Son groupe' },
+  { child: 'Inès Quettehou', group: 'Moyens', guardian: 'Awa Quettehou', reach: 'Sa famille' },
+  {
+    child: 'Noé Bricquebec',
+    group: 'Moyens',
+    guardian: 'Marc Bricquebec',
+    reach: 'Les familles des enfants avec lui',
+  },
+  { child: 'Sami Hardinvast', group: 'Moyens', guardian: 'Nour Hardinvast', reach: 'Personne' },
+  { child: 'Mila Yvetot', group: 'Moyens', guardian: 'Eva Yvetot', reach: 'Sa famille' },
+  { child: 'Rose Gatteville', group: 'Grands', guardian: 'Luz Gatteville', reach: 'Son groupe' },
+  { child: 'Zoé Omonville', group: 'Grands', guardian: 'Anne Omonville', reach: "Tout l'établissement" },
+];
+const SECOND_HOME = { child: 'Mila Yvetot', household: 'Digulleville', guardian: 'Yann Digulleville' };
+const GUARDIANS = [...CHILDREN.map(({ guardian }) => guardian), SECOND_HOME.guardian];
+
+/** Who sees what, worked out by hand from the rule (details 41). */
+const PHOTOS: readonly { title: string; children: readonly string[]; eyes: readonly string[] }[] = [
+  { title: 'Tournesol A', children: ['Léontine Vauquelin', 'Rose Gatteville'], eyes: ['Sarah', 'Luz'] },
+  {
+    title: 'Tournesol B',
+    children: ['Zoé Omonville'],
+    eyes: ['Sarah', 'Awa', 'Marc', 'Nour', 'Eva', 'Yann', 'Luz', 'Anne'],
+  },
+  { title: 'Tournesol C', children: ['Inès Quettehou'], eyes: ['Awa'] },
+  { title: 'Tournesol D', children: ['Noé Bricquebec', 'Léontine Vauquelin'], eyes: ['Marc', 'Sarah'] },
+  { title: 'Tournesol E', children: ['Mila Yvetot'], eyes: ['Eva', 'Yann'] },
+  {
+    title: 'Tournesol F',
+    children: ['Léontine Vauquelin'],
+    eyes: ['Sarah', 'Awa', 'Marc', 'Nour', 'Eva', 'Yann'],
+  },
+  { title: 'Tournesol G', children: ['Inès Quettehou', 'Zoé Omonville'], eyes: ['Awa'] },
+];
+const firstName = (name: string): string => name.split(' ')[0] ?? name;
+const lastName = (name: string): string => name.split(' ')[1] ?? name;
+
+let house: House;
+let direction: Person;
+const families = new Map<string, Person>();
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  house = await startHouse();
+  direction = await aPerson(browser, 'tablet');
+  const { page } = direction;
+  await openEstablishment(page, {
+    origin: house.origin,
+    name: 'La Farandole',
+    group: 'Moyens',
+    person: 'Claire Moreau',
+    code: '482915',
+  });
+  for (const { child, group, guardian } of CHILDREN) {
+    await addChild(page, { firstName: firstName(child), lastName: lastName(child), group });
+    await addGuardian(page, { child, household: lastName(child), name: guardian });
+  }
+  await addSecondHome(page, SECOND_HOME.child, SECOND_HOME.household);
+  await addGuardian(page, { ...SECOND_HOME, name: SECOND_HOME.guardian });
+  await recordConsents(page, [
+    ...CHILDREN,
+    { child: SECOND_HOME.child, guardian: SECOND_HOME.guardian, reach: 'Sa famille' },
+  ]);
+  const homes = [
+    ...CHILDREN.map(({ child, guardian }) => ({ child, household: lastName(child), guardian })),
+    SECOND_HOME,
+  ];
+  for (const { child, household, guardian } of homes) {
+    const link = await invite(page, { child, household, name: guardian });
+    const family = await aPerson(browser, 'phone');
+    await enter(family.page, link);
+    families.set(firstName(guardian), family);
+  }
+});
+test.afterAll(() => house.remove());
+
+test('SC-1 each household sees exactly the photos that every consent on them allows', async () => {
+  test.setTimeout(240_000);
+  const files = jpegs(PHOTOS.length);
+  for (const [index, { title, children }] of PHOTOS.entries()) {
+    await publish(direction.page, { files: [files[index] ?? ''], children, title });
+  }
+  for (const [name, { page }] of families) {
+    const expected = PHOTOS.filter(({ eyes }) => eyes.includes(name)).map(({ title }) => title);
+    await expect
+      .poll(() => titlesSeen(page), { message: `what ${name} sees`, timeout: 30_000 })
+      .toEqual(expected);
+  }
+  expect(direction.complaints).toEqual([]);
+});
+
+test('SC-2 the server refuses a forbidden record and file as if it did not exist, and gives the others', async () => {
+  test.setTimeout(120_000);
+  const published = publishedBy(direction).map(([medium]) => medium);
+  expect(published).toHaveLength(PHOTOS.length);
+  for (const [name, family] of families) {
+    const base = `/api/e/${establishmentOf(family)}`;
+    for (const [index, { title, eyes }] of PHOTOS.entries()) {
+      const medium = published[index];
+      const expected = eyes.includes(name) ? 200 : 404;
+      const paths = [
+        `${base}/records/${medium?.record}`,
+        ...(medium?.blobs ?? []).map((blob) => `${base}/blobs/${blob}`),
+      ];
+      expect(paths).toHaveLength(3);
+      for (const path of paths)
+        expect(await askDirectly(family, path), `${name} asks for ${title}`).toBe(expected);
+    }
+    const nowhere = `${base}/records/AAAAAAAAAAAAAAAAAAAAAA`;
+    expect(await askDirectly(family, nowhere)).toBe(404);
+  }
+});
+
+test('SC-3 a child without consent makes a photo unpublishable, and the screen says whose', async () => {
+  const { page } = direction;
+  await goTo(page, 'Galerie');
+  const refused = preparePublication(page, { files: jpegs(1), children: ['Sami Hardinvast'] }).catch(
+    () => 'forbidden',
+  );
+  const region = page.getByRole('region', { name: 'Qui verra ces photos' });
+  await expect(region.getByText(/Sami/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Publier', exact: true })).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'Sami Hardinvast' }).uncheck({ force: true });
+  await page.getByRole('checkbox', { name: 'Zoé Omonville' }).check({ force: true });
+  await expect(page.getByRole('button', { name: 'Publier', exact: true })).toBeEnabled({ timeout: 30_000 });
+  await refused;
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Code de cet appareil' }).fill('482915');
+  await page.getByRole('button', { name: 'Ouvrir' }).click();
+});
+
+test('SC-4 a withdrawal takes the photos from everyone at the next answer, and gives nothing else away', async () => {
+  test.setTimeout(120_000);
+  const withLéontine = PHOTOS.filter(({ children }) => children.includes('Léontine Vauquelin')).map(
+    ({ title }) => title,
+  );
+  const sarah = families.get('Sarah');
+  if (!sarah) throw new Error('Sarah has not entered');
+  await withdrawConsent(sarah.page, 'Léontine');
+  const published = publishedBy(direction).map(([medium]) => medium);
+  for (const [name, family] of families) {
+    const base = `/api/e/${establishmentOf(family)}`;
+    for (const [index, { title, eyes }] of PHOTOS.entries()) {
+      const isOpen = eyes.includes(name) && !withLéontine.includes(title);
+      const status = await askDirectly(family, `${base}/records/${published[index]?.record}`);
+      expect(status, `${name} asks for ${title} after the withdrawal`).toBe(isOpen ? 200 : 404);
+    }
+    const left = PHOTOS.filter(({ title, eyes }) => eyes.includes(name) && !withLéontine.includes(title));
+    await expect
+      .poll(() => titlesSeen(family.page), { message: `what ${name} still sees`, timeout: 30_000 })
+      .toEqual(left.map(({ title }) => title));
+  }
+});
+
+for (const [rule, seen] of [
+  ['L’un signe, l’autre peut restreindre', ['narrowed']],
+  ['Un seul suffit', ['newest']],
+] satisfies [RuleName, string[]][]) {
+  test(`SC-5 two guardians count as « ${rule} » says (${seen.join()})`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const { page } = direction;
+    const child = rule === 'Un seul suffit' ? 'Jules Fermanville' : 'Lina Fermanville';
+    const [one, other] =
+      rule === 'Un seul suffit'
+        ? ['Ali Fermanville', 'Béa Fermanville']
+        : ['Cléo Fermanville', 'Dan Fermanville'];
+    const household = rule === 'Un seul suffit' ? 'Fermanville (Jules)' : 'Fermanville';
+    await setConsentRule(page, rule);
+    await addChild(page, { firstName: firstName(child), lastName: 'Fermanville', group: 'Grands' });
+    const home = { child, household: 'Fermanville' };
+    await addGuardian(page, { ...home, name: one });
+    await addGuardian(page, { ...home, name: other });
+    const title = `Tournesol ${household}`;
+    // One word is enough to publish under both rules: the other has said nothing yet.
+    await recordConsents(page, [{ child, guardian: one, reach: 'Son groupe' }]);
+    await publish(page, { files: jpegs(1), children: [child], title });
+    const luz = families.get('Luz');
+    if (!luz) throw new Error('Luz has not entered');
+    await expect.poll(() => titlesSeen(luz.page), { timeout: 30_000 }).toContain(title);
+    // The other narrows on a phone of their own: it acts at once under both rules.
+    const phone = await aPerson(browser, 'phone');
+    await enter(phone.page, await invite(page, { ...home, name: other }));
+    await goTo(phone.page, 'Papiers');
+    await phone.page.getByRole('link', { name: `L'image de ${firstName(child)}` }).click();
+    await phone.page.getByText('Sa famille', { exact: true }).click();
+    await phone.page.getByRole('button', { name: 'Signer' }).click();
+    await expect(phone.page.getByText('C’est signé').first()).toBeVisible({ timeout: 20_000 });
+    await expect.poll(() => titlesSeen(luz.page), { timeout: 30_000 }).not.toContain(title);
+    // The first one says it again: alone it widens where the newest word rules, and not where the narrower does.
+    await recordConsents(page, [{ child, guardian: one, reach: "Tout l'établissement" }]);
+    const opens = rule === 'Un seul suffit';
+    await expect
+      .poll(async () => (await titlesSeen(luz.page)).includes(title), { timeout: 30_000 })
+      .toBe(opens);
+    await phone.page.context().close();
+  });
+}
+
+test('SC-6 nothing that says something is in the server’s folder, in what it prints, or in any request', async () => {
+  test.setTimeout(180_000);
+  const names = [...CHILDREN.map(({ child }) => child), ...GUARDIANS, SECOND_HOME.household].flatMap((name) =>
+    name.split(' '),
+  );
+  const texts = [...new Set([...names, 'Tournesol', 'Moyens', 'Claire Moreau', ...cameraWords()])].filter(
+    (text) => text.length >= 4,
+  );
+  const canaries = [...texts.flatMap(textCanaries), ...pictureCanaries];
+  // The control: the search finds what is there.
+  expect(canariesIn(Buffer.from('…Léontine…'), canaries)).toContain('Léontine');
+  expect(canariesIn(readFileSync(jpegs(1)[0] ?? ''), pictureCanaries).length).toBeGreaterThan(0);
+
+  for (const person of [direction, ...families.values()]) {
+    for (const { url, body, headers } of person.sent) {
+      if (!url.startsWith(house.origin)) throw new Error(`a request elsewhere: ${url}`);
+      const found = canariesIn(
+        Buffer.concat([Buffer.from(url), Buffer.from(JSON.stringify(headers)), body ?? Buffer.alloc(0)]),
+        canaries,
+      );
+      expect(found, `in a request to ${url}`).toEqual([]);
+      expect(url, 'the card’s secret').not.toContain('#');
+    }
+  }
+  await house.stop();
+  expect(canariesIn(Buffer.from(house.output()), canaries), 'what the server printed').toEqual([]);
+  expect(canariesBelow(house.dataFolder, canaries), 'the data folder').toEqual([]);
+});
+
+/** Camera makers' words that the originals hold and nothing else may. */
+function cameraWords(): string[] {
+  if (!mediaAreReal) return [];
+  const originals = Buffer.concat(jpegs(PHOTOS.length).map((path) => readFileSync(path)));
+  const known = [
+    'Nexus 4',
+    'Canon EOS',
+    'NIKON D40',
+    'iPhone 5',
+    'iPhone 6',
+    'HTC One',
+    'SM-G935',
+    'Lumia',
+    'DMC-LX3',
+    'VTech',
+    'Oppo',
+  ];
+  return known.filter((word) => originals.includes(Buffer.from(word)));
+}
+
+/** Titles of the photos in a gallery, in the order of publication. */
+async function titlesSeen(page: Person['page']): Promise<string[]> {
+  const seen = await visiblePhotos(page);
+  const titles = seen.map((name) => /Photo 1 de 1, (Tournesol [^,]+),/.exec(name)?.[1] ?? name);
+  return titles.sort();
+}

@@ -1,0 +1,30 @@
+/** A space ready for a scene: opened, with a child, its home, a guardian and a consent, all through the screens. */
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { addChild, addGuardian, invite, openEstablishment, recordConsent } from '../journeys/index.ts';
+
+export const CODE = '482915';
+export const TABLET = { width: 1112, height: 834 };
+export const PHONE = { width: 390, height: 844 };
+export const LEO = { child: 'Léo Martin', household: 'Martin', name: 'Sarah Martin' };
+
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  return (await browser.newContext({ viewport: TABLET, ...options })).newPage();
+}
+
+export async function openSpace(browser: Browser, origin: string, name = 'La Farandole'): Promise<Page> {
+  const page = await newPage(browser);
+  await openEstablishment(page, { origin, name, group: 'Moyens', person: 'Claire Moreau', code: CODE });
+  return page;
+}
+
+/** A space where Léo may be shown to his group. */
+export async function spaceWithLeo(browser: Browser, origin: string, name?: string): Promise<Page> {
+  const page = await openSpace(browser, origin, name);
+  await addChild(page, { firstName: 'Léo', lastName: 'Martin', group: 'Moyens' });
+  await addGuardian(page, LEO);
+  await recordConsent(page, { child: LEO.child, guardian: LEO.name, reach: 'Son groupe' });
+  return page;
+}
+
+/** A card's link for Léo's mother. */
+export const cardForSarah = (direction: Page): Promise<string> => invite(direction, LEO);
