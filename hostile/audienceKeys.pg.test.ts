@@ -139,7 +139,11 @@ describe('audience keys', () => {
     const author = asTestDevice(house.direction);
     const honest = await makeAudienceOf(state, { households: [leo.household] }, author);
     const widened = { ...honest.wire, members: [...honest.wire.members, ghost] };
-    const elsewhere = await makeAudienceOf(thief.direction.state, { households: [] }, asTestDevice(thief.direction));
+    const elsewhere = await makeAudienceOf(
+      thief.direction.state,
+      { households: [] },
+      asTestDevice(thief.direction),
+    );
     slipIn(
       house.hand.wire,
       { kind: 'audience', audience: widened },
@@ -163,9 +167,16 @@ describe('audience keys', () => {
     const members = membersFor(house.direction.state, { team: true, households: [rose.household] });
     const trap = await makeAudienceOf(house.direction.state, { members }, asTestDevice(leo.profile));
     const reopened = await reopen(house.hand, house.direction);
-    const twin = membersFor(house.direction.state, { team: true, households: [leo.household, rose.household] });
+    const twin = membersFor(house.direction.state, {
+      team: true,
+      households: [leo.household, rose.household],
+    });
     const joint = await makeAudienceOf(house.direction.state, { members: twin }, asTestDevice(leo.profile));
-    slipIn(house.hand.wire, { kind: 'audience', audience: trap.wire }, { kind: 'audience', audience: joint.wire });
+    slipIn(
+      house.hand.wire,
+      { kind: 'audience', audience: trap.wire },
+      { kind: 'audience', audience: joint.wire },
+    );
     await reopened.sync();
     expect(codesOf(reopened)).toEqual(['keyDistrust']);
     expect(reopened.warnings[0]?.detail).toBe('audience: members that its author may not join');
@@ -192,7 +203,10 @@ describe('audience keys', () => {
     const signing = await importSigningKey(makeSigningSeed());
     const signature = toBase64Url(await signing.sign('statement', utf8(statement)));
     const entries = [{ statement, signatures: [signature] }];
-    for (const [hand, profile] of [[leo.hand, leo.profile], [house.hand, house.direction]] as const) {
+    for (const [hand, profile] of [
+      [leo.hand, leo.profile],
+      [house.hand, house.direction],
+    ] as const) {
       const before = profile.register.head;
       await profile.sync();
       slipIn(hand.wire, { kind: 'entries', height: head.height + 1, entries });
@@ -229,4 +243,3 @@ describe('audience keys', () => {
     expect(readHeader(sent.records[0].header)).toBeDefined();
   });
 });
-

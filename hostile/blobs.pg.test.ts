@@ -51,6 +51,8 @@ describe('files', () => {
     expect(fromUtf8(await decryptBlob(fromBase64Url(key), context, bytes))).toHaveLength(200_000);
     // Were its hash to match: a file of the same photo under another name does not open either.
     const moved = { ...context, blob: other.body.full.blob };
-    await expect(decryptBlob(fromBase64Url(key), moved, bytes)).rejects.toMatchObject({ name: 'CryptoRefusal' });
+    await expect(decryptBlob(fromBase64Url(key), moved, bytes)).rejects.toMatchObject({
+      name: 'CryptoRefusal',
+    });
   });
 });

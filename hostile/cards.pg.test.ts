@@ -103,9 +103,9 @@ describe('cards', () => {
     // Even if the server took it, nobody else does: in the register of all others the first claim is the only one.
     const statement = second.wire.log.find(({ path }) => path.endsWith('/claims'));
     const forged = JSON.parse(String(statement?.body)).entry;
-    await expect(
-      staff.register.add(staff.register.head.height + 1, [forged]),
-    ).rejects.toMatchObject({ code: 'registerDistrust' });
+    await expect(staff.register.add(staff.register.head.height + 1, [forged])).rejects.toMatchObject({
+      code: 'registerDistrust',
+    });
     await profile.sync();
     expect(profile.status).toEqual({ kind: 'current' });
   });

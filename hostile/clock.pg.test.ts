@@ -38,12 +38,17 @@ describe('time and place', () => {
       const stops = [
         house.hand.wire.bend(lie),
         house.hand.wire.bend(({ path }) =>
-          path.endsWith('/sessions') ? answerOf({ ...facts, expires: facts.expires + days * DAY }) : undefined,
+          path.endsWith('/sessions')
+            ? answerOf({ ...facts, expires: facts.expires + days * DAY })
+            : undefined,
         ),
       ];
       direction = await reopen(house.hand, direction);
       slipIn(house.hand.wire, { kind: 'deleted', id: letter.id, collection: 'thread', tombstone: null });
-      const commits = () => house.hand.wire.log.filter(({ method, path }) => method === 'POST' && /changesets|register/.test(path)).length;
+      const commits = () =>
+        house.hand.wire.log.filter(
+          ({ method, path }) => method === 'POST' && /changesets|register/.test(path),
+        ).length;
       const before = commits();
       const message = plain('thread', [leo.household], { text: `à ${days} jours` });
       await direction.enqueue({ writes: [message] });
@@ -91,12 +96,11 @@ describe('time and place', () => {
     const stolen: { proof?: string } = {};
     const relayed = World.at(relayOrigin).hand(leo.hand.store);
     const real = globalThis.fetch;
-    globalThis.fetch = async (input, init) =>
-      String(input).startsWith(relayOrigin) ? relay(real, String(input), init) : real(input, init);
-    async function relay(onward: typeof fetch, url: string, init?: RequestInit) {
-      if (url.includes('/sessions')) stolen.proof = String(init?.body);
-      return onward(url.replace(relayOrigin, world.origin), init);
-    }
+    globalThis.fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : input.toString();
+      if (url.includes('/sessions') && typeof init?.body === 'string') stolen.proof = init.body;
+      return real(url.replace(relayOrigin, world.origin), init);
+    };
     try {
       const profile = await relayed.device.unlock(leo.profile.stored.id, null);
       await profile.sync();
@@ -138,11 +142,16 @@ describe('time and place', () => {
       (body) => ({ ...body, changes: [{ kind: 'wipe' }] }),
       (body) => ({ ...body, changes: [{ kind: 'entries', height: 1.5, entries: [] }] }),
       (body) => ({ ...body, changes: [{ kind: 'entries', height: 1e300, entries: [] }] }),
-      (body) => ({ ...body, changes: [{ kind: 'deleted', id: '../../etc', collection: 'book', tombstone: null }] }),
+      (body) => ({
+        ...body,
+        changes: [{ kind: 'deleted', id: '../../etc', collection: 'book', tombstone: null }],
+      }),
       (body) => ({ ...body, changes: [{ kind: 'withdrawn', id: photo, collection: '__proto__' }] }),
       (body) => ({ ...body, changes: [{ kind: 'record', record: { header: 1 } }] }),
       (body) => ({ ...body, changes: [{ kind: 'record', record: {} }] }),
       (body) => ({ ...body, constructor: { prototype: { polluted: true } } }),
+      () => proto('{"__proto__":{"polluted":true}}'),
+      (body) => ({ ...body, changes: [proto('{"__proto__":{"kind":"withdrawn"}}')] }),
     ];
     for (const change of whole) {
       const profile = await reopen(leo.hand, leo.profile);
@@ -156,10 +165,22 @@ describe('time and place', () => {
       expect(profile.status).toEqual({ kind: 'current' });
     }
     const strange: Json[] = [
-      { kind: 'record', record: { header: '{"__proto__":{}}', signature: 'A'.repeat(86), ciphertext: 'AAAA', wrap: 'AAAA' } },
-      { kind: 'record', record: { header: '[]', signature: 'A'.repeat(86), ciphertext: 'AAAA', wrap: 'AAAA' } },
-      { kind: 'audience', audience: { statement: '{}', signature: 'A'.repeat(86), members: null, seals: [] } },
-      { kind: 'audience', audience: { statement: '{"id":"__proto__"}', signature: 'A'.repeat(86), members: null, seals: [] } },
+      {
+        kind: 'record',
+        record: { header: '{"__proto__":{}}', signature: 'A'.repeat(86), ciphertext: 'AAAA', wrap: 'AAAA' },
+      },
+      {
+        kind: 'record',
+        record: { header: '[]', signature: 'A'.repeat(86), ciphertext: 'AAAA', wrap: 'AAAA' },
+      },
+      {
+        kind: 'audience',
+        audience: { statement: '{}', signature: 'A'.repeat(86), members: null, seals: [] },
+      },
+      {
+        kind: 'audience',
+        audience: { statement: '{"id":"__proto__"}', signature: 'A'.repeat(86), members: null, seals: [] },
+      },
     ];
     slipIn(leo.hand.wire, ...strange);
     const profile = await reopen(leo.hand, leo.profile);
@@ -181,7 +202,9 @@ describe('time and place', () => {
     for (const body of ['<html>', '', '{"a":', '"\\ud800"']) {
       const opened = await reopen(leo.hand, leo.profile);
       const stop = leo.hand.wire.bend(({ path }) =>
-        path.includes('/changes') ? new Response(body, { headers: { 'content-type': 'application/json' } }) : undefined,
+        path.includes('/changes')
+          ? new Response(body, { headers: { 'content-type': 'application/json' } })
+          : undefined,
       );
       await opened.sync();
       expect(codesOf(opened)).toEqual(['unreadableAnswer']);
@@ -194,7 +217,9 @@ describe('time and place', () => {
       [503, null],
     ] as const) {
       const opened = await reopen(leo.hand, leo.profile);
-      const stop = leo.hand.wire.bend(({ path }) => (path.includes('/changes') ? answerOf(body, status) : undefined));
+      const stop = leo.hand.wire.bend(({ path }) =>
+        path.includes('/changes') ? answerOf(body, status) : undefined,
+      );
       await opened.sync();
       expect(opened.status).toEqual({ kind: 'offline' });
       expect(photosOf(opened)).toEqual([photo]);

@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const plainsOf = (profile: { all(collection: 'sheet' | 'thread' | 'home' | 'book'): { id: string }[] }) =>
-  (['sheet', 'thread', 'home', 'book'] as const).flatMap((collection) => profile.all(collection).map(({ id }) => id));
+  (['sheet', 'thread', 'home', 'book'] as const).flatMap((collection) =>
+    profile.all(collection).map(({ id }) => id),
+  );
 
 describe('deletions', () => {
   test('HO-15 unsigned or wrongly signed deletions and withdrawals take no sheet, page or message', async () => {
@@ -42,7 +44,12 @@ describe('deletions', () => {
 
     const now = Date.now();
     const by = (profile: typeof leo.profile, collection: 'sheet' | 'thread' | 'home' | 'medium', id: Json) =>
-      makeTombstoneOf(house.direction.state, now, { collection, id, version: 9, author: asTestDevice(profile) });
+      makeTombstoneOf(house.direction.state, now, {
+        collection,
+        id,
+        version: 9,
+        author: asTestDevice(profile),
+      });
     const stranger = (await world.open()).direction;
     const signed = await by(house.direction, 'sheet', sheet.id);
     const attacks: Json[] = [
@@ -55,7 +62,11 @@ describe('deletions', () => {
       { id: letter.id, collection: 'thread', tombstone: await by(rose.profile, 'thread', letter.id) },
       { id: message.id, collection: 'home', tombstone: await by(rose.profile, 'home', message.id) },
       { id: sheet.id, collection: 'sheet', tombstone: await by(stranger, 'sheet', sheet.id) },
-      { id: sheet.id, collection: 'sheet', tombstone: { ...signed, signature: (await by(leo.profile, 'sheet', sheet.id)).signature } },
+      {
+        id: sheet.id,
+        collection: 'sheet',
+        tombstone: { ...signed, signature: (await by(leo.profile, 'sheet', sheet.id)).signature },
+      },
       { id: letter.id, collection: 'thread', tombstone: signed },
       { id: letter.id, collection: 'thread', tombstone: stale },
       { id: letter.id, collection: 'home', tombstone: await by(leo.profile, 'home', letter.id) },

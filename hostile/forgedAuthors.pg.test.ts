@@ -42,7 +42,10 @@ describe('forged authors', () => {
     ];
     for (const request of requests) {
       const { wire } = await makeRecordOf(state, Date.now(), { ...request, audience, author });
-      for (const [hand, profile] of [[house.hand, house.direction], [rose.hand, rose.profile]] as const) {
+      for (const [hand, profile] of [
+        [house.hand, house.direction],
+        [rose.hand, rose.profile],
+      ] as const) {
         const before = profile.warnings.length;
         slipIn(hand.wire, { kind: 'record', record: wire });
         await profile.sync();
@@ -51,7 +54,9 @@ describe('forged authors', () => {
         expect(profile.warnings.length).toBeGreaterThanOrEqual(before);
       }
     }
-    expect(new Set([...codesOf(house.direction), ...codesOf(rose.profile)])).toEqual(new Set(['recordDistrust']));
+    expect(new Set([...codesOf(house.direction), ...codesOf(rose.profile)])).toEqual(
+      new Set(['recordDistrust']),
+    );
     expect(house.direction.warnings.length).toBeGreaterThan(1);
 
     // Signed by the family in the crèche's name: the signature is not the crèche's.

@@ -40,7 +40,9 @@ describe('two chains', () => {
     const { house, leo, photo } = await scene();
     const terms = await house.terms(leo, 'ownFamily');
     await forkDirection(house, () =>
-      leo.profile.say(() => ({ sayings: [{ type: 'consentSigned', body: { household: leo.household, terms } }] })),
+      leo.profile.say(() => ({
+        sayings: [{ type: 'consentSigned', body: { household: leo.household, terms } }],
+      })),
     );
     // The server goes on hiding the other chain from direction, and takes what direction writes on its own.
     const hide = house.hand.wire.bend(({ path, body }) =>
@@ -79,7 +81,10 @@ describe('two chains', () => {
     await forkDirection(house, async () =>
       leo.profile.say(async () => ({
         sayings: [
-          { type: 'consentSigned', body: { household: leo.household, terms: await house.terms(leo, 'group') } },
+          {
+            type: 'consentSigned',
+            body: { household: leo.household, terms: await house.terms(leo, 'group') },
+          },
         ],
       })),
     );
@@ -142,8 +147,14 @@ describe('two chains', () => {
     for (const [reason, change] of attacks) {
       await house.direction.say(async () => ({
         sayings: [
-          { type: 'consentRecorded', body: { household: leo.household, terms: await house.terms(leo, 'pictured') } },
-          { type: 'consentRecorded', body: { household: leo.household, terms: await house.terms(leo, 'group') } },
+          {
+            type: 'consentRecorded',
+            body: { household: leo.household, terms: await house.terms(leo, 'pictured') },
+          },
+          {
+            type: 'consentRecorded',
+            body: { household: leo.household, terms: await house.terms(leo, 'group') },
+          },
         ],
       }));
       const stop = bend(change);
@@ -162,7 +173,8 @@ describe('two chains', () => {
     const { house, leo } = await scene();
     const { height } = leo.profile.register.head;
     const stop = leo.hand.wire.bend(({ path, body }) => {
-      if (isChanges(path)) return { ...body, more: true, cursor: new URLSearchParams(path.split('?')[1]).get('after') };
+      if (isChanges(path))
+        return { ...body, more: true, cursor: new URLSearchParams(path.split('?')[1]).get('after') };
       return undefined;
     });
     await leo.profile.sync();
@@ -171,7 +183,9 @@ describe('two chains', () => {
     const fresh = world.hand();
     const card = await house.card(leo);
     const circling = fresh.wire.bend(({ path, body }) =>
-      path.includes('/register?') ? { ...body, head: { ...body.head, height: height + 100 }, entries: [] } : undefined,
+      path.includes('/register?')
+        ? { ...body, head: { ...body.head, height: height + 100 }, entries: [] }
+        : undefined,
     );
     const profile = await fresh.device.enter(card);
     await profile.sync();

@@ -25,7 +25,12 @@ async function scene() {
 }
 
 /** Entries of a type become leaves, which `forge` may change further. */
-async function hide(hand: Hand, type: string, from: readonly Json[], forge: (leaf: Json) => Json = (leaf) => leaf) {
+async function hide(
+  hand: Hand,
+  type: string,
+  from: readonly Json[],
+  forge: (leaf: Json) => Json = (leaf) => leaf,
+) {
   const leaves = new Map<string, Json>();
   for (const entry of from) {
     const statement = isSigned(entry) && readStatement(entry);
@@ -68,7 +73,9 @@ describe('hidden statements', () => {
   test('HO-6 a statement for all, shown as a leaf, stops the device, whether the leaf says so or not', async () => {
     const { house, leo, rose, photo } = await scene();
     await house.direction.say((state) => ({
-      sayings: [{ type: 'settingsChanged', body: { settings: { ...state.settings, consentRule: 'oneSigns' } } }],
+      sayings: [
+        { type: 'settingsChanged', body: { settings: { ...state.settings, consentRule: 'oneSigns' } } },
+      ],
     }));
     const stop = await hide(leo.hand, 'settingsChanged', saidBy(house.hand));
     await leo.profile.sync();
@@ -121,6 +128,8 @@ describe('hidden statements', () => {
     await again.sync();
     expect(again.status.kind).toBe('current');
     expect(codesOf(again)).toEqual([]);
-    expect(again.outbox.map(({ status }) => status)).toMatchObject([{ kind: 'stuck', code: 'unpublishable' }]);
+    expect(again.outbox.map(({ status }) => status)).toMatchObject([
+      { kind: 'stuck', code: 'unpublishable' },
+    ]);
   });
 });

@@ -21,14 +21,20 @@ const who = fc.integer({ min: 0, max: FAMILIES });
 const family = fc.integer({ min: 1, max: FAMILIES });
 const reach = fc.constantFrom<Reach>('nobody', 'ownFamily', 'pictured', 'group', 'establishment');
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('publish'), on: fc.uniqueArray(family, { minLength: 1 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('publish'), on: fc.uniqueArray(family, { minLength: 1 }) }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('sign'), by: family, reach }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('paper'), for: family, reach }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), at: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('republish'), at: fc.nat(20) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('sync'), by: who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen'), by: who }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('cut'), by: who, where: fc.constantFrom('before', 'after') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('cut'), by: who, where: fc.constantFrom('before', 'after') }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -38,7 +44,12 @@ interface Person {
   mend: (() => void) | undefined;
 }
 
-async function take(house: Crèche, people: Person[], families: Awaited<ReturnType<Crèche['enter']>>[], one: Step) {
+async function take(
+  house: Crèche,
+  people: Person[],
+  families: Awaited<ReturnType<Crèche['enter']>>[],
+  one: Step,
+) {
   const crèche = people[0]?.profile;
   if (!crèche) throw new Error('nobody');
   const at = (index: number) => {
@@ -56,7 +67,9 @@ async function take(house: Crèche, people: Person[], families: Awaited<ReturnTy
       const [person, home] = [people[one.by], families[one.by - 1]];
       if (!person || !home) return;
       const terms = await house.terms(home, one.reach);
-      const said = { sayings: [{ type: 'consentSigned' as const, body: { household: home.household, terms } }] };
+      const said = {
+        sayings: [{ type: 'consentSigned' as const, body: { household: home.household, terms } }],
+      };
       await person.profile.say(() => said).catch(() => undefined);
       return;
     }
@@ -64,7 +77,9 @@ async function take(house: Crèche, people: Person[], families: Awaited<ReturnTy
       const home = families[one.for - 1];
       if (!home) return;
       const terms = await house.terms(home, one.reach);
-      const said = { sayings: [{ type: 'consentRecorded' as const, body: { household: home.household, terms } }] };
+      const said = {
+        sayings: [{ type: 'consentRecorded' as const, body: { household: home.household, terms } }],
+      };
       await crèche.say(() => said).catch(() => undefined);
       return;
     }
@@ -148,7 +163,9 @@ describe('interleavings', () => {
       for (const profile of [crèche, ...homes]) {
         expect([profile.status, codesOf(profile)]).toEqual([{ kind: 'current' }, []]);
       }
-      const waiting = crèche.outbox.map(({ status }) => (status.kind === 'stuck' ? status.code : status.kind));
+      const waiting = crèche.outbox.map(({ status }) =>
+        status.kind === 'stuck' ? status.code : status.kind,
+      );
       // Only what a person must decide waits: a child on it with no consent, or a photo that is gone meanwhile.
       for (const one of waiting) expect(['unpublishable', 'notFound', 'blobsMissing']).toContain(one);
       for (const [index, profile] of homes.entries()) {
@@ -157,7 +174,12 @@ describe('interleavings', () => {
         const expected = await expectedFor(crèche, household);
         expect(photosOf(profile).sort()).toEqual(expected);
         const posts = new Set(profile.all('medium').map(({ header }) => header.medium?.post));
-        expect(profile.all('post').map(({ id }) => id).sort()).toEqual([...posts].sort());
+        expect(
+          profile
+            .all('post')
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual([...posts].sort());
       }
     });
     await fc.assert(property, { numRuns: 30, seed: 20_261_122, endOnFailure: true });

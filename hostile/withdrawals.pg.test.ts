@@ -37,7 +37,12 @@ function deafUntilRefused({ hand: { wire } }: Crèche): { refusals: string[] } {
       stop();
     }
     if (!isChanges(path)) return undefined;
-    return { ...body, changes: [], more: false, cursor: new URLSearchParams(path.split('?')[1]).get('after') };
+    return {
+      ...body,
+      changes: [],
+      more: false,
+      cursor: new URLSearchParams(path.split('?')[1]).get('after'),
+    };
   });
   return heard;
 }

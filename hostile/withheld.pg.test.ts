@@ -55,7 +55,9 @@ describe('withheld and contended', () => {
     const { house, leo } = await scene();
     const { photo } = await house.publish([leo.child]);
     const noAudience = leo.hand.wire.bend(({ path, body }) =>
-      isChanges(path) ? { ...body, changes: body.changes.filter(({ kind }: Json) => kind !== 'audience') } : undefined,
+      isChanges(path)
+        ? { ...body, changes: body.changes.filter(({ kind }: Json) => kind !== 'audience') }
+        : undefined,
     );
     await leo.profile.sync();
     expect(codesOf(leo.profile)).toEqual(['recordDistrust']);
@@ -86,7 +88,7 @@ describe('withheld and contended', () => {
     await second.device.enter(await house.card(leo));
     await house.direction.sync();
     const { photo } = await house.publish([leo.child]);
-    const version = (currentVersion(house.direction.state, keyring)?.version ?? 0);
+    const version = currentVersion(house.direction.state, keyring)?.version ?? 0;
     const to = `device:${leo.profile.identity.id}` as const;
     const publicKey = asTestDevice(leo.profile).keys.sealKey;
     const { seals } = await makeVersion(keyring, version, [{ to, publicKey }], utf8('x'.repeat(32)));
@@ -129,7 +131,8 @@ describe('withheld and contended', () => {
     bendEvery(phone.wire, 'audience', (one) => (keys.push(one), one));
     await house.publish([leo.child], 'encore');
     await stays.sync();
-    for (const one of keys) await expect(again.audiences.accept(one)).rejects.toMatchObject({ name: 'ClientRefusal' });
+    for (const one of keys)
+      await expect(again.audiences.accept(one)).rejects.toMatchObject({ name: 'ClientRefusal' });
     const audience = { id: old?.statement.id as never, key: old?.key as never };
     const { wire } = await makeRecordOf(house.direction.state, Date.now(), {
       collection: 'thread',
@@ -137,7 +140,10 @@ describe('withheld and contended', () => {
       audience,
       author: thief,
     });
-    for (const [hand, profile] of [[house.hand, house.direction], [phone, stays]] as const) {
+    for (const [hand, profile] of [
+      [house.hand, house.direction],
+      [phone, stays],
+    ] as const) {
       slipIn(hand.wire, { kind: 'record', record: wire });
       await profile.sync();
       expect(codesOf(profile)).toEqual(['recordDistrust']);
@@ -174,12 +180,16 @@ describe('withheld and contended', () => {
     const drafts = await Promise.all(
       [1, 2, 3].map((n) => photoDraft(house.direction, [leo.child, rose.child], `photo ${n}`, house.today)),
     );
-    const ids = await Promise.all(drafts.map(({ writes, blobs }) => house.direction.enqueue({ writes }, blobs)));
+    const ids = await Promise.all(
+      drafts.map(({ writes, blobs }) => house.direction.enqueue({ writes }, blobs)),
+    );
     const terms = await house.terms(leo, 'group');
     await Promise.all([
       ...ids.map((id) => house.direction.sent(id)),
       house.addGroup(),
-      leo.profile.say(() => ({ sayings: [{ type: 'consentSigned', body: { household: leo.household, terms } }] })),
+      leo.profile.say(() => ({
+        sayings: [{ type: 'consentSigned', body: { household: leo.household, terms } }],
+      })),
       write(leo.profile, plain('home', [leo.household])),
       write(rose.profile, plain('home', [rose.household])),
     ]);
@@ -206,7 +216,9 @@ describe('withheld and contended', () => {
     const kept = wide && (await house.direction.audiences.find(wide));
     if (!kept?.members) throw new Error('no wide audience');
     const draft = await photoDraft(house.direction, [rose.child], 'à Rose seule', house.today);
-    const all = house.hand.wire.log.filter(({ path }) => path.endsWith('/changesets')).flatMap(({ body }) => JSON.parse(String(body)).audiences);
+    const all = house.hand.wire.log
+      .filter(({ path }) => path.endsWith('/changesets'))
+      .flatMap(({ body }) => JSON.parse(String(body)).audiences);
     const widest = all.find(({ statement }: Json) => statement.includes(wide));
     const stop = house.hand.wire.bend(({ path }) =>
       path.endsWith('/changesets') ? answerOf({ error: 'audienceExists', audience: widest }, 409) : undefined,

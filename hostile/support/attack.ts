@@ -1,10 +1,5 @@
 /** What attacks share: who helps the server with keys of their own, what it slips in, and how a refusal shows. */
-import {
-  ClientRefusal,
-  type ClientRefusalCode,
-  type DraftWrite,
-  type Profile,
-} from '@cocon/client';
+import { ClientRefusal, type ClientRefusalCode, type DraftWrite, type Profile } from '@cocon/client';
 import {
   fromBase64Url,
   importSealingKey,
@@ -59,7 +54,8 @@ export const codesOf = (profile: Profile): ClientRefusalCode[] => profile.warnin
 
 export function expectStopped(profile: Profile, code: ClientRefusalCode, reason?: string): void {
   const { status } = profile;
-  if (status.kind !== 'stopped') throw new Error(`not stopped but ${status.kind}: ${codesOf(profile).join()}`);
+  if (status.kind !== 'stopped')
+    throw new Error(`not stopped but ${status.kind}: ${codesOf(profile).join()}`);
   expect(status.refusal).toBeInstanceOf(ClientRefusal);
   expect([status.refusal.code, reason && status.refusal.reason]).toEqual([code, reason]);
 }
@@ -88,11 +84,7 @@ export function slipIn(wire: Wire, ...changes: Json[]): () => void {
 }
 
 /** Changes everything of a kind that the server tells of, in changes and in pages. */
-export function bendEvery(
-  wire: Wire,
-  kind: 'audience' | 'record',
-  change: (one: Json) => Json,
-): () => void {
+export function bendEvery(wire: Wire, kind: 'audience' | 'record', change: (one: Json) => Json): () => void {
   return wire.bend(({ path, body }) => {
     if (isRecords(path)) return { ...body, [`${kind}s`]: body[`${kind}s`].map(change) };
     if (!isChanges(path)) return undefined;

@@ -2,7 +2,16 @@
 import type { RecordType } from '@cocon/client';
 import type { Collection } from '@cocon/protocol';
 
-const collections: readonly Collection[] = ['medium', 'post', 'day', 'sheet', 'home', 'thread', 'file', 'office'];
+const collections: readonly Collection[] = [
+  'medium',
+  'post',
+  'day',
+  'sheet',
+  'home',
+  'thread',
+  'file',
+  'office',
+];
 
 export const plainTypes: readonly RecordType[] = collections.map((collection) => ({
   collection,

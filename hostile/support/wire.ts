@@ -44,7 +44,7 @@ export function openWire(): Wire {
     bendBlobs: (bend) => adding(blobBends, bend),
     cut: (when) => adding(cuts, when),
     async fetch(input, init = {}) {
-      const url = new URL(String(input));
+      const url = new URL(input instanceof Request ? input.url : input);
       const path = url.pathname + url.search;
       const method = init.method ?? 'GET';
       log.push({ method, path, body: init.body });

@@ -198,5 +198,5 @@ async function boxSecrets(storageKey: Bytes, secrets: ProfileSecrets): Promise<U
 }
 
 async function unboxSecrets(storageKey: Bytes, box: Bytes): Promise<ProfileSecrets> {
-  return JSON.parse(fromUtf8(await decryptUnder(storageKey, SECRETS_LABEL, box)));
+  return JSON.parse(fromUtf8(await decryptUnder(storageKey, SECRETS_LABEL, box))) as ProfileSecrets;
 }

@@ -32,7 +32,7 @@ import type { Draft, DraftStatus, DraftWrite } from './outbox/draft.ts';
 import { Outbox, type OutgoingBlob } from './outbox/outbox.ts';
 import { sendDraft } from './outbox/send.ts';
 import { ClientRefusal, isDistrust, isRefusal } from './refusal.ts';
-import { RegisterBook } from './register/registerBook.ts';
+import type { RegisterBook } from './register/registerBook.ts';
 import { signNext, toWire, type Saying, type Signer } from './register/signStatements.ts';
 import type { StoredProfile } from './store/deviceStore.ts';
 import { DocumentBook, type Document } from './sync/documentBook.ts';

@@ -36,9 +36,10 @@ export class Outbox {
   async drafts(): Promise<Draft[]> {
     const items = await this.#store.list(this.#profile, 'outbox');
     return Promise.all(
-      items.map(async (item) =>
-        JSON.parse(fromUtf8(await decryptUnder(this.#storageKey, `draft ${item.id}`, item.value as Bytes))),
-      ),
+      items.map(async ({ id, value }) => {
+        const text = fromUtf8(await decryptUnder(this.#storageKey, `draft ${id}`, value as Bytes));
+        return JSON.parse(text) as Draft;
+      }),
     );
   }
 

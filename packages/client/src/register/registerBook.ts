@@ -98,7 +98,8 @@ export class RegisterBook {
     const known = this.#state.head.height - height + 1;
     if (known < 0)
       throw new ClientRefusal('registerDistrust', { reason: 'notNext', detail: `gap before ${height}` });
-    for (const [index, entry] of entries.slice(0, known).entries()) await this.#recognise(height + index, entry);
+    for (const [index, entry] of entries.slice(0, known).entries())
+      await this.#recognise(height + index, entry);
     const fresh = entries.slice(known);
     let state = this.#state;
     const hashes = new Map<number, string>();

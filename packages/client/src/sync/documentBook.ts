@@ -2,7 +2,13 @@
  * The documents of a profile: sealed on disk, opened in memory. A device keeps the highest version it has seen of each
  * record and refuses a lower one (49); dropping a record drops its cached blobs with it.
  */
-import { readHeader, type Collection, type RecordHeader, type RecordId, type SealedRecord } from '@cocon/protocol';
+import {
+  readHeader,
+  type Collection,
+  type RecordHeader,
+  type RecordId,
+  type SealedRecord,
+} from '@cocon/protocol';
 import type { AudienceBook } from '../audiences/audienceBook.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { RegisterBook } from '../register/registerBook.ts';

@@ -216,7 +216,9 @@ export class Puller {
     for (const audience of page.audiences) await this.#acceptAudience(audience);
     for (const record of page.records) await this.#acceptRecord(record);
     if (this.#refused) {
-      const pages = this.#missed.pages.filter((one) => one.collection !== collection || one.before !== before);
+      const pages = this.#missed.pages.filter(
+        (one) => one.collection !== collection || one.before !== before,
+      );
       await this.#keepMissed({ ...this.#missed, pages: [...pages, { collection, before: before ?? null }] });
     }
     return page.next;
@@ -265,7 +267,13 @@ export class Puller {
   }
 
   /** Whether a record held, if any, is of the collection that the server says: else a sheet could go as a photo. */
-  async #isOf({ id, collection }: { readonly id: RecordId; readonly collection: Collection }): Promise<boolean> {
+  async #isOf({
+    id,
+    collection,
+  }: {
+    readonly id: RecordId;
+    readonly collection: Collection;
+  }): Promise<boolean> {
     const held = await this.#parts.documents.collectionOf(id);
     if (held === undefined || held === collection) return true;
     this.#parts.report(new Error(`a ${held} was to go as a ${collection}`));
