@@ -1,64 +1,106 @@
 /**
- * `npm run bench`: runs the benchmarks of `benchmarks.ts`, prints a table, writes reports/bench.json.
- * `npm run bench -- --only name[,name]` runs some. Figures are reported, not judged: the exit code is
- * 1 only when a benchmark broke.
+ * `npm run bench`: runs the benchmarks of `benchmarks.ts`, each in a process of its own, prints a table and writes
+ * reports/bench.json. `npm run bench -- --only name[,name]` runs some. Figures are reported, not judged: the exit code
+ * is 1 only when a benchmark broke.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { benchmarks, type Measurement } from './benchmarks.ts';
-import { repositoryRoot } from './runTool.ts';
+import { isReached, type Measurement } from './bench/measurement.ts';
+import { benchmarks } from './benchmarks.ts';
+import { repositoryRoot, runScript } from './runTool.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
-const only = (values.only ?? Object.keys(benchmarks)).flatMap((each) => each.split(','));
-const unknown = only.filter((each) => benchmarks[each] === undefined);
-if (unknown.length > 0) {
-  console.error(
-    `No such benchmarks: ${unknown.join(', ')}. There are ${Object.keys(benchmarks).join(', ')}.`,
-  );
-  process.exit(2);
+/** Longer than any of them takes on a machine that is busy with other things. */
+const PATIENCE_MINUTES = 8;
+
+interface Result extends Measurement {
+  readonly benchmark: string;
+  readonly reached: boolean | undefined;
 }
 
-type Result = Measurement & { benchmark: string };
-const results: Result[] = [];
-const broken: string[] = [];
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    /** Of the processes that this one starts: the one benchmark to run, and where its figures go. */
+    alone: { type: 'string' },
+    into: { type: 'string' },
+  },
+});
 
-for (const [benchmark, path] of Object.entries(benchmarks)) {
-  if (!only.includes(benchmark)) continue;
-  try {
-    const module = (await import(pathToFileURL(join(repositoryRoot, path)).href)) as Record<string, unknown>;
-    const functions = Object.entries(module).filter(
-      ([name, value]) => name.startsWith('bench') && isBench(value),
+if (values.alone !== undefined && values.into !== undefined) await runAlone(values.alone, values.into);
+else await runAll((values.only ?? Object.keys(benchmarks)).flatMap((each) => each.split(',')));
+
+async function runAlone(name: string, into: string): Promise<void> {
+  const bench = benchmarks[name];
+  if (!bench) throw new Error(`no benchmark ${name}`);
+  writeFileSync(into, JSON.stringify(await bench()));
+  // What a library left open must not keep the others waiting.
+  process.exit(0);
+}
+
+async function runAll(only: readonly string[]): Promise<void> {
+  const unknown = only.filter((each) => benchmarks[each] === undefined);
+  if (unknown.length > 0) {
+    console.error(
+      `No such benchmarks: ${unknown.join(', ')}. There are ${Object.keys(benchmarks).join(', ')}.`,
     );
-    if (functions.length === 0) throw new Error(`${path} exports no function named bench…`);
-    for (const [, bench] of functions) {
-      if (!isBench(bench)) continue;
-      for (const measurement of await bench()) results.push({ benchmark, ...measurement });
-    }
-  } catch (error) {
-    broken.push(`${benchmark}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = 2;
+    return;
   }
+  const startedAt = new Date().toISOString();
+  const loadBefore = loadavg()[0] ?? 0;
+  const results: Result[] = [];
+  const broken: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'cocon-figures-'));
+  for (const benchmark of Object.keys(benchmarks).filter((name) => only.includes(name))) {
+    process.stdout.write(`${benchmark} …`);
+    const begun = Date.now();
+    const into = join(folder, `${benchmark}.json`);
+    const script = join(repositoryRoot, 'tools', 'bench.ts');
+    const { exitCode, output } = await runScript(script, ['--alone', benchmark, '--into', into], {
+      minutes: PATIENCE_MINUTES,
+    });
+    console.log(` ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+    if (exitCode === 0) {
+      for (const one of JSON.parse(readFileSync(into, 'utf8')) as Measurement[])
+        results.push({ benchmark, ...one, reached: isReached(one) });
+    } else broken.push(`${benchmark}: ${output.trim() || `ended with ${exitCode ?? 'a signal'}`}`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+
+  console.table(results.map(asRow));
+  for (const { benchmark, name, note } of results)
+    if (note !== undefined) console.log(`${benchmark}, ${name}: ${note}`);
+  for (const each of broken) console.error(`✗ ${each}`);
+  const held = results.filter(({ reached }) => reached !== undefined);
+  console.log(`${held.filter(({ reached }) => reached).length} of ${held.length} reached`);
+
+  const machine = {
+    platform: platform(),
+    arch: arch(),
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 1024 ** 3),
+    node: process.version,
+    loadBefore,
+    loadAfter: loadavg()[0] ?? 0,
+  };
+  const reports = join(repositoryRoot, 'reports');
+  mkdirSync(reports, { recursive: true });
+  writeFileSync(
+    join(reports, 'bench.json'),
+    `${JSON.stringify({ startedAt, machine, results, broken }, null, 2)}\n`,
+  );
+  process.exitCode = broken.length > 0 ? 1 : 0;
 }
 
-console.table(
-  results.map(({ benchmark, name, value, unit, target }) => ({
+function asRow({ benchmark, name, value, unit, reach, reached }: Result): Record<string, string | number> {
+  return {
     benchmark,
-    name,
-    value: Number(value.toPrecision(4)),
+    figure: name,
+    value: value === null ? '–' : Number(value.toPrecision(4)),
     unit,
-    target: target ?? '',
-  })),
-);
-for (const each of broken) console.error(`✗ ${each}`);
-
-const reports = join(repositoryRoot, 'reports');
-mkdirSync(reports, { recursive: true });
-const machine = { platform: platform(), arch: arch(), cores: cpus().length, node: process.version };
-writeFileSync(join(reports, 'bench.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`);
-process.exitCode = broken.length > 0 ? 1 : 0;
-
-function isBench(value: unknown): value is () => Promise<Measurement[]> {
-  return typeof value === 'function';
+    reach: reach === undefined ? '' : 'atMost' in reach ? `≤ ${reach.atMost}` : `≥ ${reach.atLeast}`,
+    reached: reached === undefined ? '' : reached ? 'yes' : 'NO',
+  };
 }

@@ -1,19 +1,24 @@
 /**
- * What `npm run bench` measures: one line per module, by a short name. A module lies in a `bench/`
- * folder beside what it measures and exports functions `bench…()` that return measurements.
+ * What `npm run bench` measures, by short name. What needs a browser or the whole program lies in `tools/bench/`; the
+ * rest in a `bench/` folder beside what it measures.
  */
+import type { Measurement } from './bench/measurement.ts';
 
-/** One measured figure. */
-export type Measurement = {
-  name: string;
-  value: number;
-  /** `ms`, `MB/s`, `records/s`, `KB` … */
-  unit: string;
-  /** The figure it is held to; whether more or less is better follows from the unit. */
-  target?: number;
-};
+type Bench = () => Promise<Measurement[]>;
 
-/** Short name → module, from the repository root. */
-export const benchmarks: Readonly<Record<string, string>> = {
-  postgres: 'apps/server/src/platform/postgres/bench/embeddedPostgres.ts',
+/** In the order in which they run: first what minds other work on the machine the most. */
+export const benchmarks: Readonly<Record<string, Bench>> = {
+  publishing: async () => (await import('./bench/publishing.ts')).benchPublishing(),
+  album: async () => (await import('./bench/album.ts')).benchAlbum(),
+  previews: async () => (await import('../apps/server/bench/previews.ts')).benchPreviews(),
+  nginx: async () => (await import('../apps/server/bench/nginx.ts')).benchNginx(),
+  changes: async () => (await import('../apps/server/bench/changes.ts')).benchChanges(),
+  withdrawal: async () => (await import('../apps/server/bench/withdrawal.ts')).benchWithdrawal(),
+  memory: async () => (await import('./bench/memory.ts')).benchMemory(),
+  start: async () => (await import('./bench/start.ts')).benchStart(),
+  sealing: async () => (await import('../packages/crypto/bench/seal.ts')).benchSeal(),
+  media: async () => (await import('../packages/client/bench/media.ts')).benchMedia(),
+  consents: async () => (await import('../packages/protocol/bench/consents.ts')).benchConsents(),
+  postgres: async () =>
+    (await import('../apps/server/src/platform/postgres/bench/embeddedPostgres.ts')).benchStarts(),
 };

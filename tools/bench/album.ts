@@ -1,0 +1,216 @@
+/**
+ * An album of 120 photos, opened by a family on a phone: the app is open, its documents are there, « Galerie » is
+ * tapped. Once with no picture on the device, once with all of them resting on it, encrypted; and once from nothing:
+ * the app is started at its gallery. The album is published by the engine, with real JPEGs of about 20 KB.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import type { OutgoingBlob } from '@cocon/client';
+import { encryptBlob, makeBlobKey, sha256, toBase64Url } from '@cocon/crypto';
+import type { PhotoBody, PostBody } from '@cocon/domain';
+import { makeId, type BlobId, type RecordId } from '@cocon/protocol';
+import { enter } from '../../e2e/journeys/index.ts';
+import { startHouse } from '../../e2e/house.ts';
+import { World, type Crèche } from '../../hostile/support/world.ts';
+import { medianOf, rounded, type Measurement } from './measurement.ts';
+import {
+  buildApp,
+  clickedAt,
+  noteClick,
+  openBrowser,
+  openPage,
+  PHONE,
+  smallPhotos,
+  whenPainted,
+} from './browser.ts';
+
+const PHOTOS = 120;
+const ROUNDS = 7;
+
+interface Opened {
+  readonly first: number;
+  readonly all: number;
+  readonly seen: number;
+}
+
+export async function benchAlbum(): Promise<Measurement[]> {
+  buildApp();
+  const house = await startHouse();
+  const browser = await openBrowser();
+  try {
+    const pictures = await smallPhotos(browser, PHOTOS);
+    const world = World.at(house.origin);
+    const crèche = await world.open();
+    const family = await crèche.addFamily(await crèche.addGroup(), 'Léo');
+    await crèche.record(family, 'group');
+    await publishAlbum(crèche, family.child, pictures);
+    const page = await openPage(browser, PHONE);
+    await enter(page, await crèche.card(family));
+    await settled(page);
+
+    const rounds: Record<'cold' | 'warm' | 'started', Opened[]> = { cold: [], warm: [], started: [] };
+    for (let n = 0; n < ROUNDS; n++) {
+      rounds.cold.push(await openGallery(page, house.origin, true));
+      await keepAll(page);
+      rounds.warm.push(await openGallery(page, house.origin, false));
+      rounds.started.push(await startInGallery(page, house.origin));
+    }
+    const bytes = pictures.reduce((sum, { length }) => sum + length, 0) / PHOTOS;
+    return [
+      ...asMeasurements('no picture on the device', rounds.cold, true),
+      ...asMeasurements('pictures on the device', rounds.warm, true),
+      ...asMeasurements('app started at the gallery', rounds.started, false),
+      { name: 'a preview, on average', value: rounded(bytes / 1000), unit: 'KB' },
+    ];
+  } finally {
+    await browser.close();
+    await house.remove();
+  }
+}
+
+/** One post and its photos, sent by the direction's engine. */
+async function publishAlbum(
+  { direction, today }: Crèche,
+  child: Parameters<Crèche['publish']>[0][number],
+  pictures: readonly Uint8Array<ArrayBuffer>[],
+): Promise<void> {
+  const { establishment } = direction.state;
+  const blobs: OutgoingBlob[] = [];
+  const seal = async (picture: Uint8Array<ArrayBuffer>) => {
+    const [blob, key] = [makeId<BlobId>(), makeBlobKey()];
+    const bytes = await encryptBlob(key, { establishment, blob }, picture);
+    blobs.push({ id: blob, bytes });
+    const hash = toBase64Url(await sha256(bytes));
+    const size = { size: bytes.length, width: 400, height: 300 };
+    return { blob, key: toBase64Url(key), hash, type: 'image/jpeg', ...size };
+  };
+  const post = makeId<RecordId>();
+  const common = { basedOn: 0, base: null, until: null } as const;
+  const postBody: PostBody = { type: 'album', title: 'Une journée au parc', author: 'Claire' };
+  const photos = [];
+  for (const [order, picture] of pictures.entries()) {
+    const [full, preview] = [await seal(picture), await seal(picture)];
+    const body: PhotoBody = { type: 'photo', full, preview, thumbhash: thumbhash(), order };
+    photos.push({
+      ...common,
+      id: makeId<RecordId>(),
+      collection: 'medium' as const,
+      body,
+      audience: { kind: 'consents' as const, only: null },
+      blobs: [full, preview].map(({ blob, size, hash }) => ({ id: blob, size, hash })),
+      medium: {
+        kind: 'photo' as const,
+        post,
+        subjects: [{ child, certainty: 'seen' as const }],
+        day: today,
+      },
+      post: null,
+    });
+  }
+  const postWrite = {
+    ...common,
+    id: post,
+    collection: 'post' as const,
+    body: postBody,
+    audience: { kind: 'media' as const },
+    blobs: [],
+    medium: null,
+    post: { day: today, withMedia: true },
+  };
+  await direction.sent(await direction.enqueue({ writes: [postWrite, ...photos] }, blobs));
+}
+
+/** A thumbhash of its own for each photo: a known head, and any colours after it. */
+const thumbhash = (): string =>
+  Buffer.concat([Buffer.from('1QcSHQRn', 'base64'), randomBytes(18)]).toString('base64url');
+
+/** Reloads the app on a page without photos, with or without the pictures that rest on the device, and taps « Galerie ». */
+async function openGallery(page: Page, origin: string, empty: boolean): Promise<Opened> {
+  await page.goto(`${origin}/papiers`);
+  await settled(page);
+  if (empty) {
+    await page.evaluate(forgetPictures);
+    await page.reload();
+    await settled(page);
+  }
+  await page.evaluate(noteClick);
+  const painted = page.evaluate(whenPainted, { photos: 0, atLeast: PHOTOS });
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Galerie/ })
+    .click();
+  const { first, all, awaited } = await painted;
+  const clicked = await page.evaluate(clickedAt);
+  return { first: first - clicked, all: all - clicked, seen: awaited };
+}
+
+async function startInGallery(page: Page, origin: string): Promise<Opened> {
+  await page.goto('about:blank');
+  await page.goto(`${origin}/galerie`, { waitUntil: 'commit' });
+  const { first, all, awaited } = await page.evaluate(whenPainted, { photos: 0, atLeast: PHOTOS });
+  const begun = await page.evaluate(() => performance.timeOrigin);
+  return { first: first - begun, all: all - begun, seen: awaited };
+}
+
+/** The app is idle: synced, nothing on its way. */
+async function settled(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Galerie/ })
+    .waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(300);
+}
+
+/** Scrolls through the album, so that every picture comes to rest on the device. */
+async function keepAll(page: Page): Promise<void> {
+  for (let more = true; more;) {
+    more = await page.evaluate(() => {
+      window.scrollBy(0, window.innerHeight);
+      return window.scrollY + window.innerHeight < document.documentElement.scrollHeight - 2;
+    });
+    await page.waitForTimeout(60);
+  }
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(300);
+}
+
+/** In the page: takes the encrypted pictures off the device, as if they had never come. */
+async function forgetPictures(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('cocon');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error('no database'));
+  });
+  const transaction = database.transaction('items', 'readwrite');
+  const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  const cursors = transaction.objectStore('items').openCursor();
+  cursors.onsuccess = () => {
+    const cursor = cursors.result;
+    if (!cursor) return;
+    if ((cursor.value as { kind: string }).kind === 'blob') cursor.delete();
+    cursor.continue();
+  };
+  await done;
+  database.close();
+}
+
+function asMeasurements(label: string, rounds: readonly Opened[], held: boolean): Measurement[] {
+  const seen = Math.max(...rounds.map((round) => round.seen));
+  const note = `${rounds.length} times: ${rounds.map(({ all }) => all.toFixed(0)).join(', ')} ms`;
+  return [
+    {
+      name: `album of ${PHOTOS}, ${label}: first preview painted`,
+      value: rounded(medianOf(rounds.map(({ first }) => first))),
+      unit: 'ms',
+      ...(held ? { reach: { atMost: 500 } } : {}),
+    },
+    {
+      name: `album of ${PHOTOS}, ${label}: all ${seen} in sight painted`,
+      value: rounded(medianOf(rounds.map(({ all }) => all))),
+      unit: 'ms',
+      note,
+      ...(held ? { reach: { atMost: 800 } } : {}),
+    },
+  ];
+}
