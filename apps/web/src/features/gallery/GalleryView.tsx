@@ -10,6 +10,7 @@ import { Skeleton } from '../../design/Skeleton.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { AlbumList } from './AlbumList.tsx';
 import { DeletePhotoDialog } from './DeletePhotoDialog.tsx';
+import { covered } from './gallery.css.ts';
 import { inOrder } from './galleryItems.ts';
 import { OlderPhotos } from './OlderPhotos.tsx';
 import { PendingPublications } from './PendingPublications.tsx';
@@ -66,7 +67,9 @@ export function GalleryView({ isStaff = false }: { readonly isStaff?: boolean })
         </Notice>
       )}
       {photos.length > 0 && (
-        <AlbumList days={days} today={today} onOpen={open} onDelete={isStaff ? setDeleting : undefined} />
+        <div className={isOpen || deleting !== undefined ? covered : undefined}>
+          <AlbumList days={days} today={today} onOpen={open} onDelete={isStaff ? setDeleting : undefined} />
+        </div>
       )}
       {photos.length === 0 && isFirstLook && (
         <Skeleton shape="photo" count={6} label={t`Les photos arrivent`} />

@@ -1,5 +1,5 @@
 /** The gallery: squares of paper, three in a row on a phone, more on a tablet. */
-import { style } from '@vanilla-extract/css';
+import { globalStyle, style } from '@vanilla-extract/css';
 import { colour, ease, font, media, radius, size, space } from '../../design/tokens.css.ts';
 
 const columns = {
@@ -76,6 +76,9 @@ export const tileDelete = style({
     '(hover: none)': { pointerEvents: 'none', selectors: { '&:focus-within': { pointerEvents: 'auto' } } },
   },
 });
+/** While something stands in front of the gallery, only that offers to delete. */
+export const covered = style({});
+globalStyle(`${covered} ${tileDelete}`, { visibility: 'hidden' });
 
 export const older = style({ minHeight: 8, color: colour.inkSoft, textAlign: 'center' });
 
