@@ -16,6 +16,7 @@ export const benchmarks: Readonly<Record<string, Bench>> = {
   withdrawal: async () => (await import('../apps/server/bench/withdrawal.ts')).benchWithdrawal(),
   memory: async () => (await import('./bench/memory.ts')).benchMemory(),
   start: async () => (await import('./bench/start.ts')).benchStart(),
+  sizes: async () => (await import('./bench/sizes.ts')).benchSizes(),
   sealing: async () => (await import('../packages/crypto/bench/seal.ts')).benchSeal(),
   media: async () => (await import('../packages/client/bench/media.ts')).benchMedia(),
   consents: async () => (await import('../packages/protocol/bench/consents.ts')).benchConsents(),

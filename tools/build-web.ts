@@ -1,11 +1,13 @@
 /**
  * Builds the web app into apps/web/dist: first the app, then the service worker, which must know
- * the names of the files the first build made.
+ * the names of the files the first build made; then beside each text its compressed forms, which the
+ * server sends to browsers that take them.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'apps', 'web');
@@ -19,5 +21,20 @@ function build(...args: string[]): void {
   if (result.status !== 0) process.exit(1);
 }
 
+/** Below this many bytes, compressing saves less than a packet. */
+const smallest = 500;
+
+function compress(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:js|css|html|svg|webmanifest)$/.test(name)) continue;
+    const bytes = readFileSync(join(folder, name));
+    if (bytes.length < smallest) continue;
+    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params }));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  }
+}
+
 build();
 if (existsSync(join(web, 'vite.sw.config.ts'))) build('-c', 'vite.sw.config.ts');
+compress(join(web, 'dist'));
