@@ -86,6 +86,7 @@ module.exports = {
         pathNot: [
           '^packages/(?:crypto|domain|client)/src/(?:index|verify)\\.ts$',
           '^packages/protocol/src/',
+          '^packages/protocol/testing/index\\.ts$',
           '^apps/server/src/index\\.ts$',
         ],
       },
@@ -131,7 +132,10 @@ module.exports = {
       name: 'product-without-tools',
       severity: 'error',
       comment: 'What ships does not import what builds or tests it.',
-      from: { path: '^(?:packages|apps)/[^/]+/src/', pathNot: [tests, '/test[A-Z][^/]*\\.ts$'] },
+      from: {
+        path: '^(?:packages|apps)/[^/]+/src/',
+        pathNot: [tests, '/test[A-Z][^/]*\\.tsx?$', '/storeContract\\.ts$'],
+      },
       to: {
         path: ['^(?:tools|hostile|e2e)/', 'node_modules/(?:vitest|@playwright|fast-check)(?:/|$)', tests],
       },

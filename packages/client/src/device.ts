@@ -42,6 +42,11 @@ export interface Device {
   ): Promise<{ profile: Profile; rescueCode: string }>;
   /** Reads a card and verifies what it opens; nothing is claimed yet. */
   readCard(link: string): Promise<OpenedCard>;
+  /**
+   * The profile that this browser entered with this card; undefined when it did not. A claim whose answer was lost is
+   * finished here, if the server took it.
+   */
+  enteredBy(link: string): Promise<Profile | undefined>;
   /** Enters by a card. A second try after a cut uses the same keys. */
   enter(link: string, opened?: OpenedCard): Promise<Profile>;
   /** Forgets a profile on this device: keys, register, documents, outbox. */
@@ -122,6 +127,11 @@ export function createDevice(
     return profile;
   }
 
+  async function begunWith(link: string): Promise<StoredProfile | undefined> {
+    const invitation = await invitationOf(link);
+    return (await store.profiles()).find((one) => one.id === invitation);
+  }
+
   /** A claim whose answer was lost: if the server lets this device in, it was taken. */
   async function resume(pending: StoredProfile, refusal: ClientRefusal): Promise<Profile> {
     const storageKey = await unlockKey(pending, null);
@@ -177,9 +187,20 @@ export function createDevice(
 
     readCard: (link) => openCard(link, dependencies),
 
+    async enteredBy(link) {
+      const known = await begunWith(link);
+      if (known?.status === 'open') return open(known, await unlockKey(known, null));
+      if (!known || !(await RegisterBook.load(store, known.id))) return undefined;
+      try {
+        return await resume(known, new ClientRefusal('invitationOver'));
+      } catch (error) {
+        if (isRefusal(error, 'invitationOver')) return undefined;
+        throw error;
+      }
+    },
+
     async enter(link, opened) {
-      const invitation = await invitationOf(link);
-      const known = (await store.profiles()).find((one) => one.id === invitation);
+      const known = await begunWith(link);
       if (known?.status === 'open') return open(known, await unlockKey(known, null));
       try {
         return await claim(link, opened ?? (await openCard(link, dependencies)), known);

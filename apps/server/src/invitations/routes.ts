@@ -29,7 +29,7 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
       const state = await registers.at(tenant, standing);
       const household = openHouseholdOf(state, invitation, now());
       if (row.bundle === null || row.snapshot === null || !household) return 'over';
-      const from = row.height + 1;
+      const from = Math.max(row.height + 1, body.from ?? 0);
       const rows = await readStatements(tenant, from, Math.min(standing.height, from + MOST_ENTRIES - 1));
       return {
         establishment,
@@ -37,6 +37,7 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
         snapshot: row.snapshot,
         height: from,
         entries: rows.map((one) => wireEntry(rowFor({ kind: 'household', household }, one))),
+        head: { height: standing.height, hash: standing.headHash },
         keyrings: await sealsForInvitation(tenant, state, invitation),
         time: now(),
       };
@@ -51,8 +52,9 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
     async ({ params: { invitation }, body }) => {
       const establishment = await homeOf(database, invitation);
       const appended = await database.write(establishment, async (tenant) => {
-        const standing = await turnDay(tenant, await lockStanding(tenant), registers, services.now());
+        const standing = await turnDay(tenant, await lockStanding(tenant), registers, now());
         if (!(await tryProof(tenant, invitation, body.proof))) return undefined;
+        if (isPast(await registers.at(tenant, standing), invitation, now())) return 'over';
         return claim(services, tenant, standing, invitation, body);
       });
       const done = refuseOver(appended);
@@ -78,6 +80,12 @@ async function claim(
   }
   const batch = { entries: [entry], seals: [seals], invitations: [] };
   return appendTo(tenant, standing, state, { kind: 'household', household }, batch, now());
+}
+
+/** A card's end by the server's clock, whatever the claim says of its own; a claim sent again is answered as before. */
+function isPast(state: RegisterState, id: InvitationId, now: number): boolean {
+  const invitation = state.invitations[id];
+  return invitation?.status === 'open' && invitation.expires !== null && invitation.expires < now;
 }
 
 /** The household of an invitation while it can still be used. */

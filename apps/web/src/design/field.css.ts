@@ -4,7 +4,6 @@ import { colour, ease, radius, size, space, touch } from './tokens.css.ts';
 
 export const field = style({ display: 'flex', flexDirection: 'column', gap: space.half, minWidth: 0 });
 export const fieldLabel = style({ fontWeight: 600 });
-export const fieldOptional = style({ fontWeight: 400, color: colour.inkSoft });
 export const fieldHelp = style({ fontSize: size.small, color: colour.inkSoft });
 export const fieldError = style({
   display: 'flex',

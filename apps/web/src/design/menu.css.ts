@@ -33,4 +33,3 @@ export const menuItem = style({
   },
 });
 export const menuItemDestructive = style({ color: colour.roseText });
-export const menuItemMark = style({ marginInlineStart: 'auto' });

@@ -20,7 +20,12 @@ async function read(folder: string, locale: string): Promise<Readonly<Record<str
 
 function placeholders(text: string): readonly string[] {
   return [
-    ...new Set([...text.matchAll(/\{(\w+)|<(\d+)/g)].map((match) => match[1] ?? match[2] ?? '')),
+    // A name ends with } or a comma; the words of a plural branch stand in braces too and are none.
+    ...new Set(
+      [...text.matchAll(/(?<!\b(?:zero|one|two|few|many|other)\s*|=\d+\s*)\{(\w+)(?=\s*[,}])|<(\d+)/g)].map(
+        (match) => match[1] ?? match[2] ?? '',
+      ),
+    ),
   ].sort();
 }
 

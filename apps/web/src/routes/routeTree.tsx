@@ -51,7 +51,11 @@ const administrationRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/enfants/ajouter',
-    component: screen(['children'], () => import('../features/children/AddChildScreen.tsx'), 'AddChildScreen'),
+    component: screen(
+      ['children'],
+      () => import('../features/children/AddChildScreen.tsx'),
+      'AddChildScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
@@ -110,7 +114,11 @@ const photoRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/galerie/publier',
-    component: screen(['publishing'], () => import('../features/publishing/PublishScreen.tsx'), 'PublishScreen'),
+    component: screen(
+      ['publishing'],
+      () => import('../features/publishing/PublishScreen.tsx'),
+      'PublishScreen',
+    ),
   }),
 ];
 

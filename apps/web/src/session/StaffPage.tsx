@@ -1,7 +1,10 @@
 /** A screen of the team: the frame with the profile's freshness and places filled in. */
 import type { ReactNode } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { IconButton } from '../design/IconButton.tsx';
 import type { StaffSection } from '../shell/StaffFrame.tsx';
 import { StaffFrame } from '../shell/StaffFrame.tsx';
+import { lock } from './session.ts';
 import { usePlaces } from './usePlaces.ts';
 
 export interface StaffPageProps {
@@ -11,12 +14,14 @@ export interface StaffPageProps {
 }
 
 export function StaffPage({ current, actionBar, children }: StaffPageProps) {
+  const { t } = useLingui();
   const { profile, ...frame } = usePlaces();
   return (
     <StaffFrame
       current={current}
       hasDirection={profile.stored.role === 'direction'}
       {...frame}
+      profile={<IconButton label={t`Verrouiller`} icon="lock" onPress={() => void lock()} />}
       {...(actionBar === undefined ? {} : { actionBar })}
     >
       {children}

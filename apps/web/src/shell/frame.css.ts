@@ -150,7 +150,6 @@ export const railTop = style({
     },
   },
 });
-export const phoneTop = style({ '@media': { [media.rail]: { display: 'none' } } });
 
 export const page = style({
   flex: 1,

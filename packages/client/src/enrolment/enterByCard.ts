@@ -27,12 +27,10 @@ import {
   readCardLink,
   readSnapshot,
   recipientsOf,
-  reduce,
-  type DeviceId,
+  type InvitationAnswer,
   type InvitationId,
   type KeyringSeals,
   type RegisterState,
-  type Statement,
 } from '@cocon/protocol';
 import { requireNearClock } from '../clock.ts';
 import type { ClientDependencies } from '../dependencies.ts';
@@ -40,6 +38,7 @@ import { publicKeys, type DeviceIdentity } from '../identity.ts';
 import { KeyringBook } from '../keyring/keyringBook.ts';
 import { makeKeyringVersion, type MadeVersion } from '../keyring/makeVersion.ts';
 import { ClientRefusal, isRefusal } from '../refusal.ts';
+import { imagine } from '../register/imagine.ts';
 import { signNext, toWire } from '../register/signStatements.ts';
 import { createMemoryStore } from '../store/memoryStore.ts';
 import { createTransport } from '../transport/transport.ts';
@@ -92,13 +91,9 @@ export async function openCard(link: string, dependencies: ClientDependencies): 
   if (answer.height > bundle.head.height + 1) {
     throw new ClientRefusal('registerDistrust', { reason: 'notNext', detail: `gap before ${answer.height}` });
   }
-  const since = answer.entries.slice(bundle.head.height + 1 - answer.height);
-  const followed = await followAll(snapshot, since);
-  if (!followed.ok) {
-    const { reason, height } = followed.refusal;
-    throw new ClientRefusal('registerDistrust', { reason, detail: `height ${height}` });
-  }
-  const state = followed.value;
+  const state = await followToHead(snapshot, answer, (from) =>
+    transport.call('openInvitation', { path: { invitation } }, { proof: toBase64Url(secrets.proof), from }),
+  );
   const issued = state.invitations[invitation];
   if (!issued || issued.household !== bundle.household || issued.guardian !== bundle.guardian) {
     throw new ClientRefusal('registerDistrust', { detail: 'the card is not in the register' });
@@ -107,6 +102,32 @@ export async function openCard(link: string, dependencies: ClientDependencies): 
     throw new ClientRefusal('invitationOver');
   }
   return { bundle, secrets, state, keyrings: answer.keyrings, time: answer.time };
+}
+
+/** Verifies the entries since the snapshot, asking for more until the head that the server names. */
+async function followToHead(
+  snapshot: RegisterState,
+  first: InvitationAnswer,
+  more: (from: number) => Promise<InvitationAnswer>,
+): Promise<RegisterState> {
+  let state = snapshot;
+  for (let answer = first; ; answer = await more(state.head.height + 1)) {
+    const fresh = answer.entries.slice(Math.max(0, state.head.height + 1 - answer.height));
+    const followed = await followAll(state, fresh);
+    if (!followed.ok) {
+      const { reason, height } = followed.refusal;
+      throw new ClientRefusal('registerDistrust', { reason, detail: `height ${height}` });
+    }
+    state = followed.value;
+    if (state.head.height >= answer.head.height) {
+      if (state.head.height === answer.head.height && state.head.hash !== answer.head.hash) {
+        throw new ClientRefusal('registerDistrust', { reason: 'forked', detail: 'head of the invitation' });
+      }
+      return state;
+    }
+    if (fresh.length === 0)
+      throw new ClientRefusal('registerDistrust', { reason: 'notNext', detail: 'entries withheld' });
+  }
 }
 
 export interface Claimed {
@@ -152,7 +173,9 @@ async function makeClaim({ bundle, secrets, state, keyrings, time }: OpenedCard,
   const author = { kind: 'ticket', invitation, device: identity.id } as const;
   const ticket = await importSigningKey(secrets.ticketSeed);
   // Who must hold the new version is read from the state as it will be after the claim.
-  const after = stateAfterClaim(state, { invitation, household, guardian, device }, author, time);
+  const placeholder = { keyring: keyring.id, version: present.version + 1, publicKey: '', seals: '' };
+  const body = { invitation, household, guardian, device, rotation: placeholder };
+  const after = imagine(state, [{ type: 'deviceClaimed', body }], author, time);
   const ring = after.keyrings[keyring.id] ?? keyring;
   const version = await makeKeyringVersion(
     keyring.id,
@@ -173,37 +196,6 @@ async function makeClaim({ bundle, secrets, state, keyrings, time }: OpenedCard,
   const [entry] = signed.entries;
   if (!entry) throw new ClientRefusal('internal');
   return { entry, state: signed.state, version };
-}
-
-/** The state after the claim, but for the new key itself: only who is in it is read. */
-function stateAfterClaim(
-  state: RegisterState,
-  body: { invitation: InvitationId; household: string; guardian: string; device: { device: DeviceId } },
-  author: { kind: 'ticket'; invitation: InvitationId; device: DeviceId },
-  at: number,
-): RegisterState {
-  const home = state.households[body.household as never];
-  const present = home && currentVersion(state, home.keyring);
-  const placeholder = {
-    keyring: home?.keyring,
-    version: (present?.version ?? 0) + 1,
-    publicKey: '',
-    seals: '',
-  };
-  const statement = {
-    v: 1,
-    establishment: state.establishment,
-    height: state.head.height + 1,
-    prev: state.head.hash,
-    type: 'deviceClaimed',
-    scope: `household:${body.household}`,
-    body: { ...body, rotation: placeholder },
-    author,
-    at,
-  } as unknown as Statement;
-  const reduced = reduce(state, statement);
-  if (!reduced.ok) throw new ClientRefusal('invitationOver', { reason: reduced.refusal });
-  return reduced.value;
 }
 
 /** The household's present secret: sealed to the invitation when it was issued, and again at each rotation. */

@@ -8,6 +8,7 @@ import {
   sha256,
   toBase64Url,
   utf8,
+  type Bytes,
 } from '@cocon/crypto';
 import {
   BUNDLE_LABEL,
@@ -18,19 +19,23 @@ import {
   hashSnapshot,
   makeId,
   PROTOCOL_VERSION,
+  recipientsOf,
   viewOf,
   writeSnapshot,
+  type Author,
   type Bundle,
   type GuardianId,
   type HouseholdId,
+  type InvitationDeposit,
   type InvitationId,
   type KeyringId,
   type KeyringSeals,
   type RegisterState,
 } from '@cocon/protocol';
 import { makeKeyringVersion } from '../keyring/makeVersion.ts';
-import type { Profile, Sayings } from '../profile.ts';
+import type { Profile } from '../profile.ts';
 import { ClientRefusal } from '../refusal.ts';
+import { imagine } from '../register/imagine.ts';
 import type { Saying } from '../register/signStatements.ts';
 import { sealCurrent } from './openEstablishment.ts';
 
@@ -75,17 +80,30 @@ export async function issueCards(
   let cards: Card[] = [];
   await profile.say(async (state) => {
     cards = [];
-    const sayings: Saying[] = [];
-    const seals: KeyringSeals[] = [];
-    const invitations: Required<Sayings>['invitations'][number][] = [];
+    const batch = {
+      sayings: [] as Saying[],
+      seals: [] as KeyringSeals[],
+      invitations: [] as InvitationDeposit[],
+    };
+    const fresh: FreshSecrets = new Map();
+    const author: Author = { kind: 'device', device: profile.identity.id };
+    const after = (sayings: readonly Saying[]) => imagine(state, sayings, author, profile.session.now());
     for (const request of requests) {
       const made = await makeCard(profile, state, request, origin);
-      sayings.push(...formerCards(state, request), made.saying);
-      seals.push(made.seals);
-      invitations.push(made.deposit);
+      const former = formerCards(state, request);
+      batch.sayings.push(...former, made.saying);
+      batch.invitations.push(made.deposit);
       cards.push(made.card);
+      if (former.length === 0) {
+        batch.seals.push(await sealToCard(profile, after(batch.sayings), request.household, fresh, made));
+        continue;
+      }
+      // Who held the former card may have fetched its bundle: the keyring moves on with it (12).
+      const rotated = await rotateHousehold(profile, after(batch.sayings), request.household, fresh);
+      batch.sayings.push(rotated.saying);
+      batch.seals.push(rotated.seals);
     }
-    return { sayings, seals, invitations };
+    return batch;
   });
   return cards;
 }
@@ -94,6 +112,53 @@ function formerCards(state: RegisterState, { guardian, household }: CardRequest)
   return Object.values(state.invitations)
     .filter((one) => one.guardian === guardian && one.kind === 'single' && one.status === 'open')
     .map(({ id }) => ({ type: 'invitationRevoked', body: { household, invitation: id } }) as const);
+}
+
+/** Secrets of versions that this batch makes, which the register does not have yet. */
+type FreshSecrets = Map<KeyringId, Bytes>;
+
+/** The household's keyring as it stands, with its secret, which direction always has a way to. */
+async function keyringOf(
+  profile: Profile,
+  state: RegisterState,
+  household: HouseholdId,
+  fresh: FreshSecrets,
+) {
+  const home = state.households[household];
+  const ring = home && state.keyrings[home.keyring];
+  const version = ring && currentVersion(state, ring.id)?.version;
+  if (!ring || version === undefined) throw new ClientRefusal('notAllowed', { detail: 'no such household' });
+  const seed = fresh.get(ring.id) ?? (await profile.keyrings.secret(ring.id, version))?.seed;
+  if (!seed) throw new ClientRefusal('notAllowed', { detail: 'no way to this household' });
+  return { ring, version, seed };
+}
+
+async function sealToCard(
+  profile: Profile,
+  state: RegisterState,
+  household: HouseholdId,
+  fresh: FreshSecrets,
+  { card, sealKey }: { readonly card: Card; readonly sealKey: string },
+): Promise<KeyringSeals> {
+  const { ring, seed } = await keyringOf(profile, state, household, fresh);
+  return sealCurrent(state, ring.id, seed, { to: `invitation:${card.invitation}`, publicKey: sealKey });
+}
+
+/** The next version of a household's keyring, sealed to everyone who holds it in this state. */
+async function rotateHousehold(
+  profile: Profile,
+  state: RegisterState,
+  household: HouseholdId,
+  fresh: FreshSecrets,
+) {
+  const { ring, version, seed } = await keyringOf(profile, state, household, fresh);
+  const made = await makeKeyringVersion(ring.id, version + 1, recipientsOf(state, ring), seed);
+  fresh.set(ring.id, made.seed);
+  const saying: Saying<'householdKeyringRotated'> = {
+    type: 'householdKeyringRotated',
+    body: { household, rotation: made.rotation },
+  };
+  return { saying, seals: made.seals };
 }
 
 async function makeCard(profile: Profile, state: RegisterState, request: CardRequest, origin: string) {
@@ -107,14 +172,6 @@ async function makeCard(profile: Profile, state: RegisterState, request: CardReq
   const invitation = toBase64Url(derived.id) as InvitationId;
   const sealKey = toBase64Url(sealing.publicKey);
   const expires = profile.session.now() + CARD_LIFE;
-  const home = state.households[household];
-  const version = home && currentVersion(state, home.keyring);
-  const keyringSecret = home && version && (await profile.keyrings.secret(home.keyring, version.version));
-  if (!home || !keyringSecret) throw new ClientRefusal('notAllowed', { detail: 'no way to this household' });
-  const seals = await sealCurrent(state, home.keyring, keyringSecret.seed, {
-    to: `invitation:${invitation}`,
-    publicKey: sealKey,
-  });
   const snapshot = writeSnapshot(viewOf(state, household));
   const bundle: Bundle = {
     v: PROTOCOL_VERSION,
@@ -145,7 +202,7 @@ async function makeCard(profile: Profile, state: RegisterState, request: CardReq
   const proofHash = toBase64Url(await sha256(derived.proof));
   return {
     saying,
-    seals,
+    sealKey,
     deposit: { invitation, proofHash, bundle: toBase64Url(sealedBundle), snapshot },
     card: { guardian, invitation, expires, link: cardLink(origin, toBase64Url(secret)) } satisfies Card,
   };

@@ -58,6 +58,8 @@ export const InvitationAnswer = z.strictObject({
   /** Height of the first entry. */
   height: z.int(),
   entries: z.array(WireEntry),
+  /** Where the register stands: above the last entry when there are more to ask for. */
+  head: Head,
   keyrings: z.array(KeyringSeals),
   time: Instant,
 });
@@ -160,11 +162,11 @@ export const contract = {
     body: ChangeSet,
     answer: ChangeSetResult,
   },
-  /** Public. What a card's proof opens. */
+  /** Public. What a card's proof opens; `from`: the first entry wanted, when not the one after the bundle's head. */
   openInvitation: {
     method: 'POST',
     path: '/api/invitations/:invitation/openings',
-    body: z.strictObject({ proof: bytesOf(32) }),
+    body: z.strictObject({ proof: bytesOf(32), from: z.optional(z.int().check(z.nonnegative())) }),
     answer: InvitationAnswer,
   },
   /** Public. The claim: one statement by ticket and device, and the seals of the version it makes. */

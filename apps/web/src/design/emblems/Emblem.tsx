@@ -2,14 +2,10 @@
  * A child's emblem, as on its coat hook. Hidden from readers unless `label` is given: the child's name is beside it.
  * The drawing comes a moment after its coloured disc, in the same place.
  */
-import type { ReactNode } from 'react';
 import { discs } from './emblemColours.ts';
 import { disc, plain } from './emblem.css.ts';
 import { emblemPlaces, type EmblemId } from './emblemIds.ts';
 import { useSheet } from './emblemSheets.ts';
-
-/** Drawings by emblem, in one 40×40 square each. */
-export type Sheet = Readonly<Partial<Record<EmblemId, ReactNode>>>;
 
 export interface EmblemProps {
   readonly id: EmblemId;

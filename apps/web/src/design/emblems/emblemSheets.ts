@@ -3,7 +3,7 @@
  * sheets at most, not eight. A sheet that could not be fetched is asked again by the next emblem that needs it.
  */
 import { useEffect, useState } from 'react';
-import type { Sheet } from './Emblem.tsx';
+import type { Sheet } from './sheet.ts';
 import type { SheetName } from './emblemIds.ts';
 
 const sources: Readonly<Record<SheetName, () => Promise<{ readonly sheet: Sheet }>>> = {

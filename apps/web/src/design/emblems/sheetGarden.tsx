@@ -1,6 +1,6 @@
 /** Emblems of the garden, 40×40. */
 import { paint as p } from './emblemColours.ts';
-import type { Sheet } from './Emblem.tsx';
+import type { Sheet } from './sheet.ts';
 
 export const sheet: Sheet = {
   ladybird: (

@@ -43,7 +43,7 @@ export function ConsentRuleCard() {
           {
             value: 'oneSigns',
             label: t`L’un signe, l’autre peut restreindre`,
-            consequence: t`L’accord d’un seul suffit pour commencer. L’autre en est averti et peut restreindre à tout moment.`,
+            consequence: t`L’accord d’un seul suffit pour commencer. L’autre peut restreindre à tout moment.`,
           },
           {
             value: 'oneIsEnough',

@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import type { OpenedCard } from '@cocon/client';
+import type { OpenedCard, Profile } from '@cocon/client';
 import { readCardLink } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -17,33 +17,45 @@ import { device, showNew } from '../../session/session.ts';
 import { useAction } from '../../session/useAction.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 
+interface Arrival {
+  readonly secret: string | undefined;
+  /** The address held something that is no card's link. */
+  readonly isBroken: boolean;
+}
+
 /** Takes the secret out of the address, once. */
-function takeSecret(): string | undefined {
-  const secret = readCardLink(window.location.hash);
-  if (window.location.hash !== '')
-    window.history.replaceState(window.history.state, '', window.location.pathname);
-  return secret;
+function takeSecret(): Arrival {
+  const { hash, pathname } = window.location;
+  const secret = readCardLink(hash);
+  if (hash !== '') window.history.replaceState(window.history.state, '', pathname);
+  return { secret, isBroken: hash !== '' && secret === undefined };
 }
 
 export function EntryScreen() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const [secret, setSecret] = useState(takeSecret);
+  const [{ secret, isBroken }, setArrival] = useState(takeSecret);
   const [card, setCard] = useState<OpenedCard>();
   const [typed, setTyped] = useState('');
   const asked = useRef<string>(undefined);
 
-  const reading = useAction(async (link: string) => setCard(await device.readCard(`#${link}`)));
-  const entering = useAction(async (link: string) => {
-    await showNew(await device.enter(`#${link}`, card));
+  async function goIn(profile: Profile): Promise<void> {
+    await showNew(profile);
     await navigate({ to: '/', replace: true });
+  }
+  const reading = useAction(async (link: string) => {
+    // A card that served on this very phone opens it again, also where the answer to « Entrer » was lost.
+    const entered = await device.enteredBy(`#${link}`);
+    if (entered) await goIn(entered);
+    else setCard(await device.readCard(`#${link}`));
   });
+  const entering = useAction(async (link: string) => goIn(await device.enter(`#${link}`, card)));
   useEffect(() => {
     const another = () => {
-      const next = takeSecret();
-      if (next === undefined) return;
+      // Taking the secret out of the address may tell of the change again.
+      if (window.location.hash === '') return;
       setCard(undefined);
-      setSecret(next);
+      setArrival(takeSecret());
     };
     window.addEventListener('hashchange', another);
     return () => window.removeEventListener('hashchange', another);
@@ -61,7 +73,7 @@ export function EntryScreen() {
           onSubmit={(event) => {
             event.preventDefault();
             const next = readCardLink(typed);
-            if (next !== undefined) setSecret(next);
+            if (next !== undefined) setArrival({ secret: next, isBroken: false });
           }}
         >
           <Stack gap={3}>
@@ -70,6 +82,11 @@ export function EntryScreen() {
               subtitle={t`Scannez avec l’appareil photo de ce téléphone le carré imprimé sur votre carte : cette page s’ouvrira toute seule.`}
               back={{ href: '/' }}
             />
+            {isBroken && (
+              <Notice tone="warning">
+                <Trans>Ce n’est pas le lien d’une carte : il manque peut-être la fin.</Trans>
+              </Notice>
+            )}
             <TextField
               label={t`Ou collez ici le lien de la carte`}
               value={typed}

@@ -74,8 +74,7 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
       {home.guardians.length === 0 && (
         <p>
           <Trans>
-            Ajoutez les parents ou tuteurs qui vivent dans ce foyer. Chacun aura sa carte, son code et sa
-            signature.
+            Ajoutez les parents ou tuteurs qui vivent dans ce foyer. Chacun aura sa carte et sa signature.
           </Trans>
         </p>
       )}
