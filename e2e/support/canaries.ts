@@ -10,7 +10,7 @@ export interface Canary {
 /** A text as it could stand in a file or a request: as it is, in UTF-16, escaped in JSON, in base64 at any offset. */
 export function textCanaries(text: string): Canary[] {
   const utf8 = Buffer.from(text);
-  const escaped = [...text]
+  const escaped = Array.from(text)
     .map((one) => (one < '\u0080' ? one : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`))
     .join('');
   const inBase64 = [0, 1, 2].map((offset) => {

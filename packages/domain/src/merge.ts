@@ -20,7 +20,8 @@ export function mergeFields<Body extends object>(base: Partial<Body>, mine: Body
       return [field, read(mine)];
     }),
   );
-  const before = 'superseded' in theirs && Array.isArray(theirs.superseded) ? theirs.superseded : [];
+  const earlier: unknown = 'superseded' in theirs ? theirs.superseded : [];
+  const before = Array.isArray(earlier) ? (earlier as readonly Superseded[]) : [];
   return (superseded.length === 0 ? merged : { ...merged, superseded: [...before, ...superseded] }) as Body;
 }
 

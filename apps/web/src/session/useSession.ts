@@ -1,5 +1,5 @@
 /** The session in React: screens paint again whenever the profile in front changes. */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Document, Profile } from '@cocon/client';
 import type { DocumentType } from '@cocon/domain';
 import { openProfile, sessionStore, type SessionState } from './session.ts';
@@ -17,8 +17,8 @@ export function useProfile(): Profile {
 
 /** Every document of a type, as it stands now. */
 export function useDocuments<Body>(type: DocumentType<Body>): readonly Document<Body>[] {
-  const revision = useSyncExternalStore(sessionStore.subscribe, sessionStore.revision);
-  return useMemo(() => documentsOf(openProfile(), type), [revision, type]);
+  useSyncExternalStore(sessionStore.subscribe, sessionStore.revision);
+  return documentsOf(openProfile(), type);
 }
 
 /** Documents of a type in a profile. */

@@ -30,8 +30,8 @@ function stateWith(reaches: Readonly<Record<string, Reach | null>>): RegisterSta
     { id: `home ${name}`, closedAt: null, inherits: null, children: [name] },
   ]);
   return {
-    children: Object.fromEntries(children),
-    households: Object.fromEntries(households),
+    children: Object.fromEntries(children) as unknown,
+    households: Object.fromEntries(households) as unknown,
     rules: [],
     settings: { consentRule: 'both', zone: 'Europe/Paris' },
   } as unknown as RegisterState;
