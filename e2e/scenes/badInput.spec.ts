@@ -114,14 +114,14 @@ test('SC-22 three hundred photos picked at once are all prepared, the page answe
   test.setTimeout(300_000);
   const paths = smallJpegs(300, folder);
   await openPublishing();
+  const standstill = await watchStandstill(direction);
   await picker().setInputFiles(paths);
-  // The page is usable while it works, on a busy machine too.
+  // The page is usable while it works: what is typed shows, and the longest it stands still is short.
   const title = direction.getByRole('textbox', { name: /^Titre/ });
-  const start = Date.now();
   await title.fill('Grande fête');
   await expect(title).toHaveValue('Grande fête');
-  expect(Date.now() - start).toBeLessThan(10_000);
   await expect(direction.getByText(/^300 photos prêtes/)).toBeVisible({ timeout: 200_000 });
+  expect(await standstill(), 'longest standstill, ms').toBeLessThan(3_000);
   await expect(refused()).toHaveCount(0);
   await tickChild(direction, 'Léo Martin');
   await expect(publishButton()).toBeEnabled();
@@ -129,7 +129,7 @@ test('SC-22 three hundred photos picked at once are all prepared, the page answe
   await expect(direction.getByRole('heading', { name: 'Galerie' })).toBeVisible({ timeout: 30_000 });
   await expect(direction.getByRole('progressbar')).toHaveCount(0, { timeout: 120_000 });
   await expect(direction.getByText(/attend votre décision/)).toHaveCount(0);
-  await expect(direction.getByRole('img', { name: /^Photo .* sur 300/ }).first()).toBeVisible();
+  await expect(direction.getByRole('img', { name: /^Photo .* de 300/ }).first()).toBeVisible();
 });
 
 test('SC-23 names of emoji, slashes and endless letters are kept or shortened, names of spaces are asked again', async ({
@@ -191,3 +191,15 @@ test('SC-23 names of emoji, slashes and endless letters are kept or shortened, n
   await mother.context().close();
   await page.context().close();
 });
+
+/** Notes from now on how long the page's own thread was busy at a stretch; the answer gives the longest, in ms. */
+async function watchStandstill(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const noted = window as unknown as { longest: number };
+    noted.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) noted.longest = Math.max(noted.longest, duration);
+    }).observe({ type: 'longtask' });
+  });
+  return () => page.evaluate(() => (window as unknown as { longest: number }).longest);
+}
