@@ -2,18 +2,9 @@
  * A profile: one way into one establishment on this device. It keeps the register, keys and documents in step with the
  * server, sends what waits in the outbox, and stops with a plain reason when the server cannot be believed.
  */
-import {
-  decryptUnder,
-  encryptUnder,
-  fromUtf8,
-  importStorageKey,
-  utf8,
-  type Bytes,
-  type StorageKey,
-} from '@cocon/crypto';
+import { importStorageKey, type Bytes, type StorageKey } from '@cocon/crypto';
 import {
   binaryPaths,
-  makeId,
   type ChangeSetId,
   type Collection,
   type EstablishmentId,
@@ -27,19 +18,20 @@ import { BlobReader } from './sync/blobs.ts';
 import type { ClientDependencies } from './dependencies.ts';
 import type { DeviceIdentity } from './identity.ts';
 import { KeyringBook, type Opener } from './keyring/keyringBook.ts';
-import { momentOf, Unpublishable } from './outbox/compose.ts';
-import type { Draft, DraftStatus, DraftWrite } from './outbox/draft.ts';
+import { momentOf } from './outbox/compose.ts';
+import type { Draft, DraftWrite } from './outbox/draft.ts';
 import { Outbox, type OutgoingBlob } from './outbox/outbox.ts';
-import { sendDraft } from './outbox/send.ts';
+import { Shipping, type OutboxEntry } from './outbox/shipping.ts';
 import { ClientRefusal, isDistrust, isRefusal } from './refusal.ts';
 import type { RegisterBook } from './register/registerBook.ts';
 import { signNext, toWire, type Saying, type Signer } from './register/signStatements.ts';
 import type { StoredProfile } from './store/deviceStore.ts';
+import { Notes } from './store/notes.ts';
 import { DocumentBook, type Document } from './sync/documentBook.ts';
 import { Puller } from './sync/pull.ts';
 import type { RecordTypes } from './sync/recordTypes.ts';
 import { Session } from './transport/session.ts';
-import { createTransport, fill, ServerRefusal, type Transport } from './transport/transport.ts';
+import { createTransport, fill, type Transport } from './transport/transport.ts';
 
 /** Documents opened into memory when a profile opens. */
 const OPENED_AT_START = 2_000;
@@ -65,11 +57,6 @@ export type ProfileStatus =
   /** The profile stopped: `refusal` says why. Everything held stays readable. */
   | { readonly kind: 'stopped'; readonly refusal: ClientRefusal };
 
-export interface OutboxEntry {
-  readonly draft: Draft;
-  readonly status: DraftStatus;
-}
-
 export interface ProfileParts {
   readonly stored: StoredProfile;
   readonly names: ProfileNames;
@@ -90,15 +77,10 @@ export class Profile {
   readonly transport: Transport;
   readonly identity: DeviceIdentity;
   readonly #dependencies: ClientDependencies;
-  readonly #outbox: Outbox;
+  readonly #shipping: Shipping;
   readonly #puller: Puller;
-  readonly #types: RecordTypes;
+  readonly #notes: Notes;
   readonly #listeners = new Set<() => void>();
-  readonly #storageKey: StorageKey;
-  readonly #notes = new Map<string, string>();
-  readonly #statuses = new Map<ChangeSetId, DraftStatus>();
-  readonly #created = new Set<ChangeSetId>();
-  #drafts: Draft[] = [];
   #status: ProfileStatus = { kind: 'offline' };
   #warnings: ClientRefusal[] = [];
   #lastContact: number | null = null;
@@ -119,8 +101,7 @@ export class Profile {
     const establishment = stored.establishment as EstablishmentId;
     const openers: Opener[] = [{ to: `device:${identity.id}`, key: identity.sealing }];
     this.#dependencies = dependencies;
-    this.#types = types;
-    this.#storageKey = storageKey;
+    this.#notes = new Notes(store, stored.id, storageKey);
     this.stored = stored;
     this.names = names;
     this.identity = identity;
@@ -137,7 +118,6 @@ export class Profile {
     this.keyrings = new KeyringBook(store, stored.id, storageKey, openers, () => register.state);
     this.audiences = new AudienceBook(store, stored.id, storageKey, register, this.keyrings);
     this.documents = new DocumentBook(store, stored.id, register, this.audiences, types);
-    this.#outbox = new Outbox(store, stored.id, storageKey);
     this.blobs = new BlobReader(
       store,
       stored.id,
@@ -159,6 +139,29 @@ export class Profile {
       documents: this.documents,
       report: (error) => this.#warn(error),
     });
+    const asked = <Value>(request: (token: string) => Promise<Value>) => this.session.with(request);
+    this.#shipping = new Shipping({
+      outbox: new Outbox(store, stored.id, storageKey),
+      requireClock: () => this.session.requireClock(),
+      changed: () => this.#notify(),
+      sender: {
+        register,
+        audiences: this.audiences,
+        documents: this.documents,
+        identity,
+        types,
+        now: () => this.session.now(),
+        catchUp: () => this.#catchUp(),
+        hasBlob: (blob) => asked((token) => this.transport.hasBlob(establishment, blob, token)),
+        putBlob: (blob, bytes, hash) =>
+          asked((token) => this.transport.putBlob(establishment, blob, bytes, hash, token)),
+        commit: async (changeSet) => {
+          await asked((token) =>
+            this.transport.call('commit', { path: { establishment }, token }, changeSet),
+          );
+        },
+      },
+    });
   }
 
   /** Opens a profile with its keys: documents on disk are readable before any network. */
@@ -171,8 +174,8 @@ export class Profile {
     const profile = new Profile(dependencies, parts, storageKey, types);
     await profile.#puller.load();
     await profile.documents.load(OPENED_AT_START, (error) => profile.#warn(error));
-    profile.#drafts = await profile.#outbox.drafts();
-    await profile.#readNotes();
+    await profile.#shipping.load();
+    await profile.#notes.load();
     return profile;
   }
 
@@ -205,10 +208,7 @@ export class Profile {
 
   /** What waits to be sent, oldest first. */
   get outbox(): readonly OutboxEntry[] {
-    return this.#drafts.map((draft) => ({
-      draft,
-      status: this.#statuses.get(draft.id) ?? { kind: 'waiting' },
-    }));
+    return this.#shipping.entries;
   }
 
   /** Calls back after every change of anything above. Returns how to stop. */
@@ -248,43 +248,27 @@ export class Profile {
     change: { readonly writes: readonly DraftWrite[]; readonly deletions?: Draft['deletions'] },
     blobs: readonly OutgoingBlob[] = [],
   ): Promise<ChangeSetId> {
-    const draft: Draft = {
-      id: makeId(),
-      createdAt: this.session.now(),
-      writes: change.writes,
-      deletions: change.deletions ?? [],
-    };
-    await this.#outbox.add(draft, blobs);
-    this.#created.add(draft.id);
-    this.#drafts = [...this.#drafts, draft];
-    this.#notify();
+    const { writes, deletions = [] } = change;
+    const id = await this.#shipping.add({ createdAt: this.session.now(), writes, deletions }, blobs);
     void this.sync();
-    return draft.id;
+    return id;
   }
 
   /** Gives a waiting draft up; what was sent of its blobs is forgotten by the server after seven days. */
-  async discard(id: ChangeSetId): Promise<void> {
-    await this.#outbox.remove(id);
-    this.#drafts = this.#drafts.filter((draft) => draft.id !== id);
-    this.#statuses.delete(id);
-    this.#notify();
+  discard(id: ChangeSetId): Promise<void> {
+    return this.#shipping.discard(id);
   }
 
   /** Changes a stuck draft and lets it go again. */
   async amend(draft: Draft): Promise<void> {
-    await this.#outbox.replace(draft);
-    this.#drafts = this.#drafts.map((one) => (one.id === draft.id ? draft : one));
-    this.#statuses.delete(draft.id);
-    this.#notify();
+    await this.#shipping.amend(draft);
     void this.sync();
   }
 
   /** Waits until a draft is acknowledged by the server; throws when it is stuck. */
   async sent(id: ChangeSetId): Promise<void> {
     await this.sync();
-    const status = this.#statuses.get(id);
-    if (status?.kind === 'stuck') throw new ClientRefusal('unpublishable', { detail: status.code });
-    if (this.#drafts.some((draft) => draft.id === id)) throw new ClientRefusal('offline');
+    this.#shipping.requireSent(id);
   }
 
   /** Says statements in the register, made again on top of whatever others said meanwhile. */
@@ -324,16 +308,7 @@ export class Profile {
 
   /** Something this device alone remembers, boxed under its storage key; null forgets it. */
   async keepNote(name: string, text: string | null): Promise<void> {
-    const profile = this.stored.id;
-    const id = `note ${name}`;
-    const { store } = this.#dependencies;
-    if (text === null) await store.write({ remove: [{ profile, kind: 'meta', id }] });
-    else {
-      const value = await encryptUnder(this.#storageKey, id, utf8(text));
-      await store.write({ put: [{ profile, kind: 'meta', id, sort: id, value }] });
-    }
-    this.#notes.delete(name);
-    if (text !== null) this.#notes.set(name, text);
+    await this.#notes.set(name, text);
     this.#notify();
   }
 
@@ -379,13 +354,6 @@ export class Profile {
     this.#listeners.clear();
   }
 
-  async #readNotes(): Promise<void> {
-    for (const item of await this.#dependencies.store.list(this.stored.id, 'meta', { prefix: 'note ' })) {
-      const text = fromUtf8(await decryptUnder(this.#storageKey, item.id, item.value as Bytes));
-      this.#notes.set(item.id.slice('note '.length), text);
-    }
-  }
-
   async #syncRounds(): Promise<void> {
     do {
       this.#again = false;
@@ -394,79 +362,12 @@ export class Profile {
         const { gone } = await this.#puller.pull();
         this.#gone += gone.length;
         this.#lastContact = this.session.now();
-        await this.#dependencies.exclusive(`outbox:${this.stored.id}`, () => this.#sendAll());
+        await this.#dependencies.exclusive(`outbox:${this.stored.id}`, () => this.#shipping.sendAll());
         this.#setStatus({ kind: 'current' });
       } catch (error) {
         this.#setStatus(this.#statusFor(error));
       }
     } while (this.#again && this.#status.kind === 'current');
-  }
-
-  async #sendAll(): Promise<void> {
-    // Another tab may have sent some of them.
-    const onDisk = await this.#outbox.drafts();
-    this.#drafts = onDisk;
-    for (const draft of onDisk) {
-      const status = this.#statuses.get(draft.id);
-      // A clock that was off may be right again; every other reason waits for a person.
-      if (status?.kind === 'stuck' && status.code !== 'clockOff') continue;
-      try {
-        this.session.requireClock();
-        await this.#send(draft);
-      } catch (error) {
-        if (!this.#isStuck(draft, error)) throw error;
-      }
-    }
-  }
-
-  async #send(draft: Draft): Promise<void> {
-    const { establishment } = this.stored;
-    const resumed = !this.#created.has(draft.id);
-    await sendDraft(draft, {
-      register: this.register,
-      audiences: this.audiences,
-      documents: this.documents,
-      identity: this.identity,
-      types: this.#types,
-      outbox: this.#outbox,
-      resumed,
-      now: () => this.session.now(),
-      catchUp: () => this.#catchUp(),
-      hasBlob: (blob) => this.session.with((token) => this.transport.hasBlob(establishment, blob, token)),
-      putBlob: (blob, bytes, hash) =>
-        this.session.with((token) => this.transport.putBlob(establishment, blob, bytes, hash, token)),
-      commit: async (changeSet) => {
-        await this.session.with((token) =>
-          this.transport.call('commit', { path: { establishment }, token }, changeSet),
-        );
-      },
-      progress: (blobsSent, blobs) => {
-        this.#statuses.set(draft.id, { kind: 'sending', blobsSent, blobs });
-        this.#notify();
-      },
-    });
-    await this.#outbox.remove(draft.id);
-    this.#drafts = this.#drafts.filter((one) => one.id !== draft.id);
-    this.#statuses.delete(draft.id);
-    this.#notify();
-  }
-
-  /** Notes a draft that cannot go as it is; false for faults of the way, which end the round and are tried again. */
-  #isStuck(draft: Draft, error: unknown): boolean {
-    if (error instanceof Unpublishable) {
-      this.#statuses.set(draft.id, { kind: 'stuck', code: error.code, records: error.records });
-    } else if (error instanceof ServerRefusal && STUCK_CODES.has(error.code)) {
-      const records = error.answer.record ? [error.answer.record] : [];
-      this.#statuses.set(draft.id, { kind: 'stuck', code: error.code, records });
-    } else if (isRefusal(error, 'clockOff', 'blobsMissing')) {
-      // A file that is nowhere any more keeps this draft back, not those behind it.
-      this.#statuses.set(draft.id, { kind: 'stuck', code: error.code, records: [] });
-    } else {
-      this.#statuses.set(draft.id, { kind: 'waiting' });
-      return false;
-    }
-    this.#notify();
-    return true;
   }
 
   async #catchUp(): Promise<void> {
@@ -509,17 +410,3 @@ export class Profile {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Answers after which a draft waits for a person, not for the network. */
-const STUCK_CODES: ReadonlySet<string> = new Set([
-  'badRequest',
-  'notAllowed',
-  'tooLarge',
-  'quota',
-  'blobsMissing',
-  // What it changes is gone, or no longer ours.
-  'notFound',
-  'stale',
-  'tooWide',
-  'exists',
-]);
