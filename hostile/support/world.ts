@@ -70,9 +70,9 @@ export class World {
   }
 
   /** With a server inside this process, on an empty folder. */
-  static async start(): Promise<World> {
+  static async start(now: () => number = Date.now): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'cocon-hostile-'));
-    const server = await startServer({ dataFolder: folder, port: 0, openToAll: true });
+    const server = await startServer({ dataFolder: folder, port: 0, openToAll: true, now });
     return new World(server.origin, server.openingCode, server, folder);
   }
 

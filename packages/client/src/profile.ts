@@ -27,6 +27,7 @@ import type { RegisterBook } from './register/registerBook.ts';
 import { signNext, toWire, type Saying, type Signer } from './register/signStatements.ts';
 import type { StoredProfile } from './store/deviceStore.ts';
 import { Notes } from './store/notes.ts';
+import { Contact } from './sync/contact.ts';
 import { DocumentBook, type Document } from './sync/documentBook.ts';
 import { Puller } from './sync/pull.ts';
 import type { RecordTypes } from './sync/recordTypes.ts';
@@ -53,7 +54,8 @@ export interface Sayings {
 export type ProfileStatus =
   | { readonly kind: 'current' }
   | { readonly kind: 'syncing' }
-  | { readonly kind: 'offline' }
+  /** `refusal`: the server did answer, and cannot help for now (its disk is full, say). */
+  | { readonly kind: 'offline'; readonly refusal?: ClientRefusal }
   /** The profile stopped: `refusal` says why. Everything held stays readable. */
   | { readonly kind: 'stopped'; readonly refusal: ClientRefusal };
 
@@ -80,10 +82,10 @@ export class Profile {
   readonly #shipping: Shipping;
   readonly #puller: Puller;
   readonly #notes: Notes;
+  readonly #contact: Contact;
   readonly #listeners = new Set<() => void>();
   #status: ProfileStatus = { kind: 'offline' };
   #warnings: ClientRefusal[] = [];
-  #lastContact: number | null = null;
   #gone = 0;
   #running: Promise<void> | undefined;
   #again = false;
@@ -102,6 +104,7 @@ export class Profile {
     const openers: Opener[] = [{ to: `device:${identity.id}`, key: identity.sealing }];
     this.#dependencies = dependencies;
     this.#notes = new Notes(store, stored.id, storageKey);
+    this.#contact = new Contact(store, stored.id);
     this.stored = stored;
     this.names = names;
     this.identity = identity;
@@ -176,6 +179,7 @@ export class Profile {
     await profile.documents.load(OPENED_AT_START, (error) => profile.#warn(error));
     await profile.#shipping.load();
     await profile.#notes.load();
+    await profile.#contact.load();
     return profile;
   }
 
@@ -194,7 +198,7 @@ export class Profile {
 
   /** When the server was last heard, by the corrected clock; null while this device has not heard it. */
   get lastContact(): number | null {
-    return this.#lastContact;
+    return this.#contact.last;
   }
 
   /** How many media have gone since this profile was opened, because a choice changed or by deletion. */
@@ -217,9 +221,15 @@ export class Profile {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Documents of a collection that may be shown now: those past their end are hidden at once. */
+  /**
+   * Documents of a collection that may be shown now: those past their end are hidden at once, and all of them after
+   * thirty days without contact.
+   */
   all<Body>(collection: Collection): Document<Body>[] {
-    const now = this.session.now();
+    // A server whose clock is far off hides nothing; a clock set back shows nothing again: what staff signed bounds it (51).
+    const clock = this.session.clockIsOff ? this.#dependencies.now() : this.session.now();
+    const now = Math.max(clock, this.state.newestStaffAt);
+    if (!this.#contact.mayShow(collection, now)) return [];
     return this.documents
       .all(collection)
       .filter(({ header }) => header.until === null || now < header.until) as Document<Body>[];
@@ -359,9 +369,12 @@ export class Profile {
       this.#again = false;
       this.#setStatus({ kind: 'syncing' });
       try {
+        await this.session.facts();
+        this.session.requireClock();
+        if (this.#contact.mustErase(this.session.now())) await this.#puller.startAnew();
         const { gone } = await this.#puller.pull();
         this.#gone += gone.length;
-        this.#lastContact = this.session.now();
+        await this.#contact.heard(this.session.now());
         await this.#dependencies.exclusive(`outbox:${this.stored.id}`, () => this.#shipping.sendAll());
         this.#setStatus({ kind: 'current' });
       } catch (error) {
@@ -379,8 +392,9 @@ export class Profile {
     if (isDistrust(error) || isRefusal(error, 'revoked', 'clientTooOld', 'clockOff')) {
       return { kind: 'stopped', refusal: error };
     }
-    if (!isRefusal(error, 'offline', 'unavailable', 'rateLimited')) this.#warn(error);
-    return { kind: 'offline' };
+    if (isRefusal(error, 'offline', 'unavailable', 'rateLimited')) return { kind: 'offline' };
+    this.#warn(error);
+    return error instanceof ClientRefusal ? { kind: 'offline', refusal: error } : { kind: 'offline' };
   }
 
   #setStatus(status: ProfileStatus): void {

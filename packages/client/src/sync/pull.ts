@@ -105,6 +105,13 @@ export class Puller {
     return pulling;
   }
 
+  /** Drops every copy but the emergency sheets, and loads anew. */
+  startAnew(): Promise<void> {
+    const anew = this.#pulling.then(() => this.#restart());
+    this.#pulling = anew.catch(() => undefined);
+    return anew;
+  }
+
   async #pull(): Promise<PullResult> {
     await this.#askAgain();
     if (this.#cursor === undefined) {
