@@ -11,15 +11,22 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
   return (await browser.newContext({ viewport: TABLET, ...options })).newPage();
 }
 
-export async function openSpace(browser: Browser, origin: string, name = 'La Farandole'): Promise<Page> {
-  const page = await newPage(browser);
+export async function openSpace(browser: Browser, origin: string, name?: string): Promise<Page> {
+  return fill(await newPage(browser), origin, name);
+}
+
+async function fill(page: Page, origin: string, name = 'La Farandole'): Promise<Page> {
   await openEstablishment(page, { origin, name, group: 'Moyens', person: 'Claire Moreau', code: CODE });
   return page;
 }
 
 /** A space where Léo may be shown to his group. */
 export async function spaceWithLeo(browser: Browser, origin: string, name?: string): Promise<Page> {
-  const page = await openSpace(browser, origin, name);
+  return fillWithLeo(await newPage(browser), origin, name);
+}
+
+export async function fillWithLeo(page: Page, origin: string, name?: string): Promise<Page> {
+  await fill(page, origin, name);
   await addChild(page, { firstName: 'Léo', lastName: 'Martin', group: 'Moyens' });
   await addGuardian(page, LEO);
   await recordConsent(page, { child: LEO.child, guardian: LEO.name, reach: 'Son groupe' });

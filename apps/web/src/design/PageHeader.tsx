@@ -8,14 +8,16 @@ import { header, headerActions, headerBack, headerMain, headerSubtitle } from '.
 
 export interface PageHeaderProps {
   readonly title: string;
+  /** The page's title where the heading names a person: titles end in histories. */
+  readonly pageTitle?: string;
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
   readonly back?: { readonly href: string; readonly label?: string };
 }
 
-export function PageHeader({ title, subtitle, actions, back }: PageHeaderProps) {
+export function PageHeader({ title, pageTitle, subtitle, actions, back }: PageHeaderProps) {
   const { t } = useLingui();
-  usePageTitle(title);
+  usePageTitle(pageTitle ?? title);
   return (
     <div className={header}>
       <div className={headerMain}>

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Profile } from '@cocon/client';
 import type { Place } from '../shell/AppFrame.tsx';
 import type { FreshnessProps } from '../shell/Freshness.tsx';
+import { sentenceFor } from './refusals.ts';
 import { switchProfile } from './session.ts';
 import { useProfile, useSession } from './useSession.ts';
 
@@ -15,7 +16,7 @@ export interface Places {
 }
 
 export function usePlaces(): Places {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const session = useSession();
   const profile = useProfile();
   const all = session.kind === 'open' ? session.profiles : [];
@@ -28,6 +29,7 @@ export function usePlaces(): Places {
   const freshness: FreshnessProps = {
     isOffline: status.kind === 'offline',
     waiting: outbox.length,
+    ...(status.kind === 'offline' && status.refusal ? { trouble: i18n._(sentenceFor(status.refusal)) } : {}),
     ...(lastContact === null ? {} : { upToDateAt: new Date(lastContact) }),
   };
   return { profile, freshness, places, placeId: profile.stored.id, onPlace: (id) => void switchProfile(id) };

@@ -12,11 +12,13 @@ export interface FreshnessProps {
   /** When the device last heard from the server. */
   readonly upToDateAt?: Date;
   readonly isOffline: boolean;
+  /** What the server answered when it is there and cannot help: said instead of « Hors connexion ». */
+  readonly trouble?: string;
   /** How many writings wait on this device to be sent. */
   readonly waiting?: number;
 }
 
-export function Freshness({ upToDateAt, isOffline, waiting = 0 }: FreshnessProps) {
+export function Freshness({ upToDateAt, isOffline, trouble, waiting = 0 }: FreshnessProps) {
   const { t } = useLingui();
   const { locale } = useLocaleChoice();
   const moment = upToDateAt?.toLocaleString(formatLocales[locale], {
@@ -31,7 +33,7 @@ export function Freshness({ upToDateAt, isOffline, waiting = 0 }: FreshnessProps
     <div className={banner} role="status">
       <Icon name={isOffline ? 'offline' : 'cloud'} size={20} />
       <span>
-        {isOffline ? <Trans>Hors connexion.</Trans> : <Trans>Envoi en cours.</Trans>}{' '}
+        {trouble ?? (isOffline ? <Trans>Hors connexion.</Trans> : <Trans>Envoi en cours.</Trans>)}{' '}
         {waiting > 0 && (
           <>
             <Plural

@@ -6,19 +6,21 @@ import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { Row } from '../../design/Stack.tsx';
-import { sentenceOfCode } from '../../session/refusals.ts';
+import { sentenceFor, sentenceOfCode } from '../../session/refusals.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { holdUpdates } from '../../shell/serviceWorker.ts';
 import { pendingPublications, withoutRecords, type PendingPublication } from './publications.ts';
 
 export function PendingPublications() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const profile = useProfile();
   const [stopping, setStopping] = useState<PendingPublication>();
   const pending = pendingPublications(profile.outbox);
   const isSending = pending.length > 0;
   useEffect(() => (isSending ? holdUpdates() : undefined), [isSending]);
-  const isOffline = profile.status.kind === 'offline';
+  const { status } = profile;
+  const isOffline = status.kind === 'offline';
+  const trouble = status.kind === 'offline' ? status.refusal : undefined;
   return (
     <>
       {pending.map((publication) =>
@@ -40,9 +42,11 @@ export function PendingPublications() {
             total={publication.photos}
             unit="photos"
             note={
-              isOffline
-                ? t`Pas de connexion : tout est gardé sur cet appareil et partira au retour du réseau.`
-                : t`Vous pouvez quitter cette page : l’envoi continue.`
+              trouble !== undefined
+                ? i18n._(sentenceFor(trouble))
+                : isOffline
+                  ? t`Pas de connexion : tout est gardé sur cet appareil et partira au retour du réseau.`
+                  : t`Vous pouvez quitter cette page : l’envoi continue.`
             }
             onStop={() => setStopping(publication)}
           />

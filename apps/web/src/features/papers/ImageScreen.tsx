@@ -84,7 +84,11 @@ function ImageChoice({ child }: { readonly child: BookChild }) {
 
   return (
     <Stack gap={3}>
-      <PageHeader title={t`L'image de ${firstName}`} back={{ href: '/papiers' }} />
+      <PageHeader
+        title={t`L'image de ${firstName}`}
+        pageTitle={t`L’image d’un enfant`}
+        back={{ href: '/papiers' }}
+      />
       <RadioCards
         label={t`Qui peut voir ${firstName} en photo ?`}
         options={REACHES.map((value) => ({ value, ...reachNames[value] }))}

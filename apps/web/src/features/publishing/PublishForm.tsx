@@ -24,7 +24,8 @@ import { WhoIsThere } from './WhoIsThere.tsx';
 import { WhoSeesCard } from './WhoSeesCard.tsx';
 import { whoSees } from './whoSees.ts';
 
-const LONGEST_TITLE = 120;
+/** As `tidyName` keeps it. */
+const LONGEST_TITLE = 80;
 
 export function PublishForm() {
   const { t } = useLingui();

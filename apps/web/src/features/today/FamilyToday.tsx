@@ -37,6 +37,7 @@ export function FamilyToday() {
       <Stack gap={3}>
         <PageHeader
           title={children.length === 0 ? profile.names.establishment : t`La journée de ${names}`}
+          pageTitle={t`Aujourd’hui`}
           subtitle={`${profile.names.establishment} · ${today}`}
         />
         {widened.map(({ id, body: { firstName } }) => (
