@@ -1,77 +1,10 @@
-/** `cocon serve` and `cocon opening-code`: what the host types. */
-import { openingCodesIn } from './establishments/openingCodes.ts';
-import { PostgresRefused } from './platform/postgres/postgresRefused.ts';
-import { dataFolderOf, readSettings, SettingRefused } from './platform/settings.ts';
-import { startServer, type RunningServer } from './platform/startServer.ts';
+/**
+ * The program that the host starts. Its code rests compiled beside the dependencies, where that folder may be written,
+ * so that a later start need not strip and compile it again. Only what comes after this file profits, hence the split.
+ */
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-const USAGE = `Cocon
-  serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_OPENING, DATABASE_URL, COCON_ACCEL)
-  opening-code   donne un code d’ouverture de plus
-`;
-
-async function main(command: string | undefined): Promise<void> {
-  switch (command) {
-    case 'serve':
-      return serve();
-    case 'opening-code':
-      console.log(openingCodesIn(dataFolderOf(process.env)).make());
-      return;
-    default:
-      console.log(USAGE);
-      process.exitCode = command === undefined || command === 'help' ? 0 : 2;
-  }
-}
-
-async function serve(): Promise<void> {
-  const server = await startServer({
-    ...readSettings(process.env),
-    log: (line) => console.log(line),
-    databaseLost: () =>
-      fail(new SettingRefused('La base de données s’est arrêtée d’elle-même : relancez Cocon.')),
-  });
-  console.log(welcome(server, process.env['COCON_OPENING'] === 'open'));
-  let stopping = false;
-  const stop = () => {
-    // A second signal while stopping does not wait any longer.
-    if (stopping) process.exit(1);
-    stopping = true;
-    console.log('\nCocon s’arrête…');
-    server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}
-
-function welcome({ origin, openingCode, inUse }: RunningServer, openToAll: boolean): string {
-  const lines = ['', `Cocon est là : ${origin}`, ''];
-  if (openToAll) lines.push('Chacun peut y ouvrir un espace (COCON_OPENING=open).', '');
-  else if (inUse) lines.push(`Pour ouvrir un espace de plus, code d’ouverture : ${openingCode}`, '');
-  else {
-    lines.push(`Code d’ouverture : ${openingCode}`, '');
-    lines.push('Ouvrez cette adresse dans un navigateur et donnez ce code pour créer le premier espace.');
-    lines.push('Le code sert une fois. Ctrl-C arrête Cocon ; rien n’est perdu.', '');
-  }
-  return lines.join('\n');
-}
-
-function fail(error: unknown): void {
-  const known = error instanceof PostgresRefused || error instanceof SettingRefused;
-  if (known) console.error(error.message);
-  else if (isCode(error, 'EADDRINUSE')) {
-    console.error('Ce port est déjà pris : arrêtez l’autre programme, ou donnez un autre port par PORT.');
-  } else if (isCode(error, 'ECONNREFUSED')) {
-    console.error('La base de données ne répond pas : vérifiez DATABASE_URL et que PostgreSQL est lancé.');
-  } else {
-    console.error('Cocon n’a pas pu démarrer.');
-    console.error(error);
-  }
-  process.exit(1);
-}
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-main(process.argv[2]).catch(fail);
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/cocon', import.meta.url)));
+const { main } = await import('./commands.ts');
+await main(process.argv[2]);
