@@ -1,6 +1,7 @@
 /** Walks through every page and dialog of a space that is set up, in the same order each time. */
 import { expect, type Page } from '@playwright/test';
 import { goTo, openChild, openHousehold } from '../journeys/index.ts';
+import { jpegFile } from './files.ts';
 import { CODE, LEO } from './space.ts';
 
 export interface Stop {
@@ -38,8 +39,8 @@ export const publicStops = (origin: string): Stop[] => [
   },
 ];
 
-/** For direction, on a device that asks for its code; `photo` is a file to pick. */
-export const staffStops = (origin: string, photo: string): Stop[] => [
+/** For direction, on a device that asks for its code. */
+export const staffStops = (origin: string): Stop[] => [
   {
     name: 'unlock',
     go: async (page) => {
@@ -129,8 +130,8 @@ export const staffStops = (origin: string, photo: string): Stop[] => [
     name: 'who sees it',
     go: async (page) => {
       await page.getByRole('button', { name: 'Qui la voit' }).click();
-      await expect(page.getByRole('dialog')).toHaveCount(1);
-      await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+      await expect(page.getByRole('dialog').last().getByRole('heading').first()).toBeVisible();
+      await expect(page.getByRole('dialog')).toHaveCount(2);
     },
   },
   {
@@ -159,7 +160,7 @@ export const staffStops = (origin: string, photo: string): Stop[] => [
       await page
         .getByLabel('Choisir des photos')
         .setInputFiles([
-          photo,
+          jpegFile('une.jpg', 77),
           { name: 'menu.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
         ]);
       await page

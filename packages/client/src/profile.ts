@@ -9,6 +9,7 @@ import {
   type Collection,
   type EstablishmentId,
   type InvitationDeposit,
+  type KeyringId,
   type KeyringSeals,
   type Moment,
   type RegisterState,
@@ -17,7 +18,7 @@ import { AudienceBook } from './audiences/audienceBook.ts';
 import { BlobReader } from './sync/blobs.ts';
 import type { ClientDependencies } from './dependencies.ts';
 import type { DeviceIdentity } from './identity.ts';
-import { KeyringBook, type Opener } from './keyring/keyringBook.ts';
+import { KeyringBook, type KeyringSecret, type Opener } from './keyring/keyringBook.ts';
 import { momentOf } from './outbox/compose.ts';
 import type { Draft, DraftWrite } from './outbox/draft.ts';
 import { Outbox, type OutgoingBlob } from './outbox/outbox.ts';
@@ -314,6 +315,17 @@ export class Profile {
         await this.#catchUp();
       }
     }
+  }
+
+  /**
+   * The secret of a keyring version. Seals are held in memory only: what came before this start of the app, and was not
+   * needed then, is asked for again.
+   */
+  async keyringSecret(keyring: KeyringId, version: number): Promise<KeyringSecret | undefined> {
+    const held = await this.keyrings.secret(keyring, version);
+    if (held) return held;
+    await this.#puller.followRegister();
+    return this.keyrings.secret(keyring, version);
   }
 
   /** Something this device alone remembers, boxed under its storage key; null forgets it. */

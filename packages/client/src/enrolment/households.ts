@@ -128,7 +128,7 @@ async function keyringOf(
   const ring = home && state.keyrings[home.keyring];
   const version = ring && currentVersion(state, ring.id)?.version;
   if (!ring || version === undefined) throw new ClientRefusal('notAllowed', { detail: 'no such household' });
-  const seed = fresh.get(ring.id) ?? (await profile.keyrings.secret(ring.id, version))?.seed;
+  const seed = fresh.get(ring.id) ?? (await profile.keyringSecret(ring.id, version))?.seed;
   if (!seed) throw new ClientRefusal('notAllowed', { detail: 'no way to this household' });
   return { ring, version, seed };
 }
