@@ -24,9 +24,3 @@ export function medianOf(values: readonly number[]): number {
 }
 
 export const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-export async function elapsed<Value>(work: () => Promise<Value>): Promise<[Value, number]> {
-  const start = performance.now();
-  const value = await work();
-  return [value, performance.now() - start];
-}
