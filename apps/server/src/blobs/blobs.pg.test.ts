@@ -1,4 +1,4 @@
-/** Blobs: staged, attached, read in part, never half. Rules SB of RULES.md. */
+/** Blobs: staged, attached, read in part, never half. Rules SB of docs/spec.md. */
 import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { connect } from 'node:net';

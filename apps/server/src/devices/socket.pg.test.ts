@@ -1,4 +1,4 @@
-/** The socket says that there is more, to who may know, and nothing else. Rules SR of RULES.md. */
+/** The socket says that there is more, to who may know, and nothing else. Rules SR of docs/spec.md. */
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestStage } from '../testing/testStage.ts';

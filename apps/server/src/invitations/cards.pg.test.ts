@@ -1,4 +1,4 @@
-/** Cards against the server: proofs, claims, and what is left of them. Rules SV of RULES.md. */
+/** Cards against the server: proofs, claims, and what is left of them. Rules SV of docs/spec.md. */
 import { CARD_LIFE, makeId, PROOF_TRIES, type InvitationId } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestStage } from '../testing/testStage.ts';

@@ -1,4 +1,4 @@
-/** The app's files beside the API. Rules SV of RULES.md. */
+/** The app's files beside the API. Rules SV of docs/spec.md. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What the host may set, and how a mistake is answered. Rules SV of RULES.md. */
+/** What the host may set, and how a mistake is answered. Rules SV of docs/spec.md. */
 import { expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-/** A start on a new folder, a second one on the same, and the end. Rules SV of RULES.md. */
+/** A start on a new folder, a second one on the same, and the end. Rules SV of docs/spec.md. */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

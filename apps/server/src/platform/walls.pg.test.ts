@@ -1,4 +1,4 @@
-/** The walls around and inside the server. Rules SV of RULES.md. */
+/** The walls around and inside the server. Rules SV of docs/spec.md. */
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import {

@@ -1,4 +1,4 @@
-/** A withdrawal that touches thousands of photos. Rules SR of RULES.md. */
+/** A withdrawal that touches thousands of photos. Rules SR of docs/spec.md. */
 import { makeId, type RecordId } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestStage, type Home } from '../testing/testStage.ts';

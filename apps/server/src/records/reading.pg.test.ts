@@ -1,4 +1,4 @@
-/** What each caller reads, before and after consents, days and deletions change it. Rules SR of RULES.md. */
+/** What each caller reads, before and after consents, days and deletions change it. Rules SR of docs/spec.md. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, readHeader, type Change } from '@cocon/protocol';
 import { TestStage, type Home } from '../testing/testStage.ts';

@@ -1,4 +1,4 @@
-/** Change sets and register batches: whole or not at all, in order, once, never wider. Rules SV of RULES.md. */
+/** Change sets and register batches: whole or not at all, in order, once, never wider. Rules SV of docs/spec.md. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, makeId, type BlobId, type ChangeSetId, type RecordId } from '@cocon/protocol';

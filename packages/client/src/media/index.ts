@@ -1,5 +1,5 @@
 /**
- * Photos on the device that publishes them and on those that look at them: `RULES.md` says what is guaranteed.
+ * Photos on the device that publishes them and on those that look at them: docs/spec.md says what is guaranteed.
  * The app starts `photoWorker.ts` and `photoReaderWorker.ts` as module workers and hands them in.
  */
 export { type FileKind, inspect, type Inspection } from './inspect.ts';
