@@ -10,6 +10,8 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const program = join(root, 'apps/server/src/cli.ts');
+/** What `npm start` gives to Node: a small nursery for new objects keeps the server's memory low. */
+const OPTIONS = ['--max-semi-space-size=4'];
 /** Milliseconds that a start may take on a busy machine. */
 const PATIENCE = 60_000;
 
@@ -46,7 +48,7 @@ export async function startHouse({ openToAll = true, environment = {} }: HouseOp
 
   async function start(): Promise<void> {
     const before = printed.length;
-    child = spawn(process.execPath, [program, 'serve'], {
+    child = spawn(process.execPath, [...OPTIONS, program, 'serve'], {
       cwd: root,
       env: {
         ...process.env,
