@@ -81,7 +81,11 @@ for (const [size, viewport] of [
       const found: string[] = [];
       await visitAll(async (page, stop) => {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        // React Aria's announcer names a button that has gone since; a tile's status is its description, not its name
+        // (an experimental rule, off by default, reads it as the name).
         const { violations } = await new AxeBuilder({ page })
+          .exclude('[data-live-announcer]')
+          .disableRules(['label-content-name-mismatch'])
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
         for (const { id, nodes } of violations)

@@ -1,0 +1,141 @@
+/** The journeys without a mouse or a finger: Tab, arrows, Enter and Space. Only the system's picker is stood in for. */
+import { expect, test, type Page } from '@playwright/test';
+import { startHouse, type House } from '../house.ts';
+import { smallJpegs } from '../support/files.ts';
+import { press, tabTo, typeInto } from '../support/keys.ts';
+import { CODE, newPage, PHONE } from '../support/space.ts';
+
+let house: House;
+let direction: Page;
+let link = '';
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async ({ browser }) => {
+  house = await startHouse();
+  direction = await newPage(browser);
+});
+test.afterAll(() => house.remove());
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const room = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) });
+const inMain = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('main')
+    .getByRole('link', { name })
+    .or(page.getByRole('main').getByRole('button', { name }))
+    .first();
+
+test('SC-45 direction opens, adds, records, publishes, looks and deletes with the keyboard alone', async () => {
+  test.setTimeout(180_000);
+  const page = direction;
+  await page.goto(house.origin);
+  await press(button(page, 'Ouvrir un espace'));
+  await typeInto(field(page, "Nom de l'établissement"), 'La Farandole');
+  await typeInto(field(page, 'Premier groupe'), 'Moyens');
+  await typeInto(field(page, 'Votre prénom et nom'), 'Claire Moreau');
+  await typeInto(field(page, 'Code de cet appareil'), CODE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Feuille de secours' })).toBeVisible({ timeout: 20_000 });
+  await press(button(page, 'Plus tard'));
+
+  await press(room(page, 'Enfants'));
+  await press(inMain(page, 'Ajouter un enfant'));
+  const firstName = field(page, 'Prénom');
+  await expect(firstName).toBeFocused();
+  await page.keyboard.type('Léo');
+  await typeInto(field(page, 'Nom'), 'Martin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Léo Martin est ajouté/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(firstName).toBeFocused();
+
+  await press(inMain(page, 'Ouvrir le foyer Martin'));
+  await typeInto(field(page, 'Prénom et nom du responsable'), 'Sarah Martin');
+  await page.keyboard.press('Enter');
+  const item = page
+    .getByRole('list', { name: 'Responsables' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Sarah' });
+  await expect(item).toBeVisible({ timeout: 20_000 });
+  await expect(field(page, 'Prénom et nom du responsable')).toBeFocused();
+  await press(item.getByRole('button', { name: 'Inviter' }));
+  const card = page.getByRole('link', { name: "Lien d'entrée" });
+  await expect(card).toBeVisible({ timeout: 20_000 });
+  link = (await card.getAttribute('href')) ?? '';
+
+  await press(room(page, 'Enfants'));
+  await press(inMain(page, 'Enregistrer des autorisations'));
+  const row = page.getByRole('table', { name: 'Autorisations' }).getByRole('row').filter({ hasText: 'Léo' });
+  await tabTo(row.getByRole('radio').first());
+  const wanted = row.getByRole('radio', { name: 'Son groupe', exact: true });
+  await page.keyboard.press('Space');
+  for (let moves = 0; moves < 5 && !(await wanted.isChecked()); moves += 1)
+    await page.keyboard.press('ArrowRight');
+  await expect(wanted).toBeChecked();
+  await press(button(page, 'Enregistrer'));
+  await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 20_000 });
+
+  await press(room(page, 'Galerie'));
+  await press(inMain(page, 'Publier des photos'));
+  await tabTo(page.getByLabel('Choisir des photos'));
+  await page.getByLabel('Choisir des photos').setInputFiles(smallJpegs(3));
+  const chip = page.getByRole('checkbox', { name: 'Léo Martin' });
+  await press(chip, 'Space');
+  await expect(chip).toBeChecked();
+  await expect(button(page, 'Publier')).toBeEnabled({ timeout: 30_000 });
+  await press(button(page, 'Publier'));
+  const photos = page.getByRole('list', { name: 'Photos' });
+  await expect(photos.getByRole('img', { name: /^Photo/ })).toHaveCount(3, { timeout: 30_000 });
+
+  const first = photos.getByRole('link', { name: /^Photo 1 de 3/ });
+  await press(first);
+  const viewer = page.getByRole('dialog', { name: 'Vue en grand' });
+  await expect(viewer.getByText('1 / 3')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer.getByText('2 / 3')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(viewer.getByText('1 / 3')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
+  await expect(first).toBeFocused();
+
+  await press(photos.getByRole('button', { name: 'Supprimer' }).first());
+  const dialog = page.getByRole('dialog', { name: 'Supprimer cette photo' });
+  await expect(dialog.getByRole('button', { name: 'Ne rien changer' })).toBeFocused();
+  await press(dialog.getByRole('button', { name: 'Supprimer', exact: true }));
+  await expect(dialog).toBeHidden();
+  await expect(photos.getByRole('img', { name: /^Photo/ })).toHaveCount(2, { timeout: 20_000 });
+});
+
+test('SC-46 a guardian enters, signs, looks and withdraws with the keyboard alone', async ({ browser }) => {
+  const page = await newPage(browser, { viewport: PHONE });
+  await page.goto(link);
+  await expect(button(page, 'Entrer')).toBeVisible();
+  await press(button(page, 'Entrer'));
+  await expect(room(page, 'Papiers')).toBeVisible({ timeout: 20_000 });
+  await press(room(page, 'Galerie'));
+  await expect(page.getByRole('img', { name: /^Photo/ })).toHaveCount(2, { timeout: 20_000 });
+  await press(page.getByRole('link', { name: /^Photo 1 de 2/ }));
+  await expect(page.getByRole('dialog', { name: 'Vue en grand' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await press(room(page, 'Papiers'));
+  await press(page.getByRole('link', { name: "L'image de Léo" }));
+  const reach = (name: string) => page.getByRole('radio', { name, exact: true });
+  await tabTo(reach('Son groupe'));
+  for (let moves = 0; moves < 5 && !(await reach('Sa famille').isChecked()); moves += 1)
+    await page.keyboard.press('ArrowUp');
+  await expect(reach('Sa famille')).toBeChecked();
+  await press(button(page, 'Signer'));
+  await expect(page.getByText('C’est signé')).toBeVisible({ timeout: 20_000 });
+
+  await press(page.getByRole('link', { name: "L'image de Léo" }));
+  await press(button(page, 'Retirer mon accord'));
+  const dialog = page.getByRole('dialog', { name: 'Retirer mon accord' });
+  await expect(dialog.getByRole('button', { name: 'Ne rien changer' })).toBeFocused();
+  await press(dialog.getByRole('button', { name: 'Retirer mon accord' }));
+  await expect(page.getByText('C’est retiré')).toBeVisible({ timeout: 20_000 });
+  await page.context().close();
+});

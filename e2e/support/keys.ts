@@ -1,0 +1,50 @@
+/** Uses a page with the keyboard alone: goes to a control with Tab, and checks that the focus can be seen there. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const MOST = 90;
+
+/** Tabs until `target` has the focus; `back` goes the other way. Fails when it cannot be reached or the focus is not seen. */
+export async function tabTo(target: Locator, back = false): Promise<void> {
+  const page = target.page();
+  await expect(target).toBeAttached();
+  for (let presses = 0; presses < MOST; presses += 1) {
+    if (await hasFocus(target)) return expectSeen(page);
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`the keyboard does not reach ${target.toString()}`);
+}
+
+export async function press(target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(target);
+  await target.page().keyboard.press(key);
+}
+
+export async function typeInto(target: Locator, text: string): Promise<void> {
+  await tabTo(target);
+  await target.page().keyboard.press('ControlOrMeta+a');
+  await target.page().keyboard.type(text);
+}
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((one) => one === document.activeElement);
+
+/** What has the focus, or what stands for it (a label, a drawn button beside it), shows an outline or a ring. */
+export async function expectSeen(page: Page): Promise<void> {
+  const seen = () =>
+    page.evaluate(() => {
+      const marked = (one: Element | null | undefined): boolean => {
+        if (!one) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      };
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return false;
+      return [
+        focused,
+        focused.closest('label'),
+        focused.parentElement,
+        ...(focused.parentElement?.children ?? []),
+      ].some(marked);
+    });
+  await expect.poll(seen, { message: 'the focus is seen' }).toBe(true);
+}
