@@ -1,8 +1,8 @@
 /**
  * The scenes of `e2e/scenes`, told by role in a real Chromium.
  *
- * Scenes start their own servers (`e2e/house.ts`); nothing is started here. One worker: a scene owns
- * its machine. Trace and screenshot of a failure are kept in `test-results/`.
+ * Scenes start their own servers (`e2e/house.ts`); nothing is started here. Two files at a time: much of a
+ * scene is waiting, and each has a server of its own. Trace and screenshot of a failure are kept in `test-results/`.
  */
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
@@ -12,10 +12,11 @@ const executablePath = await findChromium();
 export default defineConfig({
   testDir: 'e2e/scenes',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 90_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: process.env['COCON_SCENES_REPORT'] ?? 'reports/scenes.json' }]],
   use: {
     locale: 'fr-FR',
