@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { usePageTitle } from '../shell/pageTitle.ts';
 import { AppLink } from './AppLink.tsx';
 import { Icon } from './icons/Icon.tsx';
-import { header, headerActions, headerBack, headerMain, headerSubtitle } from './pageHeader.css.ts';
+import { header, headerActions, headerBack, headerMain, headerSubtitle, headerWords } from './pageHeader.css.ts';
 
 export interface PageHeaderProps {
   readonly title: string;
@@ -26,7 +26,7 @@ export function PageHeader({ title, pageTitle, subtitle, actions, back }: PageHe
             <Icon name="previous" />
           </AppLink>
         )}
-        <div>
+        <div className={headerWords}>
           <h1 tabIndex={-1}>{title}</h1>
           {subtitle !== undefined && <p className={headerSubtitle}>{subtitle}</p>}
         </div>

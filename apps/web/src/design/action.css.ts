@@ -8,6 +8,8 @@ export const action = style({
   justifyContent: 'center',
   gap: space.one,
   minHeight: touch.least,
+  // With text twice as large a long word breaks rather than push the page sideways.
+  maxWidth: '100%',
   padding: `${space.one} 1.25rem`,
   border: '1.5px solid transparent',
   borderRadius: radius.control,

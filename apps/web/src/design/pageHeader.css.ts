@@ -33,3 +33,5 @@ export const headerActions = style({
   gap: space.one,
   alignItems: 'center',
 });
+/** May be narrower than its longest word, which then breaks. */
+export const headerWords = style({ minWidth: 0 });
