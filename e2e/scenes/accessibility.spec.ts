@@ -54,7 +54,7 @@ async function visitAll(look: (page: Page, stop: string) => Promise<void>): Prom
   ];
   for (const [page, stops] of tours) {
     for (const { name, go } of stops)
-      await test.step(name, async () => void (await go(page), await look(page, name)));
+      await test.step(name, async () => (await go(page), await look(page, name)));
   }
   // Leave what the last stops opened.
   direction.once('dialog', (dialog) => void dialog.accept());

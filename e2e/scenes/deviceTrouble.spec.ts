@@ -144,7 +144,7 @@ test('SC-35 two tabs of one profile: both show the publication, and it is sent o
   await unlock(second, CODE);
   const commits: string[] = [];
   page.context().on('request', (request) => {
-    if (/\/changesets$/.test(request.url())) commits.push(request.url());
+    if (request.url().endsWith('/changesets')) commits.push(request.url());
   });
   await publish(page, { files: files.slice(0, 3), children: LEO, title: 'Deux onglets' });
   await expectPhotos(page, 3);

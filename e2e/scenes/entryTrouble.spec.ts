@@ -221,7 +221,7 @@ test('SC-30 the secret leaves the address bar and the history at once, and no re
   expect(entries.length).toBeGreaterThan(0);
   expect(entries.map(({ url }) => url).join(' ')).not.toContain(secret);
   const stored = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]),
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state]),
   );
   expect(stored).not.toContain(secret);
   expect(asked.some((one) => one.includes('/claims'))).toBe(true);

@@ -20,11 +20,11 @@ const closed = async (page: Page) => {
 export const publicStops = (origin: string): Stop[] => [
   {
     name: 'welcome',
-    go: async (page) => void (await page.goto(origin), await heading(page, /L’espace privé/)),
+    go: async (page) => (await page.goto(origin), await heading(page, /L’espace privé/)),
   },
   {
     name: 'opening',
-    go: async (page) => void (await page.goto(`${origin}/ouvrir`), await heading(page, 'Ouvrir un espace')),
+    go: async (page) => (await page.goto(`${origin}/ouvrir`), await heading(page, 'Ouvrir un espace')),
   },
   {
     name: 'opening with mistakes',
@@ -35,7 +35,7 @@ export const publicStops = (origin: string): Stop[] => [
   },
   {
     name: 'entry',
-    go: async (page) => void (await page.goto(`${origin}/e`), await heading(page, 'Votre carte d’entrée')),
+    go: async (page) => (await page.goto(`${origin}/e`), await heading(page, 'Votre carte d’entrée')),
   },
 ];
 
@@ -116,9 +116,9 @@ export const staffStops = (origin: string): Stop[] => [
   },
   {
     name: 'direction',
-    go: async (page) => void (await goTo(page, 'Direction'), await heading(page, 'Direction')),
+    go: async (page) => (await goTo(page, 'Direction'), await heading(page, 'Direction')),
   },
-  { name: 'gallery', go: async (page) => void (await goTo(page, 'Galerie'), await heading(page, 'Galerie')) },
+  { name: 'gallery', go: async (page) => (await goTo(page, 'Galerie'), await heading(page, 'Galerie')) },
   {
     name: 'viewer',
     go: async (page) => {
@@ -187,13 +187,13 @@ export const staffStops = (origin: string): Stop[] => [
 export const familyStops = (origin: string): Stop[] => [
   {
     name: 'family, today',
-    go: async (page) => void (await page.goto(origin), await heading(page, /La journée/)),
+    go: async (page) => (await page.goto(origin), await heading(page, /La journée/)),
   },
   {
     name: 'family, gallery',
-    go: async (page) => void (await goTo(page, 'Galerie'), await heading(page, 'Galerie')),
+    go: async (page) => (await goTo(page, 'Galerie'), await heading(page, 'Galerie')),
   },
-  { name: 'papers', go: async (page) => void (await goTo(page, 'Papiers'), await heading(page, 'Papiers')) },
+  { name: 'papers', go: async (page) => (await goTo(page, 'Papiers'), await heading(page, 'Papiers')) },
   {
     name: 'image',
     go: async (page) => {
