@@ -4,7 +4,14 @@ import { useLingui } from '@lingui/react/macro';
 import { usePageTitle } from '../shell/pageTitle.ts';
 import { AppLink } from './AppLink.tsx';
 import { Icon } from './icons/Icon.tsx';
-import { header, headerActions, headerBack, headerMain, headerSubtitle, headerWords } from './pageHeader.css.ts';
+import {
+  header,
+  headerActions,
+  headerBack,
+  headerMain,
+  headerSubtitle,
+  headerWords,
+} from './pageHeader.css.ts';
 
 export interface PageHeaderProps {
   readonly title: string;
