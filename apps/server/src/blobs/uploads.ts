@@ -64,8 +64,11 @@ export function uploadRoutes(app: FastifyInstance, services: Services): void {
       const session = sessionOf(request);
       const { upload } = request.params as { upload?: string };
       if (upload !== undefined && !upload.startsWith(ownPrefix(session))) throw new Refused('notFound');
-      // Still in, today: the token alone does not say so.
-      await asking(services, session, async () => undefined);
+      // tus reads the id from the end of the whole address: nothing may stand behind the one that was checked.
+      if (request.raw.url?.includes('?')) throw new Refused('badRequest', 'query');
+      // Still in, today: the token alone does not say so. Only staff publish what is too large for one PUT.
+      const isStaff = await asking(services, session, async ({ caller }) => caller.kind === 'staff');
+      if (!isStaff) throw new Refused('notAllowed');
       for (const [name, value] of Object.entries(reply.getHeaders())) {
         if (value !== undefined) reply.raw.setHeader(name, value);
       }

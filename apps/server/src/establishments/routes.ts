@@ -6,9 +6,11 @@ import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/refused.ts';
 import { servePublic } from '../platform/serveRoute.ts';
 import type { Services } from '../platform/services.ts';
-import { MOST_BATCH_BYTES } from '../register/routes.ts';
 import { storeBatch } from '../register/appendBatch.ts';
 import { verifyBatch } from '../register/verifiedBatch.ts';
+
+/** One statement and two lists of seals: about 10 KB. The code is asked for after the body is read, so it is small. */
+const MOST_OPENING_BYTES = 256 * 1024;
 
 export function establishmentRoutes(app: FastifyInstance, services: Services): void {
   const { now, options } = services;
@@ -34,7 +36,7 @@ export function establishmentRoutes(app: FastifyInstance, services: Services): v
         throw error;
       }
     },
-    { bodyLimit: MOST_BATCH_BYTES },
+    { bodyLimit: MOST_OPENING_BYTES },
   );
 }
 

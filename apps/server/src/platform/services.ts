@@ -5,6 +5,7 @@ import type { AudienceMembers } from '../audiences/audienceMembers.ts';
 import type { OpeningCodes } from '../establishments/openingCodes.ts';
 import type { RegisterStates } from '../register/registerStates.ts';
 import type { Sessions } from '../devices/sessions.ts';
+import type { Places } from '../records/places.ts';
 import type { Bus } from './bus.ts';
 import type { Database } from './database.ts';
 
@@ -13,6 +14,7 @@ export interface Services {
   readonly registers: RegisterStates;
   readonly audiences: AudienceMembers;
   readonly sessions: Sessions;
+  readonly places: Places;
   readonly blobs: BlobStore;
   readonly bus: Bus;
   readonly openingCodes: OpeningCodes;

@@ -12,6 +12,7 @@ import { blobStoreIn } from '../blobs/blobFiles.ts';
 import { sessionsUnder } from '../devices/sessions.ts';
 import { turnDayOf } from '../devices/asking.ts';
 import { openingCodesIn } from '../establishments/openingCodes.ts';
+import { placesUnder } from '../records/places.ts';
 import { RegisterStates } from '../register/registerStates.ts';
 import { retentionOf, type Retention } from '../retention/tasks.ts';
 import { buildApp } from './app.ts';
@@ -77,12 +78,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ending.push(() => database.close());
     const bus = await openBus(owner);
     ending.push(() => bus.close());
+    const key = readOrMakeKey(dataFolder);
     const services: Services = {
       database,
       bus,
       registers: new RegisterStates(),
       audiences: new AudienceMembers(),
-      sessions: sessionsUnder(readOrMakeKey(dataFolder), now),
+      sessions: sessionsUnder(key, now),
+      places: placesUnder(key),
       blobs: blobStoreIn(dataFolder),
       openingCodes: openingCodesIn(dataFolder),
       now,

@@ -3,7 +3,7 @@ import type { Collection, RecordPage } from '@cocon/protocol';
 import type { AudienceMembers } from '../audiences/audienceMembers.ts';
 import { serveAudiences } from '../audiences/audienceRows.ts';
 import type { Asking } from '../devices/asking.ts';
-import { Refused } from '../platform/refused.ts';
+import type { Places } from './places.ts';
 import { mayRead, surroundingsOf } from './mayRead.ts';
 import { factsByDay, sealedRecords, type RecordFacts } from './recordRows.ts';
 
@@ -14,13 +14,16 @@ const LONGEST_STRIDE = 400;
 export async function readPage(
   asking: Asking,
   audiences: AudienceMembers,
+  places: Places,
   collection: Collection,
   before: string | undefined,
   limit: number,
 ): Promise<RecordPage> {
   const { tenant, state, caller } = asking;
   const readable: RecordFacts[] = [];
-  let after = before === undefined ? undefined : readPlace(before);
+  // A place past a record that the asker may not read must tell nothing of it.
+  const bind = `${tenant.establishment} ${caller.device.id} ${collection}`;
+  let after = before === undefined ? undefined : places.read(before, bind);
   let looked = 0;
   let ended = false;
   const stride = Math.min(LONGEST_STRIDE, 2 * limit + 20);
@@ -51,13 +54,6 @@ export async function readPage(
   return {
     records: readable.flatMap(({ id }) => sealed.get(id) ?? []),
     audiences: [...served.values()],
-    next: ended || !after ? null : `${after.day}.${after.id}`,
+    next: ended || !after ? null : places.write(after, bind),
   };
-}
-
-function readPlace(text: string): { day: string; id: string } {
-  const [day, id, ...rest] = text.split('.');
-  const isPlace = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') && /^[A-Za-z0-9_-]{22}$/.test(id ?? '');
-  if (!day || !id || rest.length > 0 || !isPlace) throw new Refused('badRequest', 'before');
-  return { day, id };
 }

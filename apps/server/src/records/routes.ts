@@ -25,7 +25,7 @@ export function recordRoutes(app: FastifyInstance, services: Services): void {
 
   serveDevice(app, services, contract.records, ({ query, session }) =>
     asking(services, session, (now) =>
-      readPage(now, audiences, query.collection, query.before, query.limit ?? USUAL_PAGE),
+      readPage(now, audiences, services.places, query.collection, query.before, query.limit ?? USUAL_PAGE),
     ),
   );
 
