@@ -76,7 +76,7 @@ if (vitestProjects.length > 0) {
       '--passWithNoTests',
       ...positionals,
     ],
-    { show: true, minutes: 6, env: environment },
+    { show: true, minutes: 12, env: environment },
   );
   tallies.push(tallyVitest(vitestReport, exitCode));
 }
@@ -85,7 +85,7 @@ if (only.includes('scenes') && hasScenes() && hasChromium) {
   const { exitCode } = await runScript(
     scriptOf('@playwright/test', 'playwright'),
     ['test', ...(positionals.length > 0 ? ['--pass-with-no-tests'] : []), ...positionals],
-    { show: true, minutes: 6, env: { ...environment, COCON_SCENES_REPORT: scenesReport } },
+    { show: true, minutes: 20, env: { ...environment, COCON_SCENES_REPORT: scenesReport } },
   );
   tallies.push(tallyPlaywright(scenesReport, exitCode));
 } else if (only.includes('scenes') && !hasScenes()) {
