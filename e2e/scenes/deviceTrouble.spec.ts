@@ -36,16 +36,22 @@ const photos = (page: Page) =>
 test('SC-31 wrong codes wait ever longer and erase nothing; SC-32 the lock and its wait survive a reload', async ({
   browser,
 }) => {
+  test.setTimeout(240_000);
   const page = await spaceWithLeo(browser, house.origin);
   await page.clock.install();
   await page.reload();
   const waits: number[] = [];
   const openButton = page.getByRole('button', { name: /^(Ouvrir|Attendez)/ });
-  for (let attempt = 1; attempt <= 6; attempt += 1) {
+  for (let attempt = 1; attempt <= 7; attempt += 1) {
     await codeField(page).fill('000000');
     await openButton.click();
     await expect(page.getByText('Ce n’est pas le bon code. Réessayez : rien ne s’efface.')).toBeVisible();
-    if (attempt < 3) continue;
+    if (attempt < 5) {
+      // The first waits, of five and ten seconds, are shorter than a reload on a busy machine.
+      await page.clock.fastForward(11_000);
+      await page.reload();
+      continue;
+    }
     // The right code is not even tried before the wait is over, after a reload either.
     await page.reload();
     await codeField(page).fill(CODE);
@@ -58,7 +64,7 @@ test('SC-31 wrong codes wait ever longer and erase nothing; SC-32 the lock and i
     await page.clock.fastForward((waits.at(-1) ?? 0) * 1000 + 1000);
     await page.reload();
   }
-  expect(waits).toHaveLength(4);
+  expect(waits).toHaveLength(3);
   for (const [index, wait] of waits.entries()) {
     expect(wait).toBeGreaterThan((waits[index - 1] ?? 0) * 1.5);
     expect(wait).toBeLessThanOrEqual(300);
