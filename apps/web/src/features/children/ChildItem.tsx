@@ -8,7 +8,7 @@ import { Emblem } from '../../design/emblems/Emblem.tsx';
 import type { BookChild, BookGroup, BookHousehold } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { useReachName } from '../consents-record/reachNames.ts';
-import { emblemOf } from './childPage.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { hint, hintMark, hintMarkOn, item, itemLink, name, soft, words } from './children.css.ts';
 
 export interface ChildItemProps {
@@ -29,7 +29,7 @@ export function ChildItem({ child, groups, homes, isLink }: ChildItemProps) {
   const home = atHomes.join(' · ');
   const content = (
     <>
-      <Emblem id={emblemOf(child.id, child.body)} size={52} />
+      <Emblem id={emblemOf(child)} size={52} />
       <span className={words}>
         <span className={name}>{fullName(child.body)}</span>
         <span className={soft}>

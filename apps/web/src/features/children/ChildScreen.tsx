@@ -17,7 +17,7 @@ import { HomesCard } from './HomesCard.tsx';
 import { LeavingCard } from './LeavingCard.tsx';
 import { NamesCard } from './NamesCard.tsx';
 import { NeedsNetwork } from './NeedsNetwork.tsx';
-import { emblemOf } from './childPage.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { useNeutralTitle } from './useNeutralTitle.ts';
 
 export function ChildScreen() {
@@ -57,7 +57,7 @@ function ChildFile() {
       <PageHeader
         title={name}
         back={{ href: '/enfants' }}
-        actions={<Emblem id={emblemOf(child.id, child.body)} size={56} />}
+        actions={<Emblem id={emblemOf(child)} size={56} />}
         {...(child.isEnrolled ? {} : { subtitle: t`N’est plus accueilli ici` })}
       />
       <NeedsNetwork />

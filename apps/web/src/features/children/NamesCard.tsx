@@ -14,7 +14,8 @@ import { bookChildren } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from './ActionError.tsx';
-import { emblemOf, rewriteChild } from './childPage.ts';
+import { rewriteChild } from './childPage.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import type { ChildCardProps } from './childCardProps.ts';
 
 export function NamesCard({ child }: ChildCardProps) {
@@ -29,10 +30,10 @@ export function NamesCard({ child }: ChildCardProps) {
   const names = { firstName: tidyName(firstName), lastName: tidyName(lastName) };
   const isChanged = names.firstName !== child.body.firstName || names.lastName !== child.body.lastName;
   const isMissing = names.firstName === '' || names.lastName === '';
-  const emblem = emblemOf(child.id, child.body);
+  const emblem = emblemOf(child);
   const taken = bookChildren(profile)
     .filter((one) => one.isEnrolled && one.id !== child.id)
-    .map((one) => emblemOf(one.id, one.body));
+    .map((one) => emblemOf(one));
 
   async function save(): Promise<void> {
     if (isChanged && !isMissing && (await action.run(names))) showToast({ message: t`C’est noté.` });

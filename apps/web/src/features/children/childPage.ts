@@ -1,12 +1,8 @@
 /** The page of a child in the book: for the team and all the child's homes; rewritten whenever those change. */
 import type { Document, DraftWrite } from '@cocon/client';
 import type { ChildBody } from '@cocon/domain';
-import type { ChildId, HouseholdId } from '@cocon/protocol';
-import { defaultEmblem, isEmblemId, type EmblemId } from '../../design/emblems/emblemIds.ts';
+import type { HouseholdId } from '@cocon/protocol';
 import { bookWrite } from '../../session/writes.ts';
-
-export const emblemOf = (id: ChildId, body: ChildBody): EmblemId =>
-  body.emblem !== undefined && isEmblemId(body.emblem) ? body.emblem : defaultEmblem(id);
 
 /** Writes the page again with some members changed; nothing where this device does not hold the page. */
 export function rewriteChild(

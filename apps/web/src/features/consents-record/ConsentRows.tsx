@@ -11,7 +11,7 @@ import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
 import { Switch } from '../../design/Switch.tsx';
-import { emblemOf } from '../children/childPage.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { name as nameLook, soft, words } from '../children/children.css.ts';
 import { useDayWords } from '../children/useDayWords.ts';
 import { headRow, row as rowLook, rowChanged, table, who, whole } from './consentsRecord.css.ts';
@@ -77,7 +77,7 @@ const OneRow = memo(
     return (
       <div role="row" className={classes(rowLook, isChanged && rowChanged)}>
         <div role="rowheader" className={who}>
-          <Emblem id={emblemOf(child.id, child.body)} />
+          <Emblem id={emblemOf(child)} />
           <span className={words}>
             <span className={nameLook}>{childName}</span>
             <span className={soft}>

@@ -19,7 +19,7 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { bookWrite } from '../../session/writes.ts';
 import { ActionError } from '../children/ActionError.tsx';
-import { emblemOf } from '../children/childPage.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { lineItem, plainList, soft, words } from '../children/children.css.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { countedNow } from '../children/standing.ts';
@@ -97,7 +97,7 @@ function ChildrenCard({
           return (
             <li key={child.id} className={lineItem}>
               <Row wrap={false}>
-                <Emblem id={emblemOf(child.id, child.body)} />
+                <Emblem id={emblemOf(child)} />
                 <span className={words}>
                   <TextLink href={`/enfants/${child.id}`}>{fullName(child.body)}</TextLink>
                   <span className={soft}>

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '../../design/Card.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
-import { defaultEmblem, isEmblemId } from '../../design/emblems/emblemIds.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
@@ -36,9 +36,7 @@ function Papers() {
         return (
           <Card key={id}>
             <Row>
-              <Emblem
-                id={body.emblem !== undefined && isEmblemId(body.emblem) ? body.emblem : defaultEmblem(id)}
-              />
+              <Emblem id={emblemOf({ id, body })} />
               <span>
                 <TextLink href={`/papiers/image/${id}`}>{t`L'image de ${firstName}`}</TextLink>
                 <br />

@@ -4,7 +4,7 @@ import type { Reach } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
 import type { BookChild } from '../../session/book.ts';
-import { emblemOf } from '../gallery/emblemOf.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { childWord, childWordActions, childWordText, soft } from './publish.css.ts';
 
 export interface ChildWordProps {

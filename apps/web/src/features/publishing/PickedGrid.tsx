@@ -5,7 +5,7 @@ import type { BookChild } from '../../session/book.ts';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { Icon } from '../../design/icons/Icon.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
-import { emblemOf } from '../gallery/emblemOf.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import type { Picked } from './pickedPhotos.ts';
 import {
   pickedCross,

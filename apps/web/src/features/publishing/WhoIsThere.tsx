@@ -9,7 +9,7 @@ import { ChildChip } from '../../design/ChildChip.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
 import { bookGroups, type BookChild } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { emblemOf } from '../gallery/emblemOf.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { chips, sectionHead, whoSection } from './publish.css.ts';
 import { tick, tickAll, type Marks } from './subjects.ts';
 

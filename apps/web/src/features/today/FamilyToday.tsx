@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '../../design/Card.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
-import { defaultEmblem, isEmblemId } from '../../design/emblems/emblemIds.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
@@ -74,9 +74,7 @@ export function FamilyToday() {
         {children.map(({ id, body }) => (
           <Card key={id}>
             <Row>
-              <Emblem
-                id={body.emblem !== undefined && isEmblemId(body.emblem) ? body.emblem : defaultEmblem(id)}
-              />
+              <Emblem id={emblemOf({ id, body })} />
               <span>
                 <strong>{body.firstName}</strong>
                 <br />

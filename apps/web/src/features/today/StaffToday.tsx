@@ -4,7 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../design/Button.tsx';
 import { ChildGrid, ChildTile } from '../../design/ChildTile.tsx';
-import { defaultEmblem, isEmblemId } from '../../design/emblems/emblemIds.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
@@ -98,9 +98,7 @@ export function StaffToday() {
                 key={id}
                 name={`${body.firstName} ${body.lastName}`}
                 label={shortName}
-                emblem={
-                  body.emblem !== undefined && isEmblemId(body.emblem) ? body.emblem : defaultEmblem(id)
-                }
+                emblem={emblemOf({ id, body })}
                 status={body.groupName ?? ''}
                 state="present"
                 onPress={() => void navigate({ to: '/enfants/$child', params: { child: id } })}
