@@ -31,39 +31,65 @@ import { publishedBy } from '../support/published.ts';
 test.describe.configure({ mode: 'serial' });
 
 const CHILDREN: readonly { child: string; group: string; guardian: string; reach: ReachName }[] = [
-  { child: 'Léontine Vauquelin', group: 'Moyens', guardian: 'Sarah Vauquelin', reach: 'Son groupe' },
-  { child: 'Inès Quettehou', group: 'Moyens', guardian: 'Awa Quettehou', reach: 'Sa famille' },
+  { child: 'Léontine Vauquelin', group: 'Moyens', guardian: 'Saraphine Vauquelin', reach: 'Son groupe' },
+  { child: 'Inésine Quettehou', group: 'Moyens', guardian: 'Awatine Quettehou', reach: 'Sa famille' },
   {
-    child: 'Noé Bricquebec',
+    child: 'Noéline Bricquebec',
     group: 'Moyens',
-    guardian: 'Marc Bricquebec',
+    guardian: 'Marcelin Bricquebec',
     reach: 'Les familles des enfants avec lui',
   },
-  { child: 'Sami Hardinvast', group: 'Moyens', guardian: 'Nour Hardinvast', reach: 'Personne' },
-  { child: 'Mila Yvetot', group: 'Moyens', guardian: 'Eva Yvetot', reach: 'Sa famille' },
-  { child: 'Rose Gatteville', group: 'Grands', guardian: 'Luz Gatteville', reach: 'Son groupe' },
-  { child: 'Zoé Omonville', group: 'Grands', guardian: 'Anne Omonville', reach: "Tout l'établissement" },
+  { child: 'Samijan Hardinvast', group: 'Moyens', guardian: 'Nourdine Hardinvast', reach: 'Personne' },
+  { child: 'Milaine Yvetot', group: 'Moyens', guardian: 'Evangeline Yvetot', reach: 'Sa famille' },
+  { child: 'Roseline Gatteville', group: 'Grands', guardian: 'Luzmarie Gatteville', reach: 'Son groupe' },
+  {
+    child: 'Zoélie Omonville',
+    group: 'Grands',
+    guardian: 'Anneliese Omonville',
+    reach: "Tout l'établissement",
+  },
 ];
-const SECOND_HOME = { child: 'Mila Yvetot', household: 'Digulleville', guardian: 'Yann Digulleville' };
+const SECOND_HOME = {
+  child: 'Milaine Yvetot',
+  household: 'Digulleville',
+  guardian: 'Yannickel Digulleville',
+};
 const GUARDIANS = [...CHILDREN.map(({ guardian }) => guardian), SECOND_HOME.guardian];
 
 /** Who sees what, worked out by hand from the rule (details 41). */
 const PHOTOS: readonly { title: string; children: readonly string[]; eyes: readonly string[] }[] = [
-  { title: 'Tournesol A', children: ['Léontine Vauquelin', 'Rose Gatteville'], eyes: ['Sarah', 'Luz'] },
+  {
+    title: 'Tournesol A',
+    children: ['Léontine Vauquelin', 'Roseline Gatteville'],
+    eyes: ['Saraphine', 'Luzmarie'],
+  },
   {
     title: 'Tournesol B',
-    children: ['Zoé Omonville'],
-    eyes: ['Sarah', 'Awa', 'Marc', 'Nour', 'Eva', 'Yann', 'Luz', 'Anne'],
+    children: ['Zoélie Omonville'],
+    eyes: [
+      'Saraphine',
+      'Awatine',
+      'Marcelin',
+      'Nourdine',
+      'Evangeline',
+      'Yannickel',
+      'Luzmarie',
+      'Anneliese',
+    ],
   },
-  { title: 'Tournesol C', children: ['Inès Quettehou'], eyes: ['Awa'] },
-  { title: 'Tournesol D', children: ['Noé Bricquebec', 'Léontine Vauquelin'], eyes: ['Marc', 'Sarah'] },
-  { title: 'Tournesol E', children: ['Mila Yvetot'], eyes: ['Eva', 'Yann'] },
+  { title: 'Tournesol C', children: ['Inésine Quettehou'], eyes: ['Awatine'] },
+  {
+    title: 'Tournesol D',
+    children: ['Noéline Bricquebec', 'Léontine Vauquelin'],
+    eyes: ['Marcelin', 'Saraphine'],
+  },
+  { title: 'Tournesol E', children: ['Milaine Yvetot'], eyes: ['Evangeline', 'Yannickel'] },
   {
     title: 'Tournesol F',
     children: ['Léontine Vauquelin'],
-    eyes: ['Sarah', 'Awa', 'Marc', 'Nour', 'Eva', 'Yann'],
+    eyes: ['Saraphine', 'Awatine', 'Marcelin', 'Nourdine', 'Evangeline', 'Yannickel'],
   },
-  { title: 'Tournesol G', children: ['Inès Quettehou', 'Zoé Omonville'], eyes: ['Awa'] },
+  { title: 'Tournesol G', children: ['Inésine Quettehou', 'Zoélie Omonville'], eyes: ['Awatine'] },
 ];
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 const lastName = (name: string): string => name.split(' ')[1] ?? name;
@@ -147,14 +173,14 @@ test('SC-2 the server refuses a forbidden record and file as if it did not exist
 test('SC-3 a child without consent makes a photo unpublishable, and the screen says whose', async () => {
   const { page } = direction;
   await goTo(page, 'Galerie');
-  const refused = preparePublication(page, { files: jpegs(1), children: ['Sami Hardinvast'] }).catch(
+  const refused = preparePublication(page, { files: jpegs(1), children: ['Samijan Hardinvast'] }).catch(
     () => 'forbidden',
   );
   const region = page.getByRole('region', { name: 'Qui verra ces photos' });
-  await expect(region.getByText(/Sami/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(region.getByText(/Samijan/).first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('button', { name: 'Publier', exact: true })).toBeDisabled();
-  await page.getByRole('checkbox', { name: 'Sami Hardinvast' }).uncheck({ force: true });
-  await page.getByRole('checkbox', { name: 'Zoé Omonville' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Samijan Hardinvast' }).uncheck({ force: true });
+  await page.getByRole('checkbox', { name: 'Zoélie Omonville' }).check({ force: true });
   await expect(page.getByRole('button', { name: 'Publier', exact: true })).toBeEnabled({ timeout: 30_000 });
   await refused;
   await page.reload();
@@ -167,8 +193,8 @@ test('SC-4 a withdrawal takes the photos from everyone at the next answer, and g
   const withLéontine = PHOTOS.filter(({ children }) => children.includes('Léontine Vauquelin')).map(
     ({ title }) => title,
   );
-  const sarah = families.get('Sarah');
-  if (!sarah) throw new Error('Sarah has not entered');
+  const sarah = families.get('Saraphine');
+  if (!sarah) throw new Error('Saraphine has not entered');
   await withdrawConsent(sarah.page, 'Léontine');
   const published = publishedBy(direction).map(([medium]) => medium);
   for (const [name, family] of families) {
@@ -207,8 +233,8 @@ for (const [rule, seen] of [
     // One word is enough to publish under both rules: the other has said nothing yet.
     await recordConsents(page, [{ child, guardian: one, reach: 'Son groupe' }]);
     await publish(page, { files: jpegs(1), children: [child], title });
-    const luz = families.get('Luz');
-    if (!luz) throw new Error('Luz has not entered');
+    const luz = families.get('Luzmarie');
+    if (!luz) throw new Error('Luzmarie has not entered');
     await expect.poll(() => titlesSeen(luz.page), { timeout: 30_000 }).toContain(title);
     // The other narrows on a phone of their own: it acts at once under both rules.
     const phone = await aPerson(browser, 'phone');
@@ -235,7 +261,11 @@ test('SC-6 nothing that says something is in the server’s folder, in what it p
     name.split(' '),
   );
   const texts = [...new Set([...names, 'Tournesol', 'Moyens', 'Claire Moreau', ...cameraWords()])].filter(
-    (text) => text.length >= 4,
+    (text) => text.length >= 6,
+  );
+  // Every name of this house is long: four letters come about by chance in megabytes of ciphertext.
+  expect(texts).toEqual(
+    expect.arrayContaining([...CHILDREN.map(({ child }) => firstName(child)), ...GUARDIANS.map(firstName)]),
   );
   const canaries = [...texts.flatMap(textCanaries), ...pictureCanaries];
   // The control: the search finds what is there.
