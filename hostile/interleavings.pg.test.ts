@@ -187,4 +187,28 @@ describe('interleavings', () => {
     });
     await fc.assert(property, { numRuns: RUNS, seed: 20_261_122, endOnFailure: true });
   }, 300_000);
+
+  test('HO-32 what is published while the register moves is made on one state of it, and leaves', async () => {
+    const house = await world.open();
+    const family = await house.enter(await house.addGroup(), 'Léo');
+    await house.record(family, 'group');
+    const { direction } = house;
+    const { audiences } = direction;
+    const terms = await house.terms(family, 'establishment');
+    const paper = { type: 'consentRecorded' as const, body: { household: family.household, terms } };
+    // A paper is recorded at the one moment when a set is half made.
+    const ask = audiences.currentOf.bind(audiences);
+    let papers = 0;
+    audiences.currentOf = async (members) => {
+      if (papers === 0) {
+        papers += 1;
+        await direction.say(() => ({ sayings: [paper] }));
+      }
+      return ask(members);
+    };
+    await house.publish([family.child]);
+    expect([papers, direction.outbox]).toEqual([1, []]);
+    await family.profile.sync();
+    expect(photosOf(family.profile)).toHaveLength(1);
+  });
 });

@@ -32,13 +32,16 @@ import { sealRecord, signTombstone } from '../sync/sealedRecords.ts';
 import type { Draft, DraftWrite } from './draft.ts';
 
 export interface Composer {
-  readonly register: RegisterBook;
+  readonly register: RegisterView;
   readonly audiences: AudienceBook;
   readonly documents: DocumentBook;
   readonly identity: DeviceIdentity;
   /** Corrected clock, ms. */
   readonly now: () => number;
 }
+
+/** What a set is made on: the register as it stands, and where that is in the chain. */
+export type RegisterView = Pick<RegisterBook, 'state' | 'head'>;
 
 export interface Composed {
   readonly changeSet: ChangeSet;
@@ -55,8 +58,11 @@ export class Unpublishable extends ClientRefusal {
   }
 }
 
-export async function compose(draft: Draft, composer: Composer): Promise<Composed> {
-  const { register, identity } = composer;
+export async function compose(draft: Draft, live: Composer): Promise<Composed> {
+  // The register may move while keys are made and sealed: a set speaks of one state of it from end to end.
+  const register: RegisterView = { state: live.register.state, head: live.register.head };
+  const composer: Composer = { ...live, register };
+  const { identity } = composer;
   const moment = momentOf(composer);
   const households = new Map<RecordId, ReadonlySet<HouseholdId>>();
   const forbidden: RecordId[] = [];
@@ -152,7 +158,7 @@ function audienceOfMedium(
 function previousHouseholds(
   document: Document | undefined,
   audiences: AudienceBook,
-  { state }: RegisterBook,
+  { state }: RegisterView,
 ): ReadonlySet<HouseholdId> {
   const members = document && audiences.peek(document.header.audience)?.members;
   return members ? householdsOf(state, members) : new Set();
