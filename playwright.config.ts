@@ -2,7 +2,8 @@
  * The scenes of `e2e/scenes`, told by role in a real Chromium.
  *
  * Scenes start their own servers (`e2e/house.ts`); nothing is started here. Two files at a time: much of a
- * scene is waiting, and each has a server of its own. Trace and screenshot of a failure are kept in `test-results/`.
+ * scene is waiting, and each has a server of its own. A screenshot of a failure is kept in `test-results/`; a trace, which
+ * takes a third of the machine, only when asked for (`--trace on`).
  */
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   use: {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       args: chromiumArguments(),

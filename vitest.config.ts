@@ -17,6 +17,8 @@ const executablePath = await findChromium();
 
 export default defineConfig({
   test: {
+    // Much of a test with a database is waiting: one worker more than two cores have.
+    maxWorkers: 3,
     projects: [
       {
         test: {
