@@ -11,6 +11,8 @@ let house: House;
 let direction: Page;
 let mother: Page;
 const walls: string[] = [];
+/** Pages and dialogs that were looked at, over all walks. */
+const visited = new Set<string>();
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
@@ -55,6 +57,7 @@ async function visitAll(look: (page: Page, stop: string) => Promise<void>): Prom
   for (const [page, stops] of tours) {
     for (const { name, go } of stops)
       await test.step(name, async () => (await go(page), await look(page, name)));
+    for (const { name } of stops) visited.add(name);
   }
   // Leave what the last stops opened.
   direction.once('dialog', (dialog) => void dialog.accept());
@@ -71,29 +74,41 @@ for (const [size, viewport] of [
   ['phone', PHONE],
   ['tablet', TABLET],
 ] as const) {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`SC-41 axe finds nothing, ${scheme}, on the ${size}`, async () => {
-      test.setTimeout(240_000);
-      for (const page of [direction, mother]) {
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  test(`SC-41 axe finds nothing, light and dark, on the ${size}`, async () => {
+    test.setTimeout(300_000);
+    for (const page of [direction, mother]) await page.setViewportSize(viewport);
+    const found: string[] = [];
+    await visitAll(async (page, stop) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        // Painted before it is judged.
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
+        for (const violation of await violationsOf(page, colorScheme))
+          found.push(`${stop}, ${colorScheme}: ${violation}`);
       }
-      const found: string[] = [];
-      await visitAll(async (page, stop) => {
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-        // React Aria's announcer names a button that has gone since; a tile's status is its description, not its name
-        // (an experimental rule, off by default, reads it as the name).
-        const { violations } = await new AxeBuilder({ page })
-          .exclude('[data-live-announcer]')
-          .disableRules(['label-content-name-mismatch'])
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        for (const { id, nodes } of violations)
-          found.push(`${stop}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-      });
-      expect([...new Set(found)]).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     });
+    expect([...new Set(found)]).toEqual([]);
+  });
+}
+
+/** What axe says against a page; of the dark one only its colours, all else being the same page. */
+async function violationsOf(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  // React Aria's announcer names a button that has gone since; a tile's status is its description, not its name
+  // (an experimental rule, off by default, reads it as the name).
+  const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]');
+  if (scheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+  else {
+    axe
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .disableRules(['label-content-name-mismatch']);
   }
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
 }
 
 test('SC-42 no page scrolls sideways at 320 px, nor with text twice as large; SC-43 language and title', async () => {
@@ -141,7 +156,9 @@ test('SC-42 no page scrolls sideways at 320 px, nor with text twice as large; SC
 
 test('SC-44 no page broke the content policy, or asked another origin', async () => {
   test.setTimeout(120_000);
-  await visitAll(async () => {});
+  // The walks above met every page; alone, this scene walks itself.
+  const stops = [...publicStops(house.origin), ...staffStops(house.origin), ...familyStops(house.origin)];
+  if (stops.some(({ name }) => !visited.has(name))) await visitAll(async () => {});
   expect(walls).toEqual([]);
   // The watch itself works: the policy stops a picture of another origin, and it is seen.
   await direction.evaluate(() => {
