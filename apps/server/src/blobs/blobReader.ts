@@ -1,7 +1,7 @@
 /**
  * Whether a caller may have a blob, and how large it is: asked at each reading, in one round trip, of the record that
- * the blob is attached to. Questions of one turn of the event loop about one establishment go to SQL together; each
- * is asked after its request came in, so none is answered from before it.
+ * the blob is attached to. One question about an establishment is under way at a time; those that come meanwhile go
+ * together in the next. Each is asked after its request came in, so none is answered from before it.
  */
 import type { BlobId, EstablishmentId } from '@cocon/protocol';
 import { asking } from '../devices/asking.ts';
@@ -105,7 +105,7 @@ function factsOf(answer: BlobAnswer, id: RecordFacts['id']): RecordFacts {
   };
 }
 
-/** Gathers the questions of one turn. */
+/** Gathers the questions that come in one turn of the event loop, or while another is under way. */
 function together({ database }: Services) {
   interface Waiting {
     readonly blob: BlobId;
@@ -114,9 +114,7 @@ function together({ database }: Services) {
   }
   const waiting = new Map<EstablishmentId, Waiting[]>();
 
-  async function ask(establishment: EstablishmentId): Promise<void> {
-    const asked = waiting.get(establishment) ?? [];
-    waiting.delete(establishment);
+  async function ask(establishment: EstablishmentId, asked: readonly Waiting[]): Promise<void> {
     try {
       const rows = await database.query<BlobAnswer>(
         'select * from read_blobs($1, $2)',
@@ -132,11 +130,21 @@ function together({ database }: Services) {
     }
   }
 
+  /** Asks until nobody waits any more; the entry in `waiting` says that this is going on. */
+  async function askAll(establishment: EstablishmentId): Promise<void> {
+    for (let asked = waiting.get(establishment); asked && asked.length > 0;) {
+      waiting.set(establishment, []);
+      await ask(establishment, asked);
+      asked = waiting.get(establishment);
+    }
+    waiting.delete(establishment);
+  }
+
   return (establishment: EstablishmentId, blob: BlobId): Promise<BlobAnswer | undefined> =>
     new Promise((resolve, reject) => {
       const list = waiting.get(establishment);
       if (list) return void list.push({ blob, resolve, reject });
       waiting.set(establishment, [{ blob, resolve, reject }]);
-      setImmediate(() => void ask(establishment));
+      setImmediate(() => void askAll(establishment));
     });
 }
