@@ -1,13 +1,14 @@
 /**
- * Files of blobs: `<folder>/<establishment>/<first two letters>/<id>`, ours alone. A file is written under another name,
- * flushed, and renamed, so that under its own name it is always whole; it counts only once its row is committed.
+ * Files of blobs: `<folder>/<establishment>/<first two letters>/<id>`, ours alone. A file is written in `.uploads` under
+ * another name, flushed, and renamed, so that under its own name it is always whole; it counts only once its row is
+ * committed. What stays unfinished there for seven days is swept.
  * Small ones stay in memory as bytes; who may have them is asked each time.
  *
  * `deletions.log` lies beside them: one line per record or blob erased, appended at once, never rewritten (59).
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobId, EstablishmentId } from '@cocon/protocol';
 import { makeFolder } from '../platform/dataFolder.ts';
@@ -28,6 +29,8 @@ export interface Received {
 
 export interface BlobStore {
   readonly folder: string;
+  /** Where bytes gather; names begin with the establishment and a dot. */
+  readonly uploads: string;
   /** Writes a stream of bytes beside its place; refuses it, leaving nothing, when it is too large or not of its hash. */
   receive(
     establishment: EstablishmentId,
@@ -42,11 +45,14 @@ export interface BlobStore {
   stream(establishment: EstablishmentId, blob: BlobId, range?: { start: number; end: number }): ReadStream;
   pathOf(establishment: EstablishmentId, blob: BlobId): string;
   unlink(establishment: EstablishmentId, blob: BlobId): Promise<void>;
+  /** Removes what was begun and not written to since `before` (epoch ms). */
+  sweepUploads(establishment: EstablishmentId, before: number): Promise<void>;
   noteDeletions(erased: readonly Erased[]): Promise<void>;
 }
 
 export function blobStoreIn(dataFolder: string): BlobStore {
   const folder = makeFolder(join(dataFolder, 'blobs'));
+  const uploads = makeFolder(join(folder, '.uploads'));
   const kept = new Recent<string, Buffer>(KEPT_BYTES, (bytes) => bytes.length);
   const noted = new Recent<string, true>(20_000);
   const relative = (establishment: EstablishmentId, blob: BlobId) =>
@@ -56,10 +62,11 @@ export function blobStoreIn(dataFolder: string): BlobStore {
 
   return {
     folder,
+    uploads,
     pathOf: relative,
     async receive(establishment, blob, bytes, { sha256, most }) {
       const file = fileOf(establishment, blob);
-      const unfinished = `${file}.${randomUUID()}.new`;
+      const unfinished = join(uploads, `${establishment}.${randomUUID()}`);
       const discard = () => rm(unfinished, { force: true });
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
       try {
@@ -103,6 +110,14 @@ export function blobStoreIn(dataFolder: string): BlobStore {
       kept.delete(`${establishment}${blob}`);
       await rm(fileOf(establishment, blob), { force: true });
       kept.delete(`${establishment}${blob}`);
+    },
+    async sweepUploads(establishment, before) {
+      for (const name of await readdir(uploads)) {
+        if (!name.startsWith(`${establishment}.`)) continue;
+        const file = join(uploads, name);
+        const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
+        if (mtimeMs < before) await rm(file, { force: true });
+      }
     },
     async noteDeletions(erased) {
       const lines: string[] = [];

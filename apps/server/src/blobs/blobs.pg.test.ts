@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { makeId, type BlobId } from '@cocon/protocol';
+import { makeId, type BlobId, type EstablishmentId } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf, type TestClient } from '../testing/testClient.ts';
 import { TestStage, type Home } from '../testing/testStage.ts';
@@ -199,5 +199,22 @@ describe('resumable uploads', () => {
     expect((await send(team, path, 0, bytes)).status).toBe(400);
     expect((await team.getBlob(id)).status).toBe(404);
     expect((await begin(1000, { blob: 'x' })).status).toBe(400);
+  });
+
+  test('SB-12 one that nobody goes on with for seven days is swept, another house’s is not', async () => {
+    const [id, bytes] = [makeId<BlobId>(), bytesOf(1000)];
+    const begun = await begin(bytes.length, { blob: id, sha256: hashOf(bytes) });
+    const path = begun.headers.get('location') ?? '';
+    expect((await send(team, path, 0, bytes.slice(0, 500))).status).toBe(204);
+    const left = () => readdir(join(folder(), '.uploads'));
+    const before = await left();
+    expect(before.length).toBeGreaterThan(0);
+    await stage.server.retention.sweep({ establishment: stage.house.establishment });
+    expect(await left()).toEqual(before);
+    stage.house.now = Math.max(stage.house.now, Date.now()) + STAGED_LIFE + 60_000;
+    await stage.server.retention.sweep({ establishment: makeId<EstablishmentId>() }).catch(() => undefined);
+    expect(await left()).toEqual(before);
+    await stage.server.retention.sweep({ establishment: stage.house.establishment });
+    expect(await left()).toEqual([]);
   });
 });

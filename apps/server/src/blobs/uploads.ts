@@ -14,7 +14,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { asking } from '../devices/asking.ts';
 import type { Session } from '../devices/sessions.ts';
-import { makeFolder } from '../platform/dataFolder.ts';
 import { answerOf } from '../platform/errorAnswers.ts';
 import { Refused } from '../platform/refused.ts';
 import { paramsSchema, requireSession, sessionOf } from '../platform/serveRoute.ts';
@@ -29,7 +28,7 @@ const HASH = /^[A-Za-z0-9_-]{43}$/;
 
 export function uploadRoutes(app: FastifyInstance, services: Services): void {
   // On the same file system as the blobs, so that a finished upload is renamed, not copied.
-  const folder = makeFolder(join(services.blobs.folder, '.uploads'));
+  const folder = services.blobs.uploads;
   const current = new AsyncLocalStorage<Session>();
   const tus = new Server({
     path: '/api/e',

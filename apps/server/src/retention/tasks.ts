@@ -60,8 +60,9 @@ export function retentionOf(services: Services) {
     await blobs.noteDeletions(erased);
   }
 
-  /** Staged blobs that nothing named, results and change rows past their time. */
+  /** Staged blobs that nothing named, uploads that were never finished, results and change rows past their time. */
   async function sweep({ establishment }: Job): Promise<void> {
+    await blobs.sweepUploads(establishment, now() - STAGED_LIFE);
     await database.write(establishment, async (tenant) => {
       await lockStanding(tenant);
       const left = await tenant.query<{ id: BlobId }>(
