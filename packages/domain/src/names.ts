@@ -12,7 +12,9 @@ export function tidyName(typed: string): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .slice(0, LONGEST_NAME);
+    .slice(0, LONGEST_NAME)
+    .replace(/[\uD800-\uDBFF]$/, '') // half of a character that was cut in two
+    .trimEnd();
 }
 
 /** How two names compare when sorting, in French order: « Élise » beside « Elise ». */
