@@ -35,3 +35,19 @@ test('SR-11 another first message than a good token closes it', async () => {
   const [closed] = (await once(socket, 'close')) as [CloseEvent];
   expect(closed.code).toBe(1008);
 });
+
+test('SR-14 a device that is put out hears no more, on a socket it opened before', async () => {
+  const team = await stage.team();
+  const socket = new WebSocket(`${team.origin.replace('http', 'ws')}${team.path('socket')}`);
+  const heard: unknown[] = [];
+  socket.addEventListener('message', ({ data }) => heard.push(data));
+  await once(socket, 'open');
+  socket.send(team.token);
+  await expect.poll(() => heard.length).toBe(1);
+  const closing = once(socket, 'close') as Promise<[CloseEvent]>;
+  await stage.house.revokeDevice(team.device);
+  await stage.post();
+  const [closed] = await closing;
+  expect(closed.code).toBe(1008);
+  expect(heard).toHaveLength(1);
+});

@@ -1,4 +1,7 @@
-/** The socket: the token comes first; then the establishment's sequence whenever it moves, and nothing else. */
+/**
+ * The socket: the token comes first; then the establishment's sequence whenever it moves, and nothing else. Whether the
+ * device is still in is asked before each word; moves that come meanwhile are one word.
+ */
 import { binaryPaths } from '@cocon/protocol';
 import type { FastifyInstance } from 'fastify';
 import { paramsSchema } from '../platform/serveRoute.ts';
@@ -37,11 +40,25 @@ export function socketRoutes(app: FastifyInstance, services: Services): void {
       clearTimeout(ending);
       const session = message.length <= LONGEST_TOKEN ? sessions.readToken(message.toString()) : undefined;
       if (!session || session.establishment !== establishment) return refuse();
-      const tell = (sequence: number) => socket.send(JSON.stringify({ sequence }));
+      let [isAsking, hasMoved] = [false, false];
+      const tell = () => {
+        hasMoved = true;
+        if (isAsking) return;
+        isAsking = true;
+        void tellAll().catch(refuse);
+      };
+      const tellAll = async () => {
+        while (hasMoved) {
+          hasMoved = false;
+          const sequence = await asking(services, session, async ({ standing }) => standing.sequence);
+          socket.send(JSON.stringify({ sequence }));
+        }
+        isAsking = false;
+      };
       // Listen first, then say where things stand: nothing falls in between.
       stop = bus.listen(session.establishment, tell);
       ending = setTimeout(refuse, Math.max(0, session.expires - now()));
-      asking(services, session, async ({ standing }) => standing.sequence).then(tell, refuse);
+      tell();
     });
   });
 }
