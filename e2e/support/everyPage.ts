@@ -1,6 +1,6 @@
 /** Walks through every page and dialog of a space that is set up, in the same order each time. */
 import { expect, type Page } from '@playwright/test';
-import { goTo, openChild, openHousehold } from '../journeys/index.ts';
+import { goTo, openChild, openHousehold, openKit } from '../journeys/index.ts';
 import { jpegFile } from './files.ts';
 import { CODE, LEO } from './space.ts';
 
@@ -118,6 +118,7 @@ export const staffStops = (origin: string): Stop[] => [
     name: 'direction',
     go: async (page) => (await goTo(page, 'Direction'), await heading(page, 'Direction')),
   },
+  { name: 'leaving the old group', go: openKit },
   { name: 'gallery', go: async (page) => (await goTo(page, 'Galerie'), await heading(page, 'Galerie')) },
   {
     name: 'viewer',

@@ -102,6 +102,11 @@ const administrationRoutes = [
       'DirectionScreen',
     ),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/direction/quitter-whatsapp',
+    component: screen(['kit'], () => import('../features/kit/KitScreen.tsx'), 'KitScreen'),
+  }),
 ];
 
 /** Photos: the gallery for everyone, publishing for the team. */
@@ -122,33 +127,6 @@ const photoRoutes = [
   }),
 ];
 
-/** Every component and state on one page; only in builds made with VITE_DESIGN=1. */
-const showcaseRoutes =
-  import.meta.env.VITE_DESIGN === '1'
-    ? [
-        createRoute({
-          getParentRoute: () => rootRoute,
-          path: '/design',
-          component: screen([], () => import('../design/showcase/Showcase.tsx'), 'Showcase'),
-        }),
-        createRoute({
-          getParentRoute: () => rootRoute,
-          path: '/design/famille',
-          component: screen([], () => import('../design/showcase/FamilyDay.tsx'), 'FamilyDay'),
-        }),
-        createRoute({
-          getParentRoute: () => rootRoute,
-          path: '/design/equipe',
-          component: screen([], () => import('../design/showcase/StaffDay.tsx'), 'StaffDay'),
-        }),
-        createRoute({
-          getParentRoute: () => rootRoute,
-          path: '/design/papier',
-          component: screen([], () => import('../design/showcase/Papers.tsx'), 'Papers'),
-        }),
-      ]
-    : [];
-
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   openingRoute,
@@ -158,5 +136,4 @@ export const routeTree = rootRoute.addChildren([
   imageRoute,
   ...administrationRoutes,
   ...photoRoutes,
-  ...showcaseRoutes,
 ]);

@@ -92,6 +92,7 @@ export const link = style({
 export const keep = style({
   marginBlockStart: 'auto',
   fontSize: '0.85em',
+  textWrap: 'balance',
   borderBlockStart: '0.2mm solid #000',
   paddingBlockStart: '1.5mm',
 });

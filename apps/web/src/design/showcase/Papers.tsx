@@ -3,6 +3,8 @@ import { EntryCard } from '../print/EntryCard.tsx';
 import { EntryCardSheet } from '../print/EntryCardSheet.tsx';
 import { PrintArea } from '../print/PrintArea.tsx';
 import { RescueSheet } from '../print/RescueSheet.tsx';
+import { KitLetter } from '../../features/kit/KitLetter.tsx';
+import { KitPoster } from '../../features/kit/KitPoster.tsx';
 import { Stack } from '../Stack.tsx';
 
 const link = 'https://cocon.exemple/e/7Q4M9T#k=3hJx9QpVb2Lw8ZrTn5Ks7YcD4mFg6HaE';
@@ -17,6 +19,12 @@ const names = [
   'Ana Costa',
   'Léa Petit',
 ];
+
+const kit = {
+  establishmentName: 'La Farandole',
+  origin: 'https://cocon.exemple',
+  closesOn: 'vendredi 4 décembre',
+};
 
 export function Papers() {
   return (
@@ -54,6 +62,22 @@ export function Papers() {
             'Q1ZX',
           ]}
         />
+      </PrintArea>
+      <PrintArea id="rescue-sealed" isShown>
+        <RescueSheet
+          establishmentName="La Farandole"
+          holder="la Ville de Saint-Aubin, sous enveloppe"
+          madeOn="23 novembre 2026"
+          qr="COCON-SECOURS-2R5NBVX8Q0T"
+          code={['2R5N', 'BVX8', 'Q0TK', 'W3DJ', '8HMA', 'F4PS']}
+          sealed
+        />
+      </PrintArea>
+      <PrintArea id="poster" isShown>
+        <KitPoster {...kit} />
+      </PrintArea>
+      <PrintArea id="letter" isShown>
+        <KitLetter {...kit} />
       </PrintArea>
     </Stack>
   );

@@ -2,24 +2,23 @@
 import { useState } from 'react';
 import { Card } from '../Card.tsx';
 import { Checkbox } from '../Checkbox.tsx';
-import { ChildChip } from '../ChildChip.tsx';
 import { EmblemPicker } from '../emblems/EmblemPicker.tsx';
-import type { EmblemId } from '../emblems/emblemIds.ts';
+import { emblemIds, type EmblemId } from '../emblems/emblemIds.ts';
 import { FileField } from '../FileField.tsx';
 import { PasswordField } from '../PasswordField.tsx';
 import { PinField } from '../PinField.tsx';
+import { RadioCards } from '../RadioCards.tsx';
 import { Select } from '../Select.tsx';
 import { Columns, Row, Stack } from '../Stack.tsx';
 import { Switch } from '../Switch.tsx';
 import { TextField } from '../TextField.tsx';
-import { sampleChildren } from './sampleChildren.ts';
 
 export function ShowcaseFields() {
   const [pin, setPin] = useState('4821');
   const [password, setPassword] = useState('');
   const [kind, setKind] = useState<'creche' | 'alsh' | null>(null);
+  const [reach, setReach] = useState<'nobody' | 'family' | 'group' | 'all'>('family');
   const [emblem, setEmblem] = useState<EmblemId>('fox');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['Léo Martin', 'Inès Benali']));
   return (
     <>
       <Card title="Champs">
@@ -44,6 +43,20 @@ export function ShowcaseFields() {
               { id: 'alsh', label: 'Centre de loisirs' },
             ]}
           />
+          <Select
+            label="Groupe"
+            value="a"
+            onChange={() => undefined}
+            options={[{ id: 'a', label: 'Moyens' }]}
+            isDisabled
+          />
+          <Select
+            label="Foyer"
+            value={null}
+            onChange={() => undefined}
+            options={[]}
+            errorMessage="Choisissez un foyer, ou « Nouveau foyer »."
+          />
           <TextField label="Un mot pour la famille" isMultiline />
         </Columns>
       </Card>
@@ -61,23 +74,6 @@ export function ShowcaseFields() {
             <Switch isDisabled>À garder par d’autres</Switch>
           </Stack>
         </Columns>
-        <Row gap={1}>
-          {sampleChildren.map((child) => (
-            <ChildChip
-              key={child.name}
-              name={child.name}
-              label={child.label}
-              emblem={child.emblem}
-              isSelected={chosen.has(child.name)}
-              onChange={(on) => {
-                const next = new Set(chosen);
-                if (on) next.add(child.name);
-                else next.delete(child.name);
-                setChosen(next);
-              }}
-            />
-          ))}
-        </Row>
         <Row>
           <FileField
             label="Choisir des photos"
@@ -103,7 +99,24 @@ export function ShowcaseFields() {
           onFiles={() => undefined}
         />
       </Card>
-      <Card title="Emblème">
+      <Card title="Jusqu’où va une image">
+        <RadioCards
+          label="Qui peut voir Léo en photo ?"
+          value={reach}
+          onChange={setReach}
+          options={[
+            { value: 'nobody', label: 'Personne', consequence: 'On ne le photographie pas.' },
+            {
+              value: 'family',
+              label: 'Sa famille',
+              consequence: 'Pour les autres familles, Léo sera flouté ou absent des photos de groupe.',
+            },
+            { value: 'group', label: 'Son groupe', consequence: 'Toutes les familles des Moyens.' },
+            { value: 'all', label: 'Tout l’établissement', isDisabled: true },
+          ]}
+        />
+      </Card>
+      <Card title={`Emblèmes (${String(emblemIds.length)})`}>
         <EmblemPicker label="Emblème de Léo" value={emblem} onChange={setEmblem} taken={['boat', 'sun']} />
       </Card>
     </>

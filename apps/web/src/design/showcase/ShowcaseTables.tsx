@@ -50,27 +50,34 @@ export function ShowcaseTables() {
             ),
           },
           {
-            id: 'grid',
-            label: 'Factures',
-            count: 2,
+            id: 'empty',
+            label: 'Vide',
             content: (
-              <DataGrid
-                label="Factures"
-                selection="multiple"
-                selected={selected}
-                onSelect={setSelected}
-                columns={[
-                  { id: 'child', label: 'Enfant', isRowHeader: true },
-                  { id: 'group', label: 'Groupe' },
-                  { id: 'amount', label: 'Montant', align: 'end' },
-                ]}
-                rows={rows}
-                rowKey={({ id }) => id}
-                cell={(row, column) => row[column]}
+              <Table
+                label="Vide"
+                columns={[{ id: 'child', label: 'Enfant', isRowHeader: true }]}
+                rows={[]}
+                rowKey={() => ''}
+                cell={() => ''}
+                empty="Rien à montrer pour l’instant."
               />
             ),
           },
         ]}
+      />
+      <DataGrid
+        label="Contrats"
+        selection="multiple"
+        selected={selected}
+        onSelect={setSelected}
+        columns={[
+          { id: 'child', label: 'Enfant', isRowHeader: true },
+          { id: 'group', label: 'Groupe' },
+          { id: 'amount', label: 'Montant', align: 'end' },
+        ]}
+        rows={rows}
+        rowKey={({ id }) => id}
+        cell={(row, column) => row[column]}
       />
     </Card>
   );

@@ -50,6 +50,9 @@ function Direction() {
               <LinkButton icon="children" href="/enfants">
                 {t`Voir les enfants`}
               </LinkButton>
+              <LinkButton icon="leave" href="/direction/quitter-whatsapp">
+                {t`Quitter WhatsApp`}
+              </LinkButton>
             </Row>
           </Card>
           <GroupsCard />

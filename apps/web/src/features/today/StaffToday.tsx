@@ -1,5 +1,5 @@
 /** The team's first screen: today's children by group, the way to publish, and what still has to be set up. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../design/Button.tsx';
@@ -11,6 +11,7 @@ import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
+import { withCatalogues } from '../../locales/catalogues.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { bookChildren, bookGroups } from '../../session/book.ts';
@@ -18,6 +19,12 @@ import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
 import { RESCUE_NOTE } from '../opening/openSpace.ts';
+
+/** For direction only: the rest of the team never fetches it. */
+const FirstWeekCard = lazy(async () => {
+  const module = await withCatalogues(['first-week'], () => import('../first-week/FirstWeekCard.tsx'));
+  return { default: module.FirstWeekCard };
+});
 
 const EVERYONE = 'all';
 
@@ -65,6 +72,11 @@ export function StaffToday() {
           >
             <Trans>Sans elle, la perte de cet appareil ferait perdre tout l’espace.</Trans>
           </Notice>
+        )}
+        {profile.stored.role === 'direction' && (
+          <Suspense fallback={null}>
+            <FirstWeekCard />
+          </Suspense>
         )}
         {groups.length > 1 && (
           <FilterPills

@@ -1,0 +1,44 @@
+/** A card that opens and closes: its title is the button, the summary says how things stand while it is closed too. */
+import { useId, type ReactNode } from 'react';
+import { card } from './card.css.ts';
+import { foldBody, foldHead, foldMark, foldSummary, foldTitle } from './fold.css.ts';
+import { Icon } from './icons/Icon.tsx';
+
+export interface FoldProps {
+  readonly title: string;
+  readonly summary?: ReactNode;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly children: ReactNode;
+}
+
+export function Fold({ title, summary, isOpen, onOpenChange, children }: FoldProps) {
+  const id = useId();
+  return (
+    <section className={card} aria-labelledby={`${id}-title`}>
+      <h2 className={foldTitle}>
+        <button
+          type="button"
+          className={foldHead}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-body`}
+          {...(summary === undefined ? {} : { 'aria-describedby': `${id}-summary` })}
+          onClick={() => onOpenChange(!isOpen)}
+        >
+          <span id={`${id}-title`}>{title}</span>
+          <span className={foldMark}>
+            <Icon name={isOpen ? 'up' : 'down'} />
+          </span>
+        </button>
+      </h2>
+      {summary !== undefined && (
+        <p id={`${id}-summary`} className={foldSummary}>
+          {summary}
+        </p>
+      )}
+      <div id={`${id}-body`} hidden={!isOpen} className={foldBody}>
+        {isOpen && children}
+      </div>
+    </section>
+  );
+}

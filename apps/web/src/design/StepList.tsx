@@ -1,0 +1,42 @@
+/** Things to do in their order: a tick for what is done, the next one set apart, a gesture beside what is left. */
+import type { ReactNode } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { classes } from './classes.ts';
+import { Icon } from './icons/Icon.tsx';
+import { step, stepDone, stepList, stepMark, stepNext, stepNote, stepWords } from './stepList.css.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+export function StepList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <ol role="list" className={stepList} aria-label={label}>
+      {children}
+    </ol>
+  );
+}
+
+export interface StepItemProps {
+  readonly title: ReactNode;
+  readonly isDone: boolean;
+  readonly isNext?: boolean;
+  /** How far it is. */
+  readonly note?: ReactNode;
+  /** What brings it on. */
+  readonly action?: ReactNode;
+}
+
+export function StepItem({ title, isDone, isNext = false, note, action }: StepItemProps) {
+  return (
+    <li
+      className={classes(step, isDone && stepDone, isNext && stepNext)}
+      {...(isNext ? { 'aria-current': 'step' } : {})}
+    >
+      <span className={stepMark}>{isDone && <Icon name="check" size={20} />}</span>
+      <span className={stepWords}>
+        <span>{title}</span>
+        <VisuallyHidden>{isDone ? <Trans>, c’est fait</Trans> : <Trans>, à faire</Trans>}</VisuallyHidden>
+        {note !== undefined && <span className={stepNote}>{note}</span>}
+      </span>
+      {action}
+    </li>
+  );
+}

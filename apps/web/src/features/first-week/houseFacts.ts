@@ -1,0 +1,41 @@
+/** What a device of the direction knows of its house, read off the register, the records and its own notes. */
+import { photoType } from '@cocon/domain';
+import type { Profile } from '@cocon/client';
+import { bookChildren, bookGroups, bookHouseholds } from '../../session/book.ts';
+import { documentsOf } from '../../session/useSession.ts';
+import { consentTable } from '../consents-record/rows.ts';
+import { entryOf, hasEntered } from '../households/guardianEntry.ts';
+import { GROUP_CLOSED_NOTE } from '../kit/closingDay.ts';
+import { RESCUE_NOTE } from '../opening/openSpace.ts';
+import type { HouseFacts } from './firstWeek.ts';
+
+export function houseFacts(profile: Profile): HouseFacts {
+  const { state, moment } = profile;
+  const now = profile.session.now();
+  const children = bookChildren(profile).filter(({ isEnrolled }) => isEnrolled);
+  const all = bookHouseholds(profile);
+  const enrolled = new Set(children.map(({ id }) => id));
+  const households = all.filter((home) => home.children.some((child) => enrolled.has(child)));
+  const guardians = households.flatMap((home) => home.guardians);
+  const { rows, speechless } = consentTable(state, moment, children, all);
+  return {
+    isRescueKept: profile.note(RESCUE_NOTE) === undefined,
+    groups: bookGroups(profile).length,
+    children: children.length,
+    speechless: speechless.length,
+    answers: {
+      given: rows.filter(({ word }) => word !== undefined && word.terms.to >= moment.day).length,
+      awaited: rows.length,
+    },
+    guardians: {
+      invited: guardians.filter(({ id }) => entryOf(state, id, now).kind !== 'none').length,
+      all: guardians.length,
+    },
+    households: {
+      entered: households.filter(({ id }) => hasEntered(state, id)).length,
+      all: households.length,
+    },
+    photos: documentsOf(profile, photoType).length,
+    isGroupClosed: profile.note(GROUP_CLOSED_NOTE) !== undefined,
+  };
+}
