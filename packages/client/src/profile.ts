@@ -265,9 +265,13 @@ export class Profile {
     return id;
   }
 
-  /** Gives a waiting draft up; what was sent of its blobs is forgotten by the server after seven days. */
-  discard(id: ChangeSetId): Promise<void> {
-    return this.#shipping.discard(id);
+  /**
+   * Takes a draft of new records back, be it waiting, on its way or sent: nothing of it is sent any more, and what the
+   * server took is deleted. When it resolves, that is decided for good, over restarts too.
+   */
+  async takeBack(id: ChangeSetId, records: Draft['deletions']): Promise<void> {
+    await this.#shipping.takeBack(id, { createdAt: this.session.now(), deletions: records });
+    void this.sync();
   }
 
   /** Changes a stuck draft and lets it go again. */

@@ -47,6 +47,8 @@ export interface Composed {
   readonly changeSet: ChangeSet;
   /** Audiences made for it, to be kept once the server has taken them. */
   readonly made: readonly { readonly wire: SignedAudience; readonly known: KnownAudience }[];
+  /** What it deletes: those of the draft's deletions that are here. */
+  readonly deleted: readonly RecordId[];
 }
 
 /** Thrown when a medium may not be published to anyone as it is. */
@@ -96,26 +98,26 @@ export async function compose(draft: Draft, live: Composer): Promise<Composed> {
     };
     records.push(await sealRecord(header, write.body, audience, identity));
   }
+  const held = draft.deletions.flatMap(({ id }) => composer.documents.get(id) ?? []);
   const deletions = await Promise.all(
-    draft.deletions.flatMap(({ id, collection }) => {
-      const document = composer.documents.get(id);
-      if (!document) return [];
+    held.map(({ id, collection, version }) => {
       const statement = {
         v: PROTOCOL_VERSION,
         establishment: register.state.establishment,
         collection,
         id,
-        version: document.version,
+        version,
         author: identity.id,
         head: register.head,
         at: composer.now(),
       } as const;
-      return [signTombstone(statement, identity)];
+      return signTombstone(statement, identity);
     }),
   );
   const audiences = [...made.values()];
   return {
     made: audiences,
+    deleted: held.map(({ id }) => id),
     changeSet: { id: draft.id, audiences: audiences.map(({ wire }) => wire), records, deletions },
   };
 }

@@ -48,15 +48,23 @@ export class Outbox {
     return item?.value as Bytes | undefined;
   }
 
-  /** Forgets a draft that was sent or given up, with its blobs. */
+  /** Forgets a draft that was sent, with its blobs. */
   async remove(id: ChangeSetId): Promise<void> {
-    const blobs = await this.#store.list(this.#profile, 'outboxBlob', { prefix: `${id}|` });
-    const remove: ItemKey[] = blobs.map((blob) => ({
-      profile: this.#profile,
-      kind: 'outboxBlob',
-      id: blob.id,
-    }));
-    await this.#store.write({ remove: [{ profile: this.#profile, kind: 'outbox', id }, ...remove] });
+    await this.#store.write({ remove: await this.#keysOf(id) });
+  }
+
+  /** Puts a draft in the place of one that was taken back, in one transaction. */
+  async exchange(id: ChangeSetId, draft: Draft): Promise<void> {
+    await this.#store.write({ put: [await this.#draftItem(draft)], remove: await this.#keysOf(id) });
+  }
+
+  async #keysOf(id: ChangeSetId): Promise<ItemKey[]> {
+    const profile = this.#profile;
+    const blobs = await this.#store.list(profile, 'outboxBlob', { prefix: `${id}|` });
+    return [
+      { profile, kind: 'outbox', id },
+      ...blobs.map((blob): ItemKey => ({ profile, kind: 'outboxBlob', id: blob.id })),
+    ];
   }
 
   async #draftItem(draft: Draft): Promise<Item> {

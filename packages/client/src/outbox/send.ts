@@ -23,23 +23,32 @@ export interface Sender extends Composer {
   readonly commit: (changeSet: Awaited<ReturnType<typeof compose>>['changeSet']) => Promise<void>;
   /** The draft was begun before this start of the app: its blobs may be there already. */
   readonly resumed: boolean;
+  /** The person took it back meanwhile: nothing more of it is sent. */
+  readonly isTakenBack: () => boolean;
   readonly progress: (sent: number, total: number) => void;
 }
 
 /** Rounds of making the set again when others write at the same time. */
 const ROUNDS = 8;
 
-/** Resolves when the server has acknowledged the draft. Throws what the caller shows or tries again later. */
+/**
+ * Resolves when the server has acknowledged the draft, or when it was taken back. Throws what the caller shows or tries
+ * again later.
+ */
 export async function sendDraft(draft: Draft, sender: Sender): Promise<void> {
   let current = draft;
+  // What was sent a moment ago, by another tab or before a cut, may not have been heard of here.
+  if (draft.deletions.some(({ id }) => !sender.documents.get(id))) await sender.catchUp();
   await sendBlobs(current, sender, new Set());
   for (let round = 1; ; round += 1) {
     const composed = await compose(current, sender);
+    const { records, deletions } = composed.changeSet;
+    if (sender.isTakenBack() || records.length + deletions.length === 0) return;
     try {
       await sender.commit(composed.changeSet);
       for (const { wire, known } of composed.made) await sender.audiences.keepOwn(wire, known);
-      for (const record of composed.changeSet.records) await sender.documents.accept(record);
-      await sender.documents.bury(current.deletions.map(({ id }) => id));
+      for (const record of records) await sender.documents.accept(record);
+      await sender.documents.bury(composed.deleted);
       return;
     } catch (error) {
       if (round >= ROUNDS || !(error instanceof ServerRefusal)) throw error;
@@ -106,13 +115,13 @@ async function sendBlobs(draft: Draft, sender: Sender, missing: ReadonlySet<Blob
   sender.progress(0, wanted.length);
   const queue = [...wanted];
   const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
+    for (let next = queue.shift(); next && !sender.isTakenBack(); next = queue.shift()) {
       const bytes = await sender.outbox.blob(next.id);
       if (sender.resumed && missing.size === 0 && (await sender.hasBlob(next.id))) {
         // It arrived before the app was closed.
       } else if (bytes) {
         await sender.putBlob(next.id, bytes, next.hash || toBase64Url(await sha256(bytes)));
-      } else if (!(await sender.hasBlob(next.id))) {
+      } else if (!sender.isTakenBack() && !(await sender.hasBlob(next.id))) {
         throw new ClientRefusal('blobsMissing', { detail: 'a file to send is no longer on this device' });
       }
       sent += 1;

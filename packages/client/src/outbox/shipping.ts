@@ -18,7 +18,7 @@ export interface OutboxEntry {
 export interface ShippingParts {
   readonly outbox: Outbox;
   /** What sending needs besides the outbox and each draft's own facts. */
-  readonly sender: Omit<Sender, 'outbox' | 'resumed' | 'progress'>;
+  readonly sender: Omit<Sender, 'outbox' | 'resumed' | 'isTakenBack' | 'progress'>;
   /** Refuses to sign while the device's clock is off. */
   readonly requireClock: () => void;
   readonly changed: () => void;
@@ -29,6 +29,8 @@ export class Shipping {
   readonly #statuses = new Map<ChangeSetId, DraftStatus>();
   /** Drafts of this start of the app: their blobs cannot have been sent before. */
   readonly #created = new Set<ChangeSetId>();
+  /** Drafts taken back while they may be on their way. */
+  readonly #takenBack = new Set<ChangeSetId>();
   #drafts: Draft[] = [];
 
   constructor(parts: ShippingParts) {
@@ -57,9 +59,15 @@ export class Shipping {
     return draft.id;
   }
 
-  /** Gives a waiting draft up; what was sent of its blobs is forgotten by the server after seven days. */
-  async discard(id: ChangeSetId): Promise<void> {
-    await this.#parts.outbox.remove(id);
+  /**
+   * Takes a draft of new records back, be it waiting, on its way or sent: deletions of those records take its place on
+   * the disk at once. Blobs that no record names are forgotten by the server after seven days.
+   */
+  async takeBack(id: ChangeSetId, made: Omit<Draft, 'id' | 'writes'>): Promise<void> {
+    const undoing: Draft = { ...made, id: makeId(), writes: [] };
+    await this.#parts.outbox.exchange(id, undoing);
+    this.#takenBack.add(id);
+    this.#drafts = [...this.#drafts, undoing];
     this.#settle(id);
   }
 
@@ -80,11 +88,15 @@ export class Shipping {
 
   /** Sends everything that may go, in order. Throws the fault of the way that stopped it. */
   async sendAll(): Promise<void> {
-    // Another tab may have sent some of them.
+    // Another tab may have sent some of them; what is put on disk while it is read is neither lost nor brought back.
+    const before = new Set(this.#drafts.map(({ id }) => id));
     const onDisk = await this.#parts.outbox.drafts();
-    this.#drafts = onDisk;
+    const read = new Set(onDisk.map(({ id }) => id));
+    const added = this.#drafts.filter(({ id }) => !before.has(id) && !read.has(id));
+    this.#drafts = [...onDisk.filter(({ id }) => !this.#takenBack.has(id)), ...added];
     for (const draft of onDisk) {
       const status = this.#statuses.get(draft.id);
+      if (this.#takenBack.has(draft.id)) continue;
       // A clock that was off may be right again; every other reason waits for a person.
       if (status?.kind === 'stuck' && status.code !== 'clockOff') continue;
       try {
@@ -92,7 +104,7 @@ export class Shipping {
         await this.#send(draft);
       } catch (error) {
         const stuck = stuckBy(error);
-        this.#statuses.set(draft.id, stuck ?? { kind: 'waiting' });
+        if (!this.#takenBack.has(draft.id)) this.#statuses.set(draft.id, stuck ?? { kind: 'waiting' });
         this.#parts.changed();
         if (!stuck) throw error;
       }
@@ -105,7 +117,9 @@ export class Shipping {
       ...sender,
       outbox,
       resumed: !this.#created.has(draft.id),
+      isTakenBack: () => this.#takenBack.has(draft.id),
       progress: (blobsSent, blobs) => {
+        if (this.#takenBack.has(draft.id)) return;
         this.#statuses.set(draft.id, { kind: 'sending', blobsSent, blobs });
         this.#parts.changed();
       },

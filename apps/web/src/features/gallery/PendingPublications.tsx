@@ -9,7 +9,7 @@ import { Row } from '../../design/Stack.tsx';
 import { sentenceFor, sentenceOfCode } from '../../session/refusals.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { holdUpdates } from '../../shell/serviceWorker.ts';
-import { pendingPublications, withoutRecords, type PendingPublication } from './publications.ts';
+import { pendingPublications, recordsOf, withoutRecords, type PendingPublication } from './publications.ts';
 
 export function PendingPublications() {
   const { t, i18n } = useLingui();
@@ -65,7 +65,7 @@ export function PendingPublications() {
           confirmLabel={t`Arrêter la publication`}
           isOpen
           onOpenChange={(isOpen) => !isOpen && setStopping(undefined)}
-          onConfirm={() => profile.discard(stopping.draft.id)}
+          onConfirm={() => profile.takeBack(stopping.draft.id, recordsOf(stopping.draft.writes))}
         />
       )}
     </>

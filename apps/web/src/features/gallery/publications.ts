@@ -32,6 +32,10 @@ export function pendingPublications(outbox: readonly OutboxEntry[]): PendingPubl
   });
 }
 
+/** What taking a publication back deletes, wherever it has got to: its post and its photos. */
+export const recordsOf = (writes: Draft['writes']): Draft['deletions'] =>
+  writes.map(({ id, collection }) => ({ id, collection }));
+
 /** The draft without the photos that stand in its way; undefined when none would be left. */
 export function withoutRecords(draft: Draft, records: readonly string[]): Draft | undefined {
   const writes = draft.writes.filter(({ id }) => !records.includes(id));

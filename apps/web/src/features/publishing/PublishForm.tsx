@@ -12,6 +12,7 @@ import { bookChildren } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
+import { recordsOf } from '../gallery/publications.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { makePublication, type SealedPicture } from './makePublication.ts';
 import { dayOfPhoto } from './photoDay.ts';
@@ -26,6 +27,8 @@ import { whoSees } from './whoSees.ts';
 
 /** As `tidyName` keeps it. */
 const LONGEST_TITLE = 80;
+/** Milliseconds in which one tap takes a publication back (decision 30). */
+const TIME_TO_UNDO = 10_000;
 
 export function PublishForm() {
   const { t } = useLingui();
@@ -84,11 +87,17 @@ export function PublishForm() {
         })),
       ),
     );
-    await profile.enqueue({ writes }, blobs);
+    const id = await profile.enqueue({ writes }, blobs);
     hasLeft.current = true;
     showToast({
       message: t`C’est enregistré sur cet appareil : l’envoi se fait tout seul.`,
       tone: 'success',
+      timeoutMs: TIME_TO_UNDO,
+      undo: () => {
+        void profile.takeBack(id, recordsOf(writes)).then(() =>
+          showToast({ message: t`Publication annulée : plus personne ne voit ces photos.`, tone: 'success' }),
+        );
+      },
     });
     await navigate({ to: '/galerie' });
   });
