@@ -23,6 +23,19 @@ export async function tap(target: Locator): Promise<void> {
   countOf(target.page()).taps += 1;
 }
 
+/** Presses and holds until something has come about: one gesture. */
+export async function hold(target: Locator, until: () => Promise<void>): Promise<void> {
+  const page = target.page();
+  await target.hover();
+  await page.mouse.down();
+  try {
+    await until();
+  } finally {
+    await page.mouse.up();
+  }
+  countOf(page).taps += 1;
+}
+
 /** Types a field; an empty text costs nothing. */
 export async function type(target: Locator, text: string): Promise<void> {
   if (text === '') return;

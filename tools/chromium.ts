@@ -52,9 +52,9 @@ export async function findChromium(): Promise<string | undefined> {
   return systemPaths.find(isExecutable);
 }
 
-/** The arguments Chromium needs here: its sandbox refuses to run as root. */
+/** The arguments Chromium needs here: its sandbox refuses to run as root, and its camera is a drawn one. */
 export function chromiumArguments(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return ['--use-fake-device-for-media-stream', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 }
 
 function run(command: string, args: readonly string[]): boolean {

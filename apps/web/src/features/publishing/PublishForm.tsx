@@ -3,7 +3,6 @@ import { useMemo, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { tidyName } from '@cocon/domain';
-import { FileField } from '../../design/FileField.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { TextField } from '../../design/TextField.tsx';
@@ -13,15 +12,17 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
 import { recordsOf } from '../gallery/publications.ts';
+import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { makePublication, type SealedPicture } from './makePublication.ts';
 import { dayOfPhoto } from './photoDay.ts';
 import { PickedGrid } from './PickedGrid.tsx';
-import { columns, mainColumn, pickers, sideColumn } from './publish.css.ts';
+import { Pickers } from './Pickers.tsx';
+import { columns, mainColumn, sideColumn } from './publish.css.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { noMarks, withoutPhotos } from './subjects.ts';
 import { usePicking } from './usePicking.ts';
-import { WhoIsThere } from './WhoIsThere.tsx';
+import { childrenOfGroup, EVERYONE, WhoIsThere } from './WhoIsThere.tsx';
 import { WhoSeesCard } from './WhoSeesCard.tsx';
 import { whoSees } from './whoSees.ts';
 
@@ -36,6 +37,7 @@ export function PublishForm() {
   const profile = useProfile();
   const { store, photos } = usePicking();
   const [marks, setMarks] = useState(noMarks);
+  const [group, setGroup] = useState(EVERYONE);
   const [isEmptyOfChildren, setEmptyOfChildren] = useState(false);
   const [title, setTitle] = useState('');
   const hasLeft = useRef(false);
@@ -95,7 +97,10 @@ export function PublishForm() {
       timeoutMs: TIME_TO_UNDO,
       undo: () => {
         void profile.takeBack(id, recordsOf(writes)).then(() =>
-          showToast({ message: t`Publication annulée : plus personne ne voit ces photos.`, tone: 'success' }),
+          showToast({
+            message: t`Publication annulée : plus personne ne voit ces photos.`,
+            tone: 'success',
+          }),
         );
       },
     });
@@ -121,24 +126,14 @@ export function PublishForm() {
       />
       <div className={columns}>
         <div className={mainColumn}>
-          <div className={pickers}>
-            <FileField
-              label={t`Prendre des photos`}
-              icon="camera"
-              accept="image/*"
-              capture="environment"
-              isMultiple
-              variant={photos.length === 0 ? 'primary' : 'ghost'}
-              onFiles={(files) => store.add(files)}
-            />
-            <FileField
-              label={t`Choisir des photos`}
-              icon="gallery"
-              accept="image/*"
-              isMultiple
-              onFiles={(files) => store.add(files)}
-            />
-          </div>
+          <Pickers
+            isFirst={photos.length === 0}
+            notToday={notToday(state, moment, childrenOfGroup(children, group)).map(
+              ({ shortName }) => shortName,
+            )}
+            onTaken={(photo) => store.addTaken(photo)}
+            onFiles={(files) => store.add(files)}
+          />
           <RefusedFiles
             photos={photos}
             onRetry={(key) => store.retry(key)}
@@ -158,6 +153,8 @@ export function PublishForm() {
           />
           <WhoIsThere
             items={children}
+            group={group}
+            onGroup={setGroup}
             marks={marks}
             onMarks={(next) => {
               setMarks(next);
@@ -194,7 +191,11 @@ export function PublishForm() {
           )}
         </div>
       </div>
-      <LeavingDialog photos={ready.length + preparing} hasLeft={hasLeft} />
+      <LeavingDialog
+        photos={ready.length + preparing}
+        taken={photos.filter(({ isOnlyHere }) => isOnlyHere).length}
+        hasLeft={hasLeft}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Who is on the photos: children to tick, by group. Saying that nobody is takes a tick of its own. */
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { fullName } from '@cocon/domain';
 import type { ChildId } from '@cocon/protocol';
@@ -13,10 +13,13 @@ import { emblemOf } from '../../session/emblemOf.ts';
 import { chips, sectionHead, whoSection } from './publish.css.ts';
 import { tick, tickAll, type Marks } from './subjects.ts';
 
-const EVERYONE = 'all';
+export const EVERYONE = 'all';
 
 export interface WhoIsThereProps {
   readonly items: readonly BookChild[];
+  /** The group shown, or `EVERYONE`. */
+  readonly group: string;
+  readonly onGroup: (group: string) => void;
   readonly marks: Marks;
   readonly onMarks: (marks: Marks) => void;
   /** It was said that no child is on these photos. */
@@ -24,13 +27,13 @@ export interface WhoIsThereProps {
   readonly onEmptyOfChildren: (isEmpty: boolean) => void;
 }
 
-export function WhoIsThere({ items, marks, onMarks, isEmptyOfChildren, onEmptyOfChildren }: WhoIsThereProps) {
+export function WhoIsThere(props: WhoIsThereProps) {
+  const { items, group, onGroup, marks, onMarks, isEmptyOfChildren, onEmptyOfChildren } = props;
   const { t } = useLingui();
   const profile = useProfile();
   const headingId = useId();
-  const [group, setGroup] = useState(EVERYONE);
   const groups = bookGroups(profile);
-  const inGroup = items.filter((child) => group === EVERYONE || child.groups.some((one) => one === group));
+  const inGroup = childrenOfGroup(items, group);
   const here = inGroup.filter(({ isEnrolled }) => isEnrolled);
   // Children who are not looked after today come last: they may be on a photo of last week.
   const shown = [...here, ...inGroup.filter(({ isEnrolled }) => !isEnrolled)];
@@ -60,7 +63,7 @@ export function WhoIsThere({ items, marks, onMarks, isEmptyOfChildren, onEmptyOf
         </Button>
       </div>
       {groups.length > 1 && (
-        <FilterPills label={t`Groupe`} options={pills} value={group} onChange={(id) => setGroup(id)} />
+        <FilterPills label={t`Groupe`} options={pills} value={group} onChange={onGroup} />
       )}
       {items.length === 0 && (
         <p>
@@ -88,3 +91,6 @@ export function WhoIsThere({ items, marks, onMarks, isEmptyOfChildren, onEmptyOf
     </section>
   );
 }
+
+export const childrenOfGroup = (items: readonly BookChild[], group: string): readonly BookChild[] =>
+  items.filter((child) => group === EVERYONE || child.groups.some((one) => one === group));

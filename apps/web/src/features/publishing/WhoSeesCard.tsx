@@ -8,8 +8,8 @@ import { Card } from '../../design/Card.tsx';
 import type { BookChild } from '../../session/book.ts';
 import { dayWords } from '../gallery/dayWords.ts';
 import { ChildWord } from './ChildWord.tsx';
-import { count, countRow, countWords, reason, until } from './publish.css.ts';
-import { forgetWhere, seeOn, tick, type Marks } from './subjects.ts';
+import { childWordActions, count, countRow, countWords, reason, until } from './publish.css.ts';
+import { forgetWhere, noMarks, seeOn, tick, untickAll, type Marks } from './subjects.ts';
 import { WhereIsChild, type PhotoToTap } from './WhereIsChild.tsx';
 import type { WhoSees } from './whoSees.ts';
 
@@ -67,6 +67,20 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
           )
         );
       })}
+      {(summary.forbidden.length > 1 || marks.seenOn.size > 0) && (
+        <div className={childWordActions}>
+          {summary.forbidden.length > 1 && (
+            <Button variant="ghost" onPress={() => onMarks(untickAll(marks, forbidden))}>
+              <Trans>Aucun d’eux n’y est : {namesOf(forbidden, items)}</Trans>
+            </Button>
+          )}
+          {marks.seenOn.size > 0 && (
+            <Button variant="quiet" onPress={() => onMarks({ ...marks, seenOn: noMarks.seenOn })}>
+              <Trans>Tout le monde est sur toutes</Trans>
+            </Button>
+          )}
+        </div>
+      )}
       {latest !== '' && (
         <p className={until}>
           <Trans>
@@ -131,6 +145,9 @@ function Counts({ summary: { widest, photos, families } }: { readonly summary: W
   );
 }
 
+const namesOf = (children: ReadonlySet<ChildId>, items: readonly BookChild[]): string =>
+  items.flatMap(({ id, shortName }) => (children.has(id) ? [shortName] : [])).join(', ');
+
 /** What still stands in the way of « Publier »; undefined when nothing does. */
 function useReason(props: WhoSeesCardProps): string | undefined {
   const { t } = useLingui();
@@ -138,10 +155,7 @@ function useReason(props: WhoSeesCardProps): string | undefined {
   if (photos.length === 0 && preparing === 0) return t`Prenez ou choisissez des photos.`;
   if (preparing > 0) return t`Encore un instant : les photos se préparent.`;
   if (marks.ticked.length === 0 && !isEmptyOfChildren) return t`Dites qui est sur ces photos.`;
-  const names = summary.forbidden
-    .map(({ child }) => items.find(({ id }) => id === child)?.shortName)
-    .filter((name) => name !== undefined)
-    .join(', ');
+  const names = namesOf(new Set(summary.forbidden.map(({ child }) => child)), items);
   if (summary.forbidden.length > 0)
     return t`Rien ne part tant que ces enfants sont sur les photos : ${names}.`;
   return undefined;

@@ -21,6 +21,8 @@ export interface Picked {
   readonly key: string;
   /** The file's name, to say which one was refused. */
   readonly name: string;
+  /** Taken with the camera of this page: no other copy exists. */
+  readonly isOnlyHere: boolean;
   readonly state:
     | { readonly kind: 'preparing' }
     | { readonly kind: 'ready'; readonly photo: ReadyPhoto; readonly url: string | undefined }
@@ -60,20 +62,29 @@ export class PickedPhotos {
   /** Adds files in their order; one that is already there is not taken twice. */
   add(files: readonly File[]): void {
     for (const file of files) {
-      if (this.#entries.some((entry) => isSameFile(entry.file, file))) continue;
-      this.#count += 1;
-      const key = `picked-${this.#count}`;
-      const entry: Entry = {
-        key,
-        name: file.name,
-        file,
-        cancel: new AbortController(),
-        state: { kind: 'preparing' },
-      };
-      this.#entries = [...this.#entries, entry];
-      void this.#prepare(entry);
+      if (!this.#entries.some((entry) => isSameFile(entry.file, file))) this.#begin(file, false);
     }
     this.#tell();
+  }
+
+  /** Adds a photo that the camera of this page took. */
+  addTaken(photo: File): void {
+    this.#begin(photo, true);
+    this.#tell();
+  }
+
+  #begin(file: File, isOnlyHere: boolean): void {
+    this.#count += 1;
+    const entry: Entry = {
+      key: `picked-${this.#count}`,
+      name: file.name,
+      isOnlyHere,
+      file,
+      cancel: new AbortController(),
+      state: { kind: 'preparing' },
+    };
+    this.#entries = [...this.#entries, entry];
+    void this.#prepare(entry);
   }
 
   remove(keys: ReadonlySet<string>): void {
@@ -88,7 +99,8 @@ export class PickedPhotos {
     const entry = this.#entries.find((one) => one.key === key);
     if (entry?.state.kind !== 'refused') return;
     this.remove(new Set([key]));
-    this.add([entry.file]);
+    this.#begin(entry.file, entry.isOnlyHere);
+    this.#tell();
   }
 
   clear(): void {

@@ -32,6 +32,10 @@ export function tickAll(marks: Marks, children: readonly ChildId[]): Marks {
   return { ...marks, ticked: [...marks.ticked, ...fresh] };
 }
 
+/** Takes the ticks of some children back. */
+export const untickAll = (marks: Marks, children: ReadonlySet<ChildId>): Marks =>
+  [...children].reduce((left, child) => tick(left, child, false), marks);
+
 /** Says on which photos a child is; on none, it is no longer ticked. */
 export function seeOn(marks: Marks, child: ChildId, photos: ReadonlySet<string>): Marks {
   if (photos.size === 0) return tick(marks, child, false);

@@ -1,0 +1,142 @@
+/** The camera: dark around the lens whatever the theme, the shutter at the bottom on a phone, under the right thumb beside it. */
+import { assignVars, keyframes, style } from '@vanilla-extract/css';
+import { dark } from '../../../design/palette.ts';
+import { colour, font, media, radius, size, space } from '../../../design/tokens.css.ts';
+
+/** Phones held sideways and tablets have the shutter on the right edge. */
+const sideways = 'screen and (orientation: landscape) and (min-width: 560px)';
+
+export const veil = style({ position: 'fixed', inset: 0, zIndex: 45 });
+export const modal = style({ width: '100%', height: '100%' });
+export const dialog = style({
+  vars: assignVars(colour, dark),
+  colorScheme: 'dark',
+  display: 'grid',
+  gridTemplate: `'top' auto 'stage' minmax(0, 1fr) 'bottom' auto / minmax(0, 1fr)`,
+  width: '100%',
+  height: '100%',
+  background: dark.sunken,
+  color: dark.ink,
+  fontFamily: font.text,
+  outline: 'none',
+  '@media': {
+    [sideways]: {
+      gridTemplate: `'top bottom' auto 'stage bottom' minmax(0, 1fr) / minmax(0, 1fr) auto`,
+    },
+  },
+});
+export const top = style({
+  gridArea: 'top',
+  paddingBlockStart: 'env(safe-area-inset-top)',
+});
+export const warning = style({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: space.one,
+  margin: space.one,
+  padding: '0.625rem 1rem',
+  borderRadius: radius.control,
+  background: colour.sunSoft,
+  color: colour.sunText,
+  fontSize: size.control,
+  maxHeight: '30dvh',
+  overflowY: 'auto',
+});
+export const stage = style({
+  gridArea: 'stage',
+  position: 'relative',
+  display: 'grid',
+  placeItems: 'center',
+  minHeight: 0,
+  overflow: 'hidden',
+});
+export const lens = style({
+  position: 'absolute',
+  inset: 0,
+  width: '100%',
+  height: '100%',
+  objectFit: 'contain',
+});
+export const lensMirrored = style({ transform: 'scaleX(-1)' });
+const blink = keyframes({ from: { opacity: 0.55 }, to: { opacity: 0 } });
+export const flash = style({
+  position: 'absolute',
+  inset: 0,
+  background: dark.ink,
+  opacity: 0,
+  pointerEvents: 'none',
+  animation: `${blink} 200ms ease-out`,
+  '@media': { [media.still]: { animation: 'none' } },
+});
+export const trouble = style({
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  gap: space.three,
+  maxWidth: '32rem',
+  maxHeight: '100%',
+  overflowY: 'auto',
+  padding: space.three,
+  textAlign: 'center',
+  fontSize: size.control,
+});
+export const bottom = style({
+  gridArea: 'bottom',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)',
+  alignItems: 'center',
+  gap: space.one,
+  padding: `${space.two} ${space.two} calc(${space.two} + env(safe-area-inset-bottom))`,
+  '@media': {
+    [sideways]: {
+      gridTemplateColumns: 'auto',
+      gridTemplateRows: 'minmax(0, 1fr) auto minmax(0, 1fr)',
+      justifyItems: 'center',
+      padding: `${space.two} calc(${space.three} + env(safe-area-inset-right)) ${space.two} ${space.three}`,
+    },
+  },
+});
+export const side = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: space.one,
+  minWidth: 0,
+  '@media': { [sideways]: { flexDirection: 'column', alignSelf: 'start' } },
+});
+export const sideEnd = style({
+  justifyContent: 'flex-end',
+  '@media': { [sideways]: { alignSelf: 'end' } },
+});
+const square = { width: '3.5rem', height: '3.5rem', borderRadius: radius.control } as const;
+export const thumbnail = style({ ...square, objectFit: 'cover', background: dark.line });
+export const thumbnailEmpty = style({ ...square, border: `1.5px dashed ${dark.line}` });
+export const counted = style({
+  minWidth: '2ch',
+  fontFamily: font.title,
+  fontSize: size.h1,
+  fontWeight: 700,
+  fontVariantNumeric: 'tabular-nums',
+  '@media': { [sideways]: { textAlign: 'center' } },
+});
+export const shutter = style({
+  width: '5rem',
+  height: '5rem',
+  padding: 0,
+  borderRadius: '50%',
+  border: `5px solid ${dark.sunken}`,
+  background: dark.ink,
+  boxShadow: `0 0 0 4px ${dark.ink}`,
+  margin: 6,
+  cursor: 'pointer',
+  // A hold is a burst of photos: no menu of the system, no scrolling.
+  touchAction: 'none',
+  userSelect: 'none',
+  WebkitTouchCallout: 'none',
+  selectors: {
+    '&[data-pressed]': { transform: 'scale(0.93)' },
+    '&[data-disabled]': { opacity: 0.4, cursor: 'not-allowed' },
+    '&[data-focus-visible]': { outline: `3px solid ${dark.sun}`, outlineOffset: 6 },
+  },
+});

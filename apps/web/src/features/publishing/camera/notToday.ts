@@ -1,0 +1,14 @@
+/** Who is not to be photographed today: the children present whose parents show their image to nobody. */
+import { reachToPublish, type Moment, type RegisterState } from '@cocon/protocol';
+import type { BookChild } from '../../../session/book.ts';
+
+/** `children`: those of the group that is being photographed. Silence is a no. */
+export function notToday<Child extends Pick<BookChild, 'id' | 'isEnrolled'>>(
+  state: RegisterState,
+  moment: Moment,
+  children: readonly Child[],
+): Child[] {
+  return children.filter(
+    ({ id, isEnrolled }) => isEnrolled && reachToPublish(state, id, 'photo', moment) === 'nobody',
+  );
+}

@@ -1,0 +1,54 @@
+/** The camera in React: opened while its screen is in front, let go of with it, and when the page is put away. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { hasSeveralCameras, openCamera, type Camera, type CameraRefusal, type Facing } from './openCamera.ts';
+
+export interface LiveCamera {
+  readonly camera: Camera | undefined;
+  readonly refusal: CameraRefusal | undefined;
+  readonly facing: Facing;
+  /** There is another camera. */
+  readonly canTurn: boolean;
+  readonly turn: () => void;
+  readonly retry: () => void;
+}
+
+type Attempt = { readonly camera?: Camera; readonly refusal?: CameraRefusal };
+
+export function useCamera(): LiveCamera {
+  const [facing, setFacing] = useState<Facing>('environment');
+  const [round, setRound] = useState(0);
+  const [attempt, setAttempt] = useState<Attempt>({});
+  const [canTurn, setCanTurn] = useState(false);
+  const isInFront = useSyncExternalStore(watchPage, () => document.visibilityState === 'visible');
+  useEffect(() => {
+    if (!isInFront) return undefined;
+    let isOver = false;
+    let opened: Camera | undefined;
+    void openCamera(facing).then(async (answer) => {
+      if (!answer.ok) return isOver ? undefined : setAttempt({ refusal: answer.refusal });
+      opened = answer.value;
+      if (isOver) return opened.close();
+      setAttempt({ camera: opened });
+      setCanTurn(await hasSeveralCameras());
+      return undefined;
+    });
+    return () => {
+      isOver = true;
+      opened?.close();
+      setAttempt({});
+    };
+  }, [facing, round, isInFront]);
+  return {
+    camera: attempt.camera,
+    refusal: attempt.refusal,
+    facing,
+    canTurn,
+    turn: () => setFacing(facing === 'user' ? 'environment' : 'user'),
+    retry: () => setRound(round + 1),
+  };
+}
+
+function watchPage(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
+}
