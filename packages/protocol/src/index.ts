@@ -11,6 +11,7 @@ export * from './enrolment/invitation.ts';
 export * from './enrolment/session.ts';
 export * from './ids.ts';
 export * from './register/chain.ts';
+export * from './register/demonstration.ts';
 export * from './register/predicates.ts';
 export { isSettled, reduce, scopeOf } from './register/reduce.ts';
 export type { RegisterRefusal } from './register/refusal.ts';

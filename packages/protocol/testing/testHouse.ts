@@ -48,6 +48,8 @@ export interface OpenOptions {
   readonly at?: number;
   /** Draws ids, keys and secrets from this seed; real randomness when left out. */
   readonly seed?: number;
+  /** Makes it a demonstration that ends then. */
+  readonly demonstrationUntil?: number;
 }
 
 export interface Family {
@@ -80,6 +82,9 @@ export class TestHouse extends TestEntrances {
         direction,
         team,
         settings: { consentRule, zone },
+        ...(options.demonstrationUntil === undefined
+          ? {}
+          : { demonstrationUntil: options.demonstrationUntil }),
       }),
       { kind: 'root', key: root },
       planned,

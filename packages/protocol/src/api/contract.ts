@@ -75,6 +75,8 @@ export const contract = {
       version: z.string(),
       time: Instant,
       openingCode: z.boolean(),
+      /** Whether anybody may visit a demonstration here. */
+      demonstration: z.boolean(),
     }),
   },
   /** Public. Opens an establishment with its first statements. */
@@ -87,6 +89,23 @@ export const contract = {
       batch: RegisterBatch,
     }),
     answer: z.strictObject({ establishment: EstablishmentId, cursor: Cursor }),
+  },
+  /** Public. Opens a demonstration: its first statement says when it ends. Needs no code; few are alive at once. */
+  openDemonstration: {
+    method: 'POST',
+    path: '/api/demonstrations',
+    body: z.strictObject({
+      displayName: z.string().check(z.minLength(1), z.maxLength(100)),
+      batch: RegisterBatch,
+    }),
+    answer: z.strictObject({ establishment: EstablishmentId, cursor: Cursor }),
+  },
+  /** Erases a demonstration before its end. `signature`: by a direction device, of its id, under ERASURE_LABEL. */
+  eraseDemonstration: {
+    method: 'POST',
+    path: '/api/e/:establishment/erasure',
+    body: z.strictObject({ signature: Signature }),
+    answer: z.strictObject({ erased: z.literal(true) }),
   },
   /** Public. A nonce to sign. */
   challenge: {

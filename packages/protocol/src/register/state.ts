@@ -126,6 +126,8 @@ export interface RegisterState {
   readonly root: string;
   readonly recovery: string;
   readonly settings: { readonly consentRule: ConsentRule; readonly zone: string };
+  /** When a demonstration ends; absent in every real establishment. */
+  readonly demonstrationUntil?: Instant;
   /** Settings as they stood from each height on. */
   readonly rules: readonly { readonly consentRule: ConsentRule; readonly height: number }[];
   readonly directionKeyring: KeyringId;

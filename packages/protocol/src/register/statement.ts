@@ -67,6 +67,8 @@ export const bodies = {
     direction: KeyringVersion,
     team: KeyringVersion,
     settings: Settings,
+    /** Only in a demonstration: when it ends. */
+    demonstrationUntil: z.optional(Instant),
   }),
   rootReplaced: z.strictObject({ root: SignKey, recovery: SealKey }),
   directionRecovered: z.strictObject({

@@ -1,4 +1,5 @@
 import { withDevice, withKeyring } from '../change.ts';
+import { DEMONSTRATION_LIFE } from '../demonstration.ts';
 import type { Statement } from '../statement.ts';
 import type { RegisterState, View } from '../state.ts';
 import { isZone } from './settingsChanged.ts';
@@ -8,7 +9,7 @@ import { isZone } from './settingsChanged.ts';
  * it makes, or undefined when it cannot be a first statement. The head's hash is the caller's to set.
  */
 export function opened(statement: Statement<'opened'>, view: View): RegisterState | undefined {
-  const { root, recovery, device, direction, team, settings } = statement.body;
+  const { root, recovery, device, direction, team, settings, demonstrationUntil } = statement.body;
   const possible =
     statement.height === 0 &&
     statement.prev === null &&
@@ -17,7 +18,8 @@ export function opened(statement: Statement<'opened'>, view: View): RegisterStat
     direction.version === 1 &&
     team.version === 1 &&
     direction.keyring !== team.keyring &&
-    isZone(settings.zone);
+    isZone(settings.zone) &&
+    endsInTime(statement.at, demonstrationUntil);
   if (!possible) return undefined;
   const blank: RegisterState = {
     establishment: statement.establishment,
@@ -27,6 +29,7 @@ export function opened(statement: Statement<'opened'>, view: View): RegisterStat
     root,
     recovery,
     settings,
+    ...(demonstrationUntil === undefined ? {} : { demonstrationUntil }),
     rules: [{ consentRule: settings.consentRule, height: 0 }],
     directionKeyring: direction.keyring,
     teamKeyring: team.keyring,
@@ -49,4 +52,9 @@ export function opened(statement: Statement<'opened'>, view: View): RegisterStat
     guardian: null,
     endsOn: null,
   });
+}
+
+/** A demonstration ends after it began, within its longest life. */
+function endsInTime(at: number, until: number | undefined): boolean {
+  return until === undefined || (at < until && until <= at + DEMONSTRATION_LIFE);
 }
