@@ -7,7 +7,7 @@ import { startServer, type RunningServer } from './platform/startServer.ts';
 import { tidyAtRest } from './platform/tidyAtRest.ts';
 
 const USAGE = `Cocon
-  serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_OPENING, DATABASE_URL, COCON_ACCEL)
+  serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_OPENING, COCON_DEMO, DATABASE_URL, COCON_ACCEL)
   opening-code   donne un code d’ouverture de plus
 `;
 

@@ -48,6 +48,10 @@ export class AudienceMembers {
   known(establishment: string, id: AudienceId): AudienceFacts | undefined {
     return this.kept.get(`${establishment}${id}`);
   }
+
+  forget(establishment: string): void {
+    for (const key of this.kept.keys()) if (key.startsWith(establishment)) this.kept.delete(key);
+  }
 }
 
 export const factsOfMembers = (members: readonly Member[]): AudienceFacts => ({

@@ -48,6 +48,8 @@ export interface BlobStore {
   /** Removes what was begun and not written to since `before` (epoch ms). */
   sweepUploads(establishment: EstablishmentId, before: number): Promise<void>;
   noteDeletions(erased: readonly Erased[]): Promise<void>;
+  /** Every file of an establishment that is no more, also those not yet received in full. */
+  removeAll(establishment: EstablishmentId): Promise<void>;
 }
 
 export function blobStoreIn(dataFolder: string): BlobStore {
@@ -131,6 +133,13 @@ export function blobStoreIn(dataFolder: string): BlobStore {
       if (lines.length === 0) return;
       await appendFlushed(join(folder, 'deletions.log'), lines.join(''));
       for (const line of lines) noted.set(line.slice(line.indexOf(' ') + 1, -1).replace(' ', ''), true);
+    },
+    async removeAll(establishment) {
+      for (const key of kept.keys()) if (key.startsWith(establishment)) kept.delete(key);
+      await rm(join(folder, establishment), { recursive: true, force: true });
+      const begun = await readdir(uploads);
+      for (const name of begun)
+        if (name.startsWith(`${establishment}.`)) await rm(join(uploads, name), { force: true });
     },
   };
 }

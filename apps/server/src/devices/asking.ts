@@ -3,7 +3,7 @@
  * authorised answer is made inside one of these, so nothing is answered on a state, day or membership that is over.
  */
 import type { Head, Moment, RegisterState } from '@cocon/protocol';
-import { lockStanding, readStanding, type Standing } from '../establishments/standing.ts';
+import { isOver, lockStanding, readStanding, type Standing } from '../establishments/standing.ts';
 import { hasDayTurned, turnDay } from '../establishments/turnDay.ts';
 import type { Tenant } from '../platform/database.ts';
 import { Refused } from '../platform/refused.ts';
@@ -70,6 +70,7 @@ async function askingAt(
   tenant: Tenant,
   standing: Standing,
 ): Promise<Asking> {
+  if (isOver(standing, now())) throw new Refused('unauthenticated');
   const state = await registers.at(tenant, standing);
   const caller = callerOf(state, session.device, standing.lastDay);
   if (!caller) throw new Refused('unauthenticated');

@@ -15,6 +15,8 @@ export interface Standing {
   readonly displayName: string;
   readonly usedBytes: number;
   readonly quotaBytes: number;
+  /** When a demonstration ends; null: a real establishment. */
+  readonly demonstrationUntil: number | null;
 }
 
 interface StandingRow {
@@ -27,6 +29,7 @@ interface StandingRow {
   display_name: string;
   used_bytes: number;
   quota_bytes: number;
+  demonstration_until: number | null;
 }
 
 export async function readStanding(tenant: Tenant): Promise<Standing> {
@@ -37,6 +40,22 @@ export async function readStanding(tenant: Tenant): Promise<Standing> {
 export async function lockStanding(tenant: Tenant): Promise<Standing> {
   return select(tenant, 'for update');
 }
+
+/** Undefined when there is no such establishment, or no longer. */
+export async function readStandingIfThere(tenant: Tenant): Promise<Standing | undefined> {
+  const row = await rowOf(tenant, '');
+  return row && standingOf(row);
+}
+
+/** The same, under the lock. */
+export async function lockStandingIfThere(tenant: Tenant): Promise<Standing | undefined> {
+  const row = await rowOf(tenant, 'for update');
+  return row && standingOf(row);
+}
+
+/** Whether a demonstration is at its end: from then on it is answered as if it were not there. */
+export const isOver = ({ demonstrationUntil }: Standing, now: number): boolean =>
+  demonstrationUntil !== null && demonstrationUntil <= now;
 
 /** Advances the sequence by a number of steps, tells who listens, and returns the last. Under the lock only. */
 export async function takeSequence(tenant: Tenant, steps: number): Promise<number> {
@@ -50,12 +69,17 @@ export async function takeSequence(tenant: Tenant, steps: number): Promise<numbe
 }
 
 async function select(tenant: Tenant, lock: '' | 'for update'): Promise<Standing> {
+  return standingOf(found(await rowOf(tenant, lock)));
+}
+
+async function rowOf(tenant: Tenant, lock: '' | 'for update'): Promise<StandingRow | undefined> {
   const [row] = await tenant.query<StandingRow>(
-    `select sequence, height, head_hash, zone, last_day, incarnation, display_name, used_bytes, quota_bytes
+    `select sequence, height, head_hash, zone, last_day, incarnation, display_name, used_bytes, quota_bytes,
+       demonstration_until
      from establishments where establishment_id = $1 ${lock}`,
     [tenant.establishment],
   );
-  return standingOf(found(row));
+  return row;
 }
 
 export function standingOf(row: StandingRow): Standing {
@@ -69,5 +93,6 @@ export function standingOf(row: StandingRow): Standing {
     displayName: row.display_name,
     usedBytes: row.used_bytes,
     quotaBytes: row.quota_bytes,
+    demonstrationUntil: row.demonstration_until,
   };
 }

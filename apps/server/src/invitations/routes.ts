@@ -2,7 +2,7 @@
 import { contract, readStatement, type InvitationId, type RegisterState } from '@cocon/protocol';
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
-import { lockStanding, type Standing } from '../establishments/standing.ts';
+import { isOver, lockStanding, type Standing } from '../establishments/standing.ts';
 import { turnDay } from '../establishments/turnDay.ts';
 import type { Tenant } from '../platform/database.ts';
 import { Refused } from '../platform/refused.ts';
@@ -24,6 +24,7 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
     const answer = await database.write(establishment, async (tenant) => {
       // The establishment's lock always comes first: an append may touch the card as well.
       const standing = await lockStanding(tenant);
+      if (isOver(standing, now())) return undefined;
       const row = await tryProof(tenant, invitation, body.proof);
       if (!row) return undefined;
       const state = await registers.at(tenant, standing);
@@ -53,6 +54,7 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
       const establishment = await homeOf(database, invitation);
       const appended = await database.write(establishment, async (tenant) => {
         const standing = await turnDay(tenant, await lockStanding(tenant), registers, now());
+        if (isOver(standing, now())) return undefined;
         if (!(await tryProof(tenant, invitation, body.proof))) return undefined;
         if (isPast(await registers.at(tenant, standing), invitation, now())) return 'over';
         return claim(services, tenant, standing, invitation, body);

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { blobRoutes } from '../blobs/routes.ts';
 import { uploadRoutes } from '../blobs/uploads.ts';
+import { demonstrationRoutes } from '../demonstrations/routes.ts';
 import { deviceRoutes } from '../devices/routes.ts';
 import { socketRoutes } from '../devices/socket.ts';
 import { establishmentRoutes } from '../establishments/routes.ts';
@@ -43,6 +44,7 @@ export async function buildApp(services: Services, { webFolder, log }: AppOption
   await app.register(websocket, { options: { maxPayload: 4096 } });
   await app.register(async (scope) => {
     establishmentRoutes(scope, services);
+    demonstrationRoutes(scope, services);
     deviceRoutes(scope, services);
     socketRoutes(scope, services);
     registerRoutes(scope, services);

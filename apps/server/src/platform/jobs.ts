@@ -17,7 +17,7 @@ export interface Jobs {
 export async function startJobs(
   connection: pg.ClientConfig,
   database: Database,
-  { unlinkBlobs, expireRecords, sweep }: Retention,
+  { unlinkBlobs, expireRecords, eraseDemonstration, sweep }: Retention,
   log: ((line: string) => void) | undefined,
 ): Promise<Jobs> {
   const pool = new pg.Pool({ ...connection, max: 3 });
@@ -35,6 +35,8 @@ export async function startJobs(
     taskList: {
       unlinkBlobs: (payload) => unlinkBlobs(payload as Parameters<typeof unlinkBlobs>[0]),
       expireRecords: (payload) => expireRecords(payload as Parameters<typeof expireRecords>[0]),
+      eraseDemonstration: (payload) =>
+        eraseDemonstration(payload as Parameters<typeof eraseDemonstration>[0]),
       sweep: (payload) => sweep(payload as Parameters<typeof sweep>[0]),
     },
   });

@@ -8,6 +8,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { functions } from './migrations/0002-functions.ts';
 import { tables, walls } from './migrations/0001-tables.ts';
+import { demonstrations } from './migrations/0003-demonstrations.ts';
 
 /** The role that serves requests. It owns nothing, so row-level security binds it. */
 export const APP_ROLE = 'cocon_app';
@@ -15,6 +16,7 @@ export const APP_ROLE = 'cocon_app';
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': run(`${tables}${walls}`),
   '0002-functions': run(functions),
+  '0003-demonstrations': run(demonstrations),
 };
 
 export async function migrate(owner: pg.ClientConfig): Promise<void> {

@@ -54,6 +54,8 @@ const kinds = {
 
 export interface RouteOptions {
   readonly bodyLimit?: number;
+  /** Of one address, where it is not that of all public paths. */
+  readonly rate?: { readonly max: number; readonly timeWindow: number };
 }
 
 export function servePublic<Route extends Contract>(
@@ -61,14 +63,14 @@ export function servePublic<Route extends Contract>(
   { options }: Services,
   route: Route,
   answer: (input: Input<Route>) => Promise<Read<Route, 'answer'>>,
-  { bodyLimit = 64 * 1024 }: RouteOptions = {},
+  { bodyLimit = 64 * 1024, rate }: RouteOptions = {},
 ): void {
   app.route({
     method: route.method,
     url: route.path,
     bodyLimit,
     schema: schemaOf(route),
-    config: { rateLimit: { max: options.rateLimits.publicPaths, timeWindow: 60_000 } },
+    config: { rateLimit: rate ?? { max: options.rateLimits.publicPaths, timeWindow: 60_000 } },
     onRequest: (request, _reply, done) =>
       done(olderThanUs(request) ? new Refused('clientTooOld') : undefined),
     handler: (request, reply) => answer(inputOf<Route>(request, reply)),
@@ -80,7 +82,7 @@ export function serveDevice<Route extends Contract>(
   services: Services,
   route: Route,
   answer: (input: Input<Route> & { readonly session: Session }) => Promise<Read<Route, 'answer'>>,
-  { bodyLimit = 64 * 1024 }: RouteOptions = {},
+  { bodyLimit = 64 * 1024 }: Omit<RouteOptions, 'rate'> = {},
 ): void {
   app.route({
     method: route.method,

@@ -28,12 +28,21 @@ export interface ServerOptions {
   readonly origin: string | undefined;
   /** Whether anybody may open an establishment without a code. */
   readonly openToAll: boolean;
+  /** Whether anybody may visit a demonstration. */
+  readonly demonstrations: boolean;
   /** Where nginx finds the folder of blobs, to send them itself. */
   readonly accelPrefix: string | undefined;
   /** Bytes that one establishment may store. */
   readonly quota: number;
-  /** Requests a minute: of one address on public paths, of one device on the others. */
-  readonly rateLimits: { readonly publicPaths: number; readonly authorised: number };
+  /**
+   * Requests a minute: of one address on public paths, of one device on the others. Demonstrations: opened by one address
+   * in an hour.
+   */
+  readonly rateLimits: {
+    readonly publicPaths: number;
+    readonly authorised: number;
+    readonly demonstrations: number;
+  };
   readonly version: string;
 }
 

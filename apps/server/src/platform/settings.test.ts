@@ -19,3 +19,8 @@ test('SV-17 what cannot be right is refused with a sentence that says what to do
     host: '0.0.0.0',
   });
 });
+
+test('DM-2 COCON_DEMO=off, and nothing else, takes demonstrations away', () => {
+  expect(readSettings({})).toMatchObject({ demonstrations: true });
+  expect(readSettings({ COCON_DEMO: 'off' })).toMatchObject({ demonstrations: false });
+});

@@ -20,6 +20,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: readPort(env['PORT']),
     dataFolder: dataFolderOf(env),
     openToAll: env['COCON_OPENING'] === 'open',
+    demonstrations: env['COCON_DEMO'] !== 'off',
     connection: env['DATABASE_URL'] ? { connectionString: env['DATABASE_URL'] } : undefined,
     accelPrefix: env['COCON_ACCEL'],
   };

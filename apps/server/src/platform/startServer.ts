@@ -35,11 +35,13 @@ export interface StartOptions {
   readonly host?: string;
   readonly origin?: string | undefined;
   readonly openToAll?: boolean;
+  /** True unless said. */
+  readonly demonstrations?: boolean;
   /** A PostgreSQL of one's own, with a login that may make tables and roles; otherwise the embedded one. */
   readonly connection?: pg.ClientConfig | undefined;
   readonly accelPrefix?: string | undefined;
   readonly quota?: number;
-  readonly rateLimits?: Services['options']['rateLimits'];
+  readonly rateLimits?: Partial<Services['options']['rateLimits']>;
   readonly now?: () => number;
   readonly webFolder?: string;
   readonly log?: (line: string) => void;
@@ -92,9 +94,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       options: {
         origin: options.origin,
         openToAll: options.openToAll ?? false,
+        demonstrations: options.demonstrations ?? true,
         accelPrefix: options.accelPrefix,
         quota: options.quota ?? 20 * GIB,
-        rateLimits: options.rateLimits ?? { publicPaths: 600, authorised: 6000 },
+        rateLimits: { publicPaths: 600, authorised: 6000, demonstrations: 6, ...options.rateLimits },
         version: version(),
       },
     };
@@ -108,7 +111,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const { port: taken } = app.server.address() as AddressInfo;
     const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
     const [used] = await database.query<{ found: boolean }>(
-      'select exists (select 1 from directory) as found',
+      'select exists (select 1 from directory where demonstration_until is null) as found',
     );
     return {
       origin: options.origin ?? `http://${shown}:${taken}`,

@@ -8,6 +8,7 @@ import { factsOfMembers, type AudienceFacts } from '../audiences/audienceMembers
 import { audienceOfList, insertAudience, serveAudiences } from '../audiences/audienceRows.ts';
 import { checkAudience } from '../audiences/checkAudience.ts';
 import { attachBlobs, blobsOfRecord } from '../blobs/blobRows.ts';
+import { chargeDemonstration } from '../demonstrations/charge.ts';
 import { asking, askingToChange, type Asking } from '../devices/asking.ts';
 import type { Session } from '../devices/sessions.ts';
 import { takeSequence } from '../establishments/standing.ts';
@@ -35,7 +36,11 @@ export async function commitSet(
   const parsed = await parseSet(set, { ...session, signKey: before.signKey }, services.now());
   const { result, erased } = await askingToChange(services, session, async (now) => {
     const done = await formerResult(now.tenant, session, set.id);
-    return done ? { result: done, erased: [] } : new Commit(services, now, parsed).run(session);
+    if (done) return { result: done, erased: [] };
+    await chargeDemonstration(now.tenant, now.standing, set);
+    const committed = await new Commit(services, now, parsed).run(session);
+    // What a demonstration erased is noted nowhere: it goes as a whole.
+    return now.standing.demonstrationUntil === null ? committed : { ...committed, erased: [] };
   });
   await services.blobs.noteDeletions(erased);
   return result;

@@ -10,6 +10,7 @@ import {
   type RegisterBatch,
   type RegisterState,
 } from '@cocon/protocol';
+import { chargeDemonstration } from '../demonstrations/charge.ts';
 import { viewOfCaller, type Caller } from '../devices/caller.ts';
 import { askingToChange, headOf } from '../devices/asking.ts';
 import type { Session } from '../devices/sessions.ts';
@@ -66,6 +67,7 @@ export async function appendTo(
   const before = await headIfThere(tenant, batch);
   if (before) return { head: before, state: undefined, forgot: false };
   await refuseIfMoved(tenant, standing, view, batch);
+  await chargeDemonstration(tenant, standing, batch);
   const verified = await verifyBatch(state, batch, now);
   const forgot = await storeBatch(tenant, state, verified, { day: standing.lastDay, at: now });
   return { head: verified.state.head, state: verified.state, forgot };

@@ -1,7 +1,13 @@
 /** The jobs of forgetting, each harmless when it runs twice. */
 import type { BlobId, EstablishmentId, RecordId } from '@cocon/protocol';
 import { blobsOfRecord, deletable, dropRows } from '../blobs/blobRows.ts';
-import { lockStanding, takeSequence } from '../establishments/standing.ts';
+import { eraseWhenOver } from '../demonstrations/eraseDemonstration.ts';
+import {
+  isOver,
+  lockStandingIfThere,
+  readStandingIfThere,
+  takeSequence,
+} from '../establishments/standing.ts';
 import { turnDay } from '../establishments/turnDay.ts';
 import type { Services } from '../platform/services.ts';
 import { factsOfRecords } from '../records/recordRows.ts';
@@ -28,8 +34,11 @@ export function retentionOf(services: Services) {
 
   /** Removes the bytes of deleted blobs; notes them again in case the first note was cut off. */
   async function unlinkBlobs(job: Job & { record: RecordId | null; blobs: BlobId[] }): Promise<void> {
-    await blobs.noteDeletions([job]);
-    const gone = await database.read(job.establishment, (tenant) => deletable(tenant, job.blobs));
+    const { gone, isNoted } = await database.read(job.establishment, async (tenant) => ({
+      gone: await deletable(tenant, job.blobs),
+      isNoted: (await readStandingIfThere(tenant))?.demonstrationUntil === null,
+    }));
+    if (isNoted) await blobs.noteDeletions([job]);
     for (const blob of gone) await blobs.unlink(job.establishment, blob);
     await database.write(job.establishment, (tenant) => dropRows(tenant, gone));
   }
@@ -37,7 +46,9 @@ export function retentionOf(services: Services) {
   /** Erases what has reached its end: the same path as a deletion, without a tombstone. */
   async function expireRecords({ establishment }: Job): Promise<void> {
     const erased = await database.write(establishment, async (tenant) => {
-      const standing = await turnDay(tenant, await lockStanding(tenant), registers, now());
+      const locked = await lockStandingIfThere(tenant);
+      if (!locked) return [];
+      const standing = await turnDay(tenant, locked, registers, now());
       const due = await tenant.query<{ id: RecordId }>(
         'select id from records where establishment_id = $1 and until <= $2 order by until limit $3',
         [establishment, now(), AT_ONCE],
@@ -55,7 +66,7 @@ export function retentionOf(services: Services) {
         done.push({ establishment, record: record.id, blobs: ids });
       }
       await scheduleExpiry(tenant, now());
-      return done;
+      return standing.demonstrationUntil === null ? done : [];
     });
     await blobs.noteDeletions(erased);
   }
@@ -63,8 +74,9 @@ export function retentionOf(services: Services) {
   /** Staged blobs that nothing named, uploads that were never finished, results and change rows past their time. */
   async function sweep({ establishment }: Job): Promise<void> {
     await blobs.sweepUploads(establishment, now() - STAGED_LIFE);
-    await database.write(establishment, async (tenant) => {
-      await lockStanding(tenant);
+    const isEnding = await database.write(establishment, async (tenant) => {
+      const standing = await lockStandingIfThere(tenant);
+      if (!standing || isOver(standing, now())) return true;
       const left = await tenant.query<{ id: BlobId }>(
         `select id from blobs where establishment_id = $1 and state = 'staged' and staged_at < $2 limit 1000`,
         [establishment, now() - STAGED_LIFE],
@@ -83,8 +95,14 @@ export function retentionOf(services: Services) {
         establishment,
         now() - CHANGES_KEPT,
       ]);
+      return false;
     });
+    if (isEnding) await eraseDemonstration({ establishment });
   }
 
-  return { unlinkBlobs, expireRecords, sweep };
+  /** A demonstration at its end, and the files of one that was erased before. */
+  const eraseDemonstration = ({ establishment }: Job): Promise<void> =>
+    eraseWhenOver(services, establishment);
+
+  return { unlinkBlobs, expireRecords, eraseDemonstration, sweep };
 }

@@ -73,7 +73,10 @@ export class TestStage {
 
   openHouse(house: TestHouse, code = this.server.services.openingCodes.make()) {
     const client = new TestClient(this.server.origin, house, house.direction);
-    return client.post('/api/openings', { code, displayName: 'Les Tilleuls', batch: house.batch() });
+    const opening = { displayName: 'Les Tilleuls', batch: house.batch() };
+    return house.state.demonstrationUntil === undefined
+      ? client.post('/api/openings', { code, ...opening })
+      : client.post('/api/demonstrations', opening);
   }
 
   /** Posts what the house said; refuses to go on when the server did not take it. */
