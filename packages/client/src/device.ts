@@ -12,9 +12,10 @@ import {
   type ArgonCost,
   type Bytes,
 } from '@cocon/crypto';
-import { makeId, type DeviceId } from '@cocon/protocol';
+import { isDemonstration, makeId, type DeviceId, type RegisterState } from '@cocon/protocol';
 import type { ClientDependencies } from './dependencies.ts';
 import { claimCard, invitationOf, openCard, type OpenedCard } from './enrolment/enterByCard.ts';
+import { letIntoTeam } from './enrolment/letIntoTeam.ts';
 import { openEstablishment, type Opening } from './enrolment/openEstablishment.ts';
 import { importIdentity, makeDeviceSeeds, type DeviceSeeds } from './identity.ts';
 import { makeLock, openLock } from './lock/storageLock.ts';
@@ -32,14 +33,22 @@ interface ProfileSecrets {
 }
 
 export interface Device {
-  /** Profiles that are open for use, oldest first. */
+  /** Profiles that are open for use, oldest first. Those of a demonstration past its end are forgotten first. */
   profiles(): Promise<StoredProfile[]>;
   /** Opens a profile; `code` on staff devices. Throws `wrongCode` or `waitBeforeCode`. */
   unlock(id: string, code: string | null): Promise<Profile>;
   /** Opens an establishment on this device. The rescue code is returned once and kept nowhere. */
   openEstablishment(
-    opening: Opening & { readonly code: string; readonly person: string },
+    opening: Omit<Opening, 'as'> & {
+      readonly openingCode: string;
+      readonly code: string;
+      readonly person: string;
+    },
   ): Promise<{ profile: Profile; rescueCode: string }>;
+  /** Opens a demonstration: its profiles ask for no code, and its rescue code is kept nowhere. */
+  openDemonstration(opening: Omit<Opening, 'as'> & { readonly person: string }): Promise<Profile>;
+  /** Lets a profile of the team in beside that of direction, on this browser: in a demonstration only. */
+  addTeamProfile(direction: Profile, person: string): Promise<Profile>;
   /** Reads a card and verifies what it opens; nothing is claimed yet. */
   readCard(link: string): Promise<OpenedCard>;
   /**
@@ -115,6 +124,7 @@ export function createDevice(
       household: bundle.household,
       guardian: bundle.guardian,
       status: 'claiming',
+      ...demonstrationOf(card.state),
     } as const;
     const pending = started ?? (await begin(facts, secrets, made));
     await RegisterBook.start(store, pending.id, card.state);
@@ -150,8 +160,29 @@ export function createDevice(
     return open(stored, storageKey);
   }
 
+  /** Opens an establishment; what is made of it rests under the lock given. */
+  async function begun(
+    opening: Opening,
+    person: string,
+    made: { readonly lock: StoredLock; readonly storageKey: Bytes },
+  ): Promise<{ profile: Profile; rescueCode: string }> {
+    const opened = await openEstablishment(opening, dependencies);
+    const facts = staffFacts(opened.state, opened.identity.id, 'direction');
+    const names = { establishment: opening.displayName, person };
+    const stored = await begin(facts, { seeds: opened.seeds, names }, made);
+    await RegisterBook.start(store, stored.id, opened.state);
+    const profile = await open(stored, made.storageKey);
+    for (const { keyring, version, seed } of opened.secrets)
+      await profile.keyrings.keep(keyring, version, seed);
+    return { profile, rescueCode: writeRescueCode(opened.rescueSecret) };
+  }
+
   return {
     async profiles() {
+      for (const { id, demonstrationUntil } of await store.profiles()) {
+        if (demonstrationUntil !== undefined && demonstrationUntil <= dependencies.now())
+          await store.deleteProfile(id);
+      }
       const all = await store.profiles();
       return all.filter((one) => one.status === 'open').sort((a, b) => a.createdAt - b.createdAt);
     },
@@ -162,27 +193,26 @@ export function createDevice(
       return open(stored, await unlockKey(stored, code));
     },
 
-    async openEstablishment({ code, person, ...opening }) {
-      const made = await makeLock(code, options.argonCost);
-      const opened = await openEstablishment(opening, dependencies);
-      const stored = await begin(
-        {
-          id: makeId(),
-          establishment: opened.state.establishment,
-          device: opened.identity.id,
-          role: 'direction',
-          household: null,
-          guardian: null,
-          status: 'open',
-        },
-        { seeds: opened.seeds, names: { establishment: opening.displayName, person } },
-        made,
-      );
-      await RegisterBook.start(store, stored.id, opened.state);
-      const profile = await open(stored, made.storageKey);
-      for (const { keyring, version, seed } of opened.secrets)
-        await profile.keyrings.keep(keyring, version, seed);
-      return { profile, rescueCode: writeRescueCode(opened.rescueSecret) };
+    async openEstablishment({ code, person, openingCode, ...opening }) {
+      return begun({ ...opening, as: { openingCode } }, person, await makeLock(code, options.argonCost));
+    },
+
+    async openDemonstration({ person, ...opening }) {
+      const { profile } = await begun({ ...opening, as: 'demonstration' }, person, await makeLock(null));
+      return profile;
+    },
+
+    async addTeamProfile(direction, person) {
+      // A real colleague's device has a code of its own, and is let in by pairing.
+      if (!isDemonstration(direction.state)) throw new ClientRefusal('notAllowed');
+      const made = await makeLock(null);
+      const seeds = makeDeviceSeeds();
+      const identity = await importIdentity(makeId<DeviceId>(), seeds);
+      const state = await letIntoTeam(direction, identity);
+      const names = { establishment: direction.names.establishment, person };
+      const stored = await begin(staffFacts(state, identity.id, 'team'), { seeds, names }, made);
+      await RegisterBook.start(store, stored.id, state);
+      return open(stored, made.storageKey);
     },
 
     readCard: (link) => openCard(link, dependencies),
@@ -213,6 +243,24 @@ export function createDevice(
     forget: (id) => store.deleteProfile(id),
   };
 }
+
+/** What is stored of a profile of staff, without its lock and secrets. */
+function staffFacts(state: RegisterState, device: DeviceId, role: 'direction' | 'team') {
+  const { establishment } = state;
+  const nobody = { household: null, guardian: null };
+  return {
+    id: makeId(),
+    establishment,
+    device,
+    role,
+    ...nobody,
+    status: 'open',
+    ...demonstrationOf(state),
+  } as const;
+}
+
+const demonstrationOf = ({ demonstrationUntil }: RegisterState) =>
+  demonstrationUntil === undefined ? {} : { demonstrationUntil };
 
 async function boxSecrets(storageKey: Bytes, secrets: ProfileSecrets): Promise<Uint8Array<ArrayBuffer>> {
   return encryptUnder(storageKey, SECRETS_LABEL, utf8(JSON.stringify(secrets)));

@@ -13,6 +13,7 @@ import {
 } from '@cocon/crypto';
 import {
   currentVersion,
+  DEMONSTRATION_LIFE,
   makeId,
   type ConsentRule,
   type EstablishmentId,
@@ -34,7 +35,8 @@ import { signOpening, toWire } from '../register/signStatements.ts';
 import { createTransport } from '../transport/transport.ts';
 
 export interface Opening {
-  readonly openingCode: string;
+  /** `demonstration`: one that needs no code and ends within a day. */
+  readonly as: { readonly openingCode: string } | 'demonstration';
   /** Chosen for mails; the server knows it. */
   readonly displayName: string;
   readonly zone: string;
@@ -89,19 +91,15 @@ export async function openEstablishment(opening: Opening, dependencies: ClientDe
       direction: direction.rotation,
       team: team.rotation,
       settings: { consentRule: opening.consentRule, zone: opening.zone },
+      ...(opening.as === 'demonstration' ? { demonstrationUntil: time + DEMONSTRATION_LIFE } : {}),
     },
     root,
     time,
   );
-  await transport.call(
-    'open',
-    {},
-    {
-      code: opening.openingCode,
-      displayName: opening.displayName,
-      batch: { entries: [toWire(entry)], seals: [direction.seals, team.seals], invitations: [] },
-    },
-  );
+  const { displayName } = opening;
+  const batch = { entries: [toWire(entry)], seals: [direction.seals, team.seals], invitations: [] };
+  if (opening.as === 'demonstration') await transport.call('openDemonstration', {}, { displayName, batch });
+  else await transport.call('open', {}, { code: opening.as.openingCode, displayName, batch });
   const secrets = [
     { keyring: directionId, version: 1, seed: direction.seed },
     { keyring: teamId, version: 1, seed: team.seed },

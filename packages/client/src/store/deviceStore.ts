@@ -30,6 +30,8 @@ export interface StoredProfile {
   readonly secrets: Uint8Array<ArrayBuffer>;
   /** `claiming`: keys are made, the server has not yet said yes. */
   readonly status: 'open' | 'claiming' | 'revoked';
+  /** When the demonstration that it belongs to ends; absent in every real establishment. */
+  readonly demonstrationUntil?: number;
   readonly createdAt: number;
 }
 
