@@ -115,8 +115,8 @@ module.exports = {
     libraries(
       'client-libraries',
       '^packages/client/',
-      ['dexie', 'zod', 'tus-js-client', 'thumbhash', 'mediabunny', 'libheif-js'],
-      'The browser store, what reads a server’s answers, uploads, media.',
+      ['zod', 'tus-js-client', 'thumbhash', 'mediabunny', 'libheif-js'],
+      'What reads a server’s answers, uploads, media.',
     ),
     {
       name: 'pure-parts-know-no-machine',

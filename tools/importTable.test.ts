@@ -13,7 +13,7 @@ const allowed: Record<string, string> = {
   'packages/crypto/src/primitives/seal.ts': `import 'hpke'; export const seal = 1;`,
   'packages/protocol/src/index.ts': `export { verify } from '@cocon/crypto/verify'; import 'zod';`,
   'packages/domain/src/index.ts': `export type Child = { name: string };`,
-  'packages/client/src/index.ts': `import '@cocon/crypto'; import '@cocon/protocol'; import 'dexie';`,
+  'packages/client/src/index.ts': `import '@cocon/crypto'; import '@cocon/protocol'; import 'zod';`,
   'apps/server/src/index.ts': `import '@cocon/protocol'; import '@cocon/crypto/verify'; import 'pg';`,
   'apps/web/src/main.ts': `import type { Child } from '@cocon/domain'; export type X = Child; import '@cocon/client';`,
   'hostile/swap.test.ts': `import '@cocon/client'; import '@cocon/crypto'; import '@cocon/server';`,
@@ -30,7 +30,7 @@ const forbidden: [rule: string, file: string, text: string][] = [
   ['server-is-blind', 'apps/server/src/d.ts', `import '../../../packages/crypto/src/primitives/seal.ts';`],
   ['tests-stay-on-their-side', 'apps/server/src/e.pg.test.ts', `import '@cocon/client';`],
   ['protocol-verifies-only', 'packages/protocol/src/a.ts', `import '@cocon/crypto';`],
-  ['protocol-libraries', 'packages/protocol/src/b.ts', `import 'dexie';`],
+  ['protocol-libraries', 'packages/protocol/src/b.ts', `import 'thumbhash';`],
   ['domain-alone', 'packages/domain/src/a.ts', `import '@cocon/protocol';`],
   [
     'client-without-trade',
@@ -70,7 +70,7 @@ beforeAll(() => {
     write(`${folder}/package.json`, JSON.stringify({ name: `@cocon/${name}`, type: 'module', exports }));
     symlinkSync(join(root, folder), join(root, 'node_modules', '@cocon', name));
   }
-  for (const library of ['hpke', 'zod', 'dexie', 'pg']) {
+  for (const library of ['hpke', 'zod', 'thumbhash', 'pg']) {
     write(`node_modules/${library}/package.json`, JSON.stringify({ name: library, main: './index.js' }));
     write(`node_modules/${library}/index.js`, 'module.exports = 1;');
   }

@@ -13,7 +13,7 @@ export type { OutboxEntry } from './outbox/shipping.ts';
 export { Profile, type ProfileNames, type ProfileStatus, type Sayings } from './profile.ts';
 export { ClientRefusal, isDistrust, isRefusal, type ClientRefusalCode } from './refusal.ts';
 export type { Saying } from './register/signStatements.ts';
-export { createDexieStore } from './store/dexieStore.ts';
+export { createBrowserStore } from './store/browserStore.ts';
 export type { DeviceStore, StoredProfile } from './store/deviceStore.ts';
 export { createMemoryStore } from './store/memoryStore.ts';
 export type { Document } from './sync/documentBook.ts';

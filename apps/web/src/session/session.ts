@@ -4,7 +4,7 @@
  */
 import {
   createDevice,
-  createDexieStore,
+  createBrowserStore,
   exclusiveOverTabs,
   type Device,
   type Profile,
@@ -33,7 +33,7 @@ let revision = 0;
 
 export const device: Device = createDevice(
   {
-    store: createDexieStore(),
+    store: createBrowserStore(),
     origin: window.location.origin,
     fetch: window.fetch.bind(window),
     now: () => Date.now(),
