@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { firstVisitGroups } from './vite.chunks.ts';
 import { webPlugins } from './vite.plugins.ts';
 
 /** Prepared before the browser tests start: found one by one, each would reload the page. */
@@ -33,6 +34,8 @@ const prepared = [
   ...['Toast', 'ToggleButton', 'ToggleButtonGroup'].map((part) => `react-aria-components/${part}`),
 ];
 
+const repository = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: webPlugins(),
@@ -42,6 +45,9 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: firstVisitGroups(repository) } },
+    },
   },
   worker: { format: 'es' },
   optimizeDeps: { include: prepared },

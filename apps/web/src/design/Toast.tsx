@@ -1,71 +1,58 @@
 /**
  * A short word about what was just done, with its undo. It leaves after `timeoutMs` (never under 8 s with an undo,
  * never while it is pointed at or focused); what it says is also spoken. Errors that must be read are Notices.
+ *
+ * What shows it is fetched with the first word: most visits have none to say.
  */
-import { useLingui } from '@lingui/react/macro';
-import { Button } from 'react-aria-components/Button';
-import {
-  UNSTABLE_Toast as AriaToast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as AriaToastRegion,
-} from 'react-aria-components/Toast';
-import { classes } from './classes.ts';
-import { Icon } from './icons/Icon.tsx';
-import type { NoticeTone } from './Notice.tsx';
-import { region, regionRaised, toast as toastLook, toastButton, toastWords } from './toast.css.ts';
+import { useSyncExternalStore, type ComponentType } from 'react';
+import type { ToastMessage, ToastRegionProps } from './toastMessage.ts';
 
-export interface ToastMessage {
-  readonly message: string;
-  readonly undo?: () => void;
-  /** `warning` and `danger` show their sign before the words; the others are plain. */
-  readonly tone?: NoticeTone;
-  /** « Annuler » unless said otherwise. */
-  readonly undoLabel?: string;
+interface Stack {
+  readonly enqueue: (message: ToastMessage, timeoutMs: number | undefined) => () => void;
+  readonly ToastStack: ComponentType<ToastRegionProps>;
 }
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
+const listeners = new Set<() => void>();
+let asked: Promise<Stack> | undefined;
+let stack: Stack | undefined;
+
+async function fetchStack(): Promise<Stack> {
+  try {
+    stack = await import('./ToastStack.tsx');
+  } catch (error) {
+    asked = undefined; // the next word tries again
+    throw error;
+  }
+  for (const listener of listeners) listener();
+  return stack;
+}
 
 /** Shows a toast; the answer takes it away. */
 export function showToast({
   timeoutMs,
   ...message
 }: ToastMessage & { readonly timeoutMs?: number }): () => void {
-  // The newest word takes the place of a former one that asks nothing: a pile would cover the page's buttons.
-  for (const shown of [...queue.visibleToasts]) if (shown.content.undo === undefined) queue.close(shown.key);
-  const least = message.undo === undefined ? 5000 : 8000;
-  const key = queue.add(message, { timeout: Math.max(least, timeoutMs ?? least) });
-  return () => queue.close(key);
+  let isOver = false;
+  let close = () => {};
+  asked ??= fetchStack();
+  asked
+    .then(({ enqueue }) => {
+      if (!isOver) close = enqueue(message, timeoutMs);
+    })
+    .catch((error: unknown) => console.warn('a word was not shown', error));
+  return () => {
+    isOver = true;
+    close();
+  };
 }
 
-export function ToastRegion({ isRaised = false }: { readonly isRaised?: boolean }) {
-  const { t } = useLingui();
-  return (
-    <AriaToastRegion
-      queue={queue}
-      className={classes(region, isRaised && regionRaised)}
-      aria-label={t`Messages de l’application`}
-    >
-      {({ toast }) => (
-        <AriaToast toast={toast} className={toastLook}>
-          {(toast.content.tone === 'warning' || toast.content.tone === 'danger') && <Icon name="warning" />}
-          <ToastContent className={toastWords}>{toast.content.message}</ToastContent>
-          {toast.content.undo !== undefined && (
-            <Button
-              className={toastButton}
-              onPress={() => {
-                toast.content.undo?.();
-                queue.close(toast.key);
-              }}
-            >
-              {toast.content.undoLabel ?? t`Annuler`}
-            </Button>
-          )}
-          <Button slot="close" aria-label={t`Fermer ce message`} className={toastButton}>
-            <Icon name="close" size={20} />
-          </Button>
-        </AriaToast>
-      )}
-    </AriaToastRegion>
-  );
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Where toasts appear, once in each frame. */
+export function ToastRegion(props: ToastRegionProps) {
+  const fetched = useSyncExternalStore(subscribe, () => stack);
+  return fetched === undefined ? null : <fetched.ToastStack {...props} />;
 }

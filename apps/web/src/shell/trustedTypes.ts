@@ -27,3 +27,7 @@ export function scriptAddress(address: string): string {
   };
   return policy.createScriptURL(address);
 }
+
+/** Starts a module worker of ours. */
+export const startWorker = (address: string) => (): Worker =>
+  new Worker(scriptAddress(address), { type: 'module' });

@@ -1,11 +1,7 @@
-/** The workers that prepare and open photos, started from this app's own addresses under its Trusted Types policy. */
-import readerAddress from '@cocon/client/media/photoReaderWorker?worker&url';
+/** The workers that prepare photos, started from this app's own address under its Trusted Types policy. */
 import sealerAddress from '@cocon/client/media/photoWorker?worker&url';
 import { createPhotoPipeline, type PhotoPipeline } from '@cocon/client/media';
-import { createPhotoReader, type PhotoReader } from '@cocon/client/media';
-import { scriptAddress } from '../../shell/trustedTypes.ts';
-
-const startWorker = (address: string) => () => new Worker(scriptAddress(address), { type: 'module' });
+import { startWorker } from '../../shell/trustedTypes.ts';
 
 /** A decoded photo of 12 megapixels takes 48 MB: phones get two at a time, large machines three. */
 export function startPhotoPipeline(): PhotoPipeline {
@@ -14,12 +10,4 @@ export function startPhotoPipeline(): PhotoPipeline {
     workers: Math.min(cores >= 6 ? 3 : 2, cores),
     makeWorker: startWorker(sealerAddress),
   });
-}
-
-let reader: PhotoReader | undefined;
-
-/** One reader for the whole app: its workers rest by themselves when nothing is opened. */
-export function photoReader(): PhotoReader {
-  reader ??= createPhotoReader({ workers: 2, makeWorker: startWorker(readerAddress) });
-  return reader;
 }

@@ -6,8 +6,8 @@ import type { EncryptedFile } from '@cocon/domain';
 import type { Profile } from '@cocon/client';
 import type { BlobId, EstablishmentId, RecordId } from '@cocon/protocol';
 import { sessionStore } from '../../session/session.ts';
+import { photoReader } from './openedPhotos.ts';
 import { PhotoShelf, type HeldPhoto, type PhotoFile } from './photoShelf.ts';
-import { photoReader } from './photoWorkers.ts';
 
 export type PhotoSize = 'preview' | 'full';
 

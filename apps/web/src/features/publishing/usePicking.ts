@@ -3,7 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PhotoPipeline } from '../../../../../packages/client/src/media/photoPipeline.ts';
 import type { EstablishmentId } from '@cocon/protocol';
 import { openProfile } from '../../session/session.ts';
-import { photoReader, startPhotoPipeline } from '../gallery/photoWorkers.ts';
+import { photoReader } from '../gallery/openedPhotos.ts';
+import { startPhotoPipeline } from '../gallery/photoWorkers.ts';
 import { PickedPhotos, type Picked } from './pickedPhotos.ts';
 
 export interface Picking {

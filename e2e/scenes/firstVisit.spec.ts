@@ -1,0 +1,61 @@
+/** What a family waits for on its first visit: from the card's link to the first photo, as it comes over the wire. */
+import { expect, test, type Page } from '@playwright/test';
+import { startHouse, type House } from '../house.ts';
+import { enter, publish } from '../journeys/index.ts';
+import { smallJpegs } from '../support/files.ts';
+import { cardForSarah, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
+
+const KB = 1000;
+const CODE_LIMIT = 170 * KB;
+const FONTS_LIMIT = 60 * KB;
+
+let house: House;
+test.beforeAll(async () => {
+  house = await startHouse();
+});
+test.afterAll(() => house.remove());
+
+test('SC-65 PW-1 a family loads at most 170 KB of code and 60 KB of fonts until its first photo, none of the team', async ({
+  browser,
+}) => {
+  const direction = await fillWithLeo(await newPage(browser), house.origin);
+  await publish(direction, { files: smallJpegs(1), children: [LEO.child] });
+  const link = await cardForSarah(direction);
+  await direction.context().close();
+
+  const page = await newPage(browser, { viewport: PHONE, serviceWorkers: 'block' });
+  const sent = countTransfers(page);
+  await enter(page, link);
+  const photo = page.getByRole('img', { name: /^Photo/ }).first();
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await page.waitForLoadState('networkidle');
+  const files = await sent();
+  const bytesOf = (kind: RegExp) =>
+    files.filter(({ path }) => kind.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+  const code = bytesOf(/\.(?:js|css)$/);
+  const fonts = bytesOf(/\.woff2$/);
+  expect(code, files.map(({ path, bytes }) => `${path} ${bytes}`).join('\n')).toBeGreaterThan(100 * KB);
+  expect(code, files.map(({ path, bytes }) => `${path} ${bytes}`).join('\n')).toBeLessThanOrEqual(CODE_LIMIT);
+  expect(fonts).toBeGreaterThan(10 * KB);
+  expect(fonts).toBeLessThanOrEqual(FONTS_LIMIT);
+  const ofTeam = /Staff|Publish|Direction|Children|Household|Cards|photoWorker|sealPhoto/;
+  expect(files.map(({ path }) => path).filter((path) => ofTeam.test(path))).toEqual([]);
+  // The worker that opens photos is among what was counted.
+  expect(files.some(({ path }) => path.includes('photoReaderWorker'))).toBe(true);
+  await page.context().close();
+});
+
+interface Transfer {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Bytes of every body as it came, compressed; the answer waits for those under way. */
+function countTransfers(page: Page): () => Promise<readonly Transfer[]> {
+  const transfers: Promise<Transfer>[] = [];
+  page.context().on('requestfinished', (request) => {
+    const path = new URL(request.url()).pathname;
+    transfers.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
+  });
+  return () => Promise.all(transfers);
+}
