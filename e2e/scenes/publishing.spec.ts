@@ -1,11 +1,15 @@
 /** Publishing as on a Monday morning: the camera in the app, one hand, and ten seconds to think again. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
+  addChild,
+  addGuardian,
   enter,
   expectPhotos,
   invite,
+  preparePublication,
   publish,
+  recordConsent,
   sent,
   takePhotos,
   unlock,
@@ -102,6 +106,69 @@ test('SC-62 « Annuler » takes a publication back from everyone who has it open
   await expectPhotos(tablet, others);
   await sent(tablet);
 });
+
+test('SC-63 a child masked by finger is gone from what others get, and its own home gets the plain photo', async ({
+  browser,
+}) => {
+  const samis = { child: 'Sami Petit', household: 'Petit', name: 'Nadia Petit' };
+  await addChild(tablet, { firstName: 'Sami', lastName: 'Petit', group: 'Moyens' });
+  await addGuardian(tablet, samis);
+  await recordConsent(tablet, { child: samis.child, guardian: samis.name, reach: 'Sa famille' });
+  const own = await newPage(browser, { viewport: PHONE });
+  await enter(own, await invite(tablet, samis));
+  const before = await photosShown(family);
+  await preparePublication(tablet, { files: smallJpegs(1), children: [LEO.child, samis.child] });
+  const who = tablet.getByRole('region', { name: 'Qui verra ces photos' });
+  await expect(who).toContainText('1famille');
+  await maskMiddle(tablet, 'Sami', async (dialog) => {
+    await dialog.locator('label').filter({ hasText: 'reçoit la photo sans masque' }).click();
+  });
+  await expect(who).toContainText('2familles', { timeout: 30_000 });
+  await publishNow();
+  await sent(tablet);
+  await expectPhotos(family, before + 1);
+  await expectPhotos(own, 1);
+  const grey = [138, 138, 138];
+  await expect.poll(() => middleOf(family).then((seen) => isNear(seen, grey))).toBe(true);
+  await expect.poll(() => middleOf(own)).not.toEqual([0, 0, 0]);
+  expect(isNear(await middleOf(own), grey)).toBe(false);
+  await own.context().close();
+});
+
+/** Rubs over the middle of the first photo in plain grey, and says who was there. */
+async function maskMiddle(page: Page, child: string, more: (dialog: Locator) => Promise<void>) {
+  await page.getByRole('button', { name: `Masquer ${child}` }).click();
+  const dialog = page.getByRole('dialog', { name: 'Masquer sur cette photo' });
+  await dialog.getByText('Gris uni').click();
+  const picture = dialog.getByRole('img', { name: 'La photo à masquer' });
+  await expect(dialog.getByRole('button', { name: 'Masquer', exact: true })).toBeDisabled();
+  const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width * 0.4, y + height * 0.4);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.6, y + height * 0.6, { steps: 4 });
+  await page.mouse.up();
+  await expect(dialog.getByRole('button', { name: 'Cadre 1' })).toBeAttached();
+  await expect(dialog.getByRole('checkbox', { name: new RegExp(`^Masquer ${child}`) })).toBeChecked();
+  await more(dialog);
+  await dialog.getByRole('button', { name: 'Masquer', exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** The colour in the middle of the newest photo of a gallery; black while it is not painted. */
+const middleOf = (page: Page) =>
+  page
+    .getByRole('list', { name: 'Photos' })
+    .getByRole('img', { name: /^Photo/ })
+    .first()
+    .evaluate((image) => {
+      const pencil = new OffscreenCanvas(1, 1).getContext('2d');
+      if (!(image instanceof HTMLImageElement) || image.naturalWidth === 0 || !pencil) return [0, 0, 0];
+      pencil.drawImage(image, -image.naturalWidth / 2, -image.naturalHeight / 2);
+      return [...pencil.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+    });
+
+const isNear = (colour: readonly number[], wanted: readonly number[]): boolean =>
+  colour.every((part, index) => Math.abs(part - (wanted[index] ?? 0)) <= 4);
 
 async function photosShown(page: Page): Promise<number> {
   return (await visiblePhotos(page)).length;

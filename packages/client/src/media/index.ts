@@ -5,7 +5,7 @@
 export { type FileKind, inspect, type Inspection } from './inspect.ts';
 export { maxFileBytes, maxPixels } from './photoLimits.ts';
 export { type PhotoRefusal, type PhotoRefusalCode } from './photoRefusal.ts';
-export { type Mask } from './maskRegions.ts';
+export { type Mask, maskRegions } from './maskRegions.ts';
 export { type PreparedImage, type PreparedPhoto, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
 export { type PreparedAndEncrypted, type SealedImage } from './sealPhoto.ts';
 export {

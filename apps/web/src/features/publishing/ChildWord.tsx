@@ -19,12 +19,15 @@ export interface ChildWordProps {
   readonly onAsk: () => void;
   readonly onUntick: () => void;
   readonly onForget: () => void;
+  /** Hides the child, on the first photo concerned. */
+  readonly onMask?: () => void;
   /** Takes out the photos on which the child is. */
   readonly onRemovePhotos?: () => void;
 }
 
 export function ChildWord(props: ChildWordProps) {
-  const { child, reach, photos, total, isAnswered, onAsk, onUntick, onForget, onRemovePhotos } = props;
+  const { child, reach, photos, total, isAnswered, onAsk, onUntick, onForget, onMask, onRemovePhotos } =
+    props;
   const name = child.shortName;
   return (
     <div className={childWord}>
@@ -44,6 +47,11 @@ export function ChildWord(props: ChildWordProps) {
           {total > 1 && (
             <Button variant="ghost" onPress={onAsk}>
               <Trans>Sur lesquelles voit-on {name} ?</Trans>
+            </Button>
+          )}
+          {onMask && (
+            <Button variant="ghost" icon="blur" onPress={onMask}>
+              <Trans>Masquer {name}</Trans>
             </Button>
           )}
           {onRemovePhotos && (
@@ -72,7 +80,8 @@ function sentence(name: string, reach: Reach | null) {
     case 'nobody':
       return (
         <Trans>
-          <strong>{name}</strong> n’a pas d’accord : retirez son nom, ou les photos où on voit cet enfant.
+          <strong>{name}</strong> n’a pas d’accord : retirez son nom, masquez cet enfant, ou retirez les
+          photos où on le voit.
         </Trans>
       );
     case 'ownFamily':

@@ -12,6 +12,7 @@ import {
   pickedGrid,
   pickedItem,
   pickedMarks,
+  pickedMask,
   pickedPhoto,
   pickedRemove,
   pickedWaiting,
@@ -25,10 +26,12 @@ export interface PickedGridProps {
   readonly subjects: readonly BookChild[];
   readonly marks: Marks;
   readonly onRemove: (key: string) => void;
+  readonly onMask: (key: string) => void;
   readonly onStop: () => void;
 }
 
-export function PickedGrid({ photos, preparing, subjects, marks, onRemove, onStop }: PickedGridProps) {
+export function PickedGrid(props: PickedGridProps) {
+  const { photos, preparing, subjects, marks, onRemove, onMask, onStop } = props;
   const { t } = useLingui();
   const shown = photos.filter(({ state }) => state.kind !== 'refused');
   if (shown.length === 0) return null;
@@ -65,6 +68,17 @@ export function PickedGrid({ photos, preparing, subjects, marks, onRemove, onSto
                     <Emblem key={child.id} id={emblemOf(child)} size={32} />
                   ))}
                 </span>
+              )}
+              {state.kind === 'ready' && (
+                <Button
+                  className={pickedMask}
+                  aria-label={t`Masquer sur la photo ${position}`}
+                  onPress={() => onMask(key)}
+                >
+                  <span className={pickedCross}>
+                    <Icon name="blur" size={18} />
+                  </span>
+                </Button>
               )}
               <Button
                 className={pickedRemove}

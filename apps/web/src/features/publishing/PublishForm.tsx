@@ -2,34 +2,30 @@
 import { useMemo, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { tidyName } from '@cocon/domain';
+import type { ChildId } from '@cocon/protocol';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
-import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { newRecordId } from '../../session/writes.ts';
-import { recordsOf } from '../gallery/publications.ts';
 import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
-import { makePublication, type SealedPicture } from './makePublication.ts';
+import { MaskDialog } from './mask/MaskDialog.tsx';
 import { dayOfPhoto } from './photoDay.ts';
 import { PickedGrid } from './PickedGrid.tsx';
+import { mayHavePlain } from './plainVersion.ts';
 import { Pickers } from './Pickers.tsx';
 import { columns, mainColumn, sideColumn } from './publish.css.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
-import { noMarks, withoutPhotos } from './subjects.ts';
+import { mask, noMarks, nobodyMasked, withoutPhotos, type Masking } from './subjects.ts';
 import { usePicking } from './usePicking.ts';
+import { usePublishing } from './usePublishing.ts';
 import { childrenOfGroup, EVERYONE, WhoIsThere } from './WhoIsThere.tsx';
 import { WhoSeesCard } from './WhoSeesCard.tsx';
 import { whoSees } from './whoSees.ts';
 
 /** As `tidyName` keeps it. */
 const LONGEST_TITLE = 80;
-/** Milliseconds in which one tap takes a publication back (decision 30). */
-const TIME_TO_UNDO = 10_000;
 
 export function PublishForm() {
   const { t } = useLingui();
@@ -40,15 +36,16 @@ export function PublishForm() {
   const [group, setGroup] = useState(EVERYONE);
   const [isEmptyOfChildren, setEmptyOfChildren] = useState(false);
   const [title, setTitle] = useState('');
+  /** The photo being masked, and who is known to be on it. */
+  const [masked, setMasked] = useState<{ readonly photo: string; readonly child: ChildId | undefined }>();
   const hasLeft = useRef(false);
 
   const { state, moment } = profile;
-  const children = bookChildren(profile);
   const ready = useMemo(
     () =>
       photos.flatMap(({ key, state: { kind, ...rest } }) =>
         kind === 'ready' && 'photo' in rest
-          ? [{ key, url: rest.url, day: dayOfPhoto(rest.photo.takenOn, moment.day), photo: rest.photo }]
+          ? [{ key, ...rest, day: dayOfPhoto(rest.photo.takenOn, moment.day) }]
           : [],
       ),
     [photos, moment.day],
@@ -65,47 +62,14 @@ export function PublishForm() {
     setMarks((before) => withoutPhotos(before, keys));
   }
 
-  const publishing = useAction(async () => {
-    const sealed = ready.map(({ key, day: photoDay, photo }): SealedPicture => ({
-      key,
-      day: photoDay,
-      full: photo.full,
-      preview: photo.preview,
-      thumbhash: photo.thumbhash,
-    }));
-    const writes = makePublication({
-      title: tidyName(title),
-      author: profile.names.person,
-      photos: sealed,
-      marks,
-      zone: state.settings.zone,
-      newId: newRecordId,
-    });
-    const blobs = await Promise.all(
-      ready.flatMap(({ photo }) =>
-        photo.ciphertexts.map(async ({ id, bytes }) => ({
-          id,
-          bytes: new Uint8Array(await bytes.arrayBuffer()),
-        })),
-      ),
-    );
-    const id = await profile.enqueue({ writes }, blobs);
+  const source = masked && store.source(masked.photo);
+  const dayOf = (photo: string) => ready.find(({ key }) => key === photo)?.day ?? moment.day;
+  const publishing = usePublishing(async () => {
     hasLeft.current = true;
-    showToast({
-      message: t`C’est enregistré sur cet appareil : l’envoi se fait tout seul.`,
-      tone: 'success',
-      timeoutMs: TIME_TO_UNDO,
-      undo: () => {
-        void profile.takeBack(id, recordsOf(writes)).then(() =>
-          showToast({
-            message: t`Publication annulée : plus personne ne voit ces photos.`,
-            tone: 'success',
-          }),
-        );
-      },
-    });
     await navigate({ to: '/galerie' });
   });
+  const children = bookChildren(profile);
+  const absent = notToday(state, moment, childrenOfGroup(children, group));
 
   return (
     <>
@@ -128,9 +92,7 @@ export function PublishForm() {
         <div className={mainColumn}>
           <Pickers
             isFirst={photos.length === 0}
-            notToday={notToday(state, moment, childrenOfGroup(children, group)).map(
-              ({ shortName }) => shortName,
-            )}
+            notToday={absent.map(({ shortName }) => shortName)}
             onTaken={(photo) => store.addTaken(photo)}
             onFiles={(files) => store.add(files)}
           />
@@ -145,6 +107,7 @@ export function PublishForm() {
             subjects={children.filter(({ id }) => marks.seenOn.has(id))}
             marks={marks}
             onRemove={(key) => remove(new Set([key]))}
+            onMask={(photo) => setMasked({ photo, child: undefined })}
             onStop={() =>
               remove(
                 new Set(photos.flatMap(({ key, state: one }) => (one.kind === 'preparing' ? [key] : []))),
@@ -181,8 +144,9 @@ export function PublishForm() {
             summary={summary}
             isEmptyOfChildren={isEmptyOfChildren}
             onRemove={remove}
+            onMask={(photo, child) => setMasked({ photo, child })}
             isPublishing={publishing.isPending}
-            onPublish={() => void publishing.run()}
+            onPublish={() => void publishing.run(ready, marks, title)}
           />
           {publishing.error !== undefined && (
             <Notice tone="danger" title={t`La publication n’est pas partie`}>
@@ -191,6 +155,25 @@ export function PublishForm() {
           )}
         </div>
       </div>
+      {masked && source && (
+        <MaskDialog
+          photo={source.file}
+          masks={source.masks}
+          masking={withChild(marks.masked.get(masked.photo) ?? nobodyMasked, masked.child)}
+          items={children.filter(
+            ({ id }) => marks.ticked.includes(id) || absent.some((one) => one.id === id),
+          )}
+          mayHavePlain={(hidden) =>
+            mayHavePlain(state, moment, marks, { key: masked.photo, day: dayOf(masked.photo) }, hidden)
+          }
+          onDone={(masks, masking) => {
+            store.mask(masked.photo, masks);
+            setMarks((before) => mask(before, masked.photo, masking));
+            setMasked(undefined);
+          }}
+          onClose={() => setMasked(undefined)}
+        />
+      )}
       <LeavingDialog
         photos={ready.length + preparing}
         taken={photos.filter(({ isOnlyHere }) => isOnlyHere).length}
@@ -199,3 +182,9 @@ export function PublishForm() {
     </>
   );
 }
+
+/** Who is already known to be hidden, with the child that the dialog was opened for. */
+const withChild = ({ children, plainFor }: Masking, child: ChildId | undefined): Masking => ({
+  children: child === undefined ? children : new Set([...children, child]),
+  plainFor,
+});

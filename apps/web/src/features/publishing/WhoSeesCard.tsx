@@ -22,12 +22,13 @@ export interface WhoSeesCardProps {
   readonly summary: WhoSees;
   readonly isEmptyOfChildren: boolean;
   readonly onRemove: (photos: ReadonlySet<string>) => void;
+  readonly onMask: (photo: string, child: ChildId) => void;
   readonly isPublishing: boolean;
   readonly onPublish: () => void;
 }
 
 export function WhoSeesCard(props: WhoSeesCardProps) {
-  const { items, photos, marks, onMarks, summary, isEmptyOfChildren, onRemove } = props;
+  const { items, photos, marks, onMarks, summary, isEmptyOfChildren, onRemove, onMask } = props;
   const { t, i18n } = useLingui();
   const reasonId = useId();
   const [asked, setAsked] = useState<ChildId>();
@@ -48,6 +49,9 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
       {listed.map((id) => {
         const child = childById.get(id);
         const photosOf = summary.forbidden.find((one) => one.child === id)?.photos;
+        const [first] = photosOf ?? narrowed.get(id)?.photos ?? [];
+        // Where it is not said on which photos the child is, there would be nothing to paint over on most.
+        const mayMask = marks.seenOn.has(id) || photos.length === 1;
         return (
           child && (
             <ChildWord
@@ -60,6 +64,7 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
               onAsk={() => setAsked(id)}
               onUntick={() => onMarks(tick(marks, id, false))}
               onForget={() => onMarks(forgetWhere(marks, id))}
+              {...(first !== undefined && mayMask ? { onMask: () => onMask(first, id) } : {})}
               {...(photosOf && marks.seenOn.has(id)
                 ? { onRemovePhotos: () => onRemove(new Set(photosOf)) }
                 : {})}

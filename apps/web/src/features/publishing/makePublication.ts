@@ -1,19 +1,28 @@
 /**
  * A publication as one draft: the post, and each photo as a record of its own that names it. Who may open them is not
- * decided here: the engine asks the consents again when it sends (protocol details 38).
+ * decided here: the engine asks the consents again when it sends (protocol details 38). A masked photo whose plain version
+ * goes to some homes is two records, and no family gets both.
  */
 import { lastDayOfPhotos, type EncryptedFile, type PhotoBody, type PostBody } from '@cocon/domain';
 import type { DraftWrite } from '@cocon/client';
-import { endOfDay, type LocalDay, type RecordId } from '@cocon/protocol';
-import { subjectsOf, type Marks } from './subjects.ts';
+import { endOfDay, type HouseholdId, type LocalDay, type RecordId } from '@cocon/protocol';
+import { subjectsInPlain, subjectsOf, type Marks, type Subject } from './subjects.ts';
 
-export interface SealedPicture {
-  readonly key: string;
-  readonly day: LocalDay;
+export interface SealedFiles {
   readonly full: EncryptedFile;
   readonly preview: EncryptedFile;
   /** Base64url. */
   readonly thumbhash: string;
+}
+
+export interface SealedPicture extends SealedFiles {
+  readonly key: string;
+  readonly day: LocalDay;
+  /** Of a masked photo: the plain one, the homes that get it, and those that get the masked one. */
+  readonly plain?: SealedFiles & {
+    readonly homes: readonly HouseholdId[];
+    readonly others: readonly HouseholdId[];
+  };
 }
 
 export interface Publication {
@@ -35,6 +44,23 @@ export function makePublication({ title, author, photos, marks, zone, newId }: P
   const post = newId();
   const postBody: PostBody = { type: 'album', title, author };
   const lastMoment = (day: LocalDay) => endOfDay(lastDayOfPhotos(day) as LocalDay, zone);
+  let order = 0;
+  const medium = (
+    { full, preview, thumbhash }: SealedFiles,
+    day: LocalDay,
+    subjects: readonly Subject[],
+    only: readonly HouseholdId[] | null,
+  ): DraftWrite => {
+    const body: PhotoBody = { type: 'photo', full, preview, thumbhash, order };
+    order += 1;
+    return {
+      ...blank(newId(), 'medium', body),
+      audience: { kind: 'consents', only },
+      until: lastMoment(day),
+      blobs: [full, preview].map(({ blob, size, hash }) => ({ id: blob, size, hash })),
+      medium: { kind: 'photo', post, subjects, day },
+    };
+  };
   return [
     {
       ...blank(post, 'post', postBody),
@@ -42,16 +68,10 @@ export function makePublication({ title, author, photos, marks, zone, newId }: P
       until: lastMoment(latest),
       post: { day: latest, withMedia: true },
     },
-    ...photos.map((photo, order): DraftWrite => {
-      const { full, preview, thumbhash, day } = photo;
-      const body: PhotoBody = { type: 'photo', full, preview, thumbhash, order };
-      return {
-        ...blank(newId(), 'medium', body),
-        audience: { kind: 'consents', only: null },
-        until: lastMoment(day),
-        blobs: [full, preview].map(({ blob, size, hash }) => ({ id: blob, size, hash })),
-        medium: { kind: 'photo', post, subjects: subjectsOf(marks, photo.key), day },
-      };
+    ...photos.flatMap((photo): DraftWrite[] => {
+      const { key, day, plain } = photo;
+      const shown = medium(photo, day, subjectsOf(marks, key), plain?.others ?? null);
+      return plain ? [shown, medium(plain, day, subjectsInPlain(marks, key), plain.homes)] : [shown];
     }),
   ];
 }

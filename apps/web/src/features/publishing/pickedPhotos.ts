@@ -1,10 +1,11 @@
 /**
  * The photos picked for a publication. Preparing starts as soon as a file is picked; the ciphertext rests as `Blob`s,
  * which the browser may move to disk, and the picture shown is the preview that will be published, opened again.
+ * A photo with masks is prepared again from its file; the plain one is kept beside it, for who may still get it.
  * A refused file stays listed with its reason until it is taken out: nothing disappears in silence.
  */
 import type { PhotoRefusal } from '@cocon/client/media';
-import type { PreparedAndEncrypted, SealedImage } from '@cocon/client/media';
+import type { Mask, PreparedAndEncrypted, SealedImage } from '@cocon/client/media';
 import type { EncryptedFile } from '@cocon/domain';
 import type { Result } from '@cocon/protocol';
 
@@ -25,12 +26,22 @@ export interface Picked {
   readonly isOnlyHere: boolean;
   readonly state:
     | { readonly kind: 'preparing' }
-    | { readonly kind: 'ready'; readonly photo: ReadyPhoto; readonly url: string | undefined }
+    | {
+        readonly kind: 'ready';
+        readonly photo: ReadyPhoto;
+        /** Of a masked photo, the one without masks. */
+        readonly plain: ReadyPhoto | undefined;
+        readonly url: string | undefined;
+      }
     | { readonly kind: 'refused'; readonly refusal: PhotoRefusal };
 }
 
 export interface PickingTools {
-  readonly prepare: (file: File, signal: AbortSignal) => Promise<Result<PreparedAndEncrypted, PhotoRefusal>>;
+  readonly prepare: (
+    file: File,
+    masks: readonly Mask[],
+    signal: AbortSignal,
+  ) => Promise<Result<PreparedAndEncrypted, PhotoRefusal>>;
   /** The preview in clear; undefined when it cannot be shown. */
   readonly openPreview: (image: SealedImage) => Promise<Blob | undefined>;
   readonly makeUrl: (blob: Blob) => string;
@@ -39,6 +50,9 @@ export interface PickingTools {
 
 interface Entry extends Picked {
   readonly file: File;
+  readonly masks: readonly Mask[];
+  /** Prepared before the masks. */
+  readonly plain: ReadyPhoto | undefined;
   readonly cancel: AbortController;
 }
 
@@ -80,6 +94,8 @@ export class PickedPhotos {
       name: file.name,
       isOnlyHere,
       file,
+      masks: [],
+      plain: undefined,
       cancel: new AbortController(),
       state: { kind: 'preparing' },
     };
@@ -97,9 +113,27 @@ export class PickedPhotos {
   /** Tries a refused file once more. */
   retry(key: string): void {
     const entry = this.#entries.find((one) => one.key === key);
-    if (entry?.state.kind !== 'refused') return;
-    this.remove(new Set([key]));
-    this.#begin(entry.file, entry.isOnlyHere);
+    if (entry?.state.kind === 'refused') this.#again(entry);
+  }
+
+  /** Hides these boxes in a prepared photo, in place of those before; none shows it whole. */
+  mask(key: string, masks: readonly Mask[]): void {
+    const entry = this.#entries.find((one) => one.key === key);
+    if (entry?.state.kind !== 'ready') return;
+    const plain = masks.length === 0 ? undefined : (entry.plain ?? entry.state.photo);
+    this.#forget(entry);
+    this.#again({ ...entry, masks, plain });
+  }
+
+  /** The file that a photo is made from, and what is hidden in it. */
+  source(key: string): { readonly file: File; readonly masks: readonly Mask[] } | undefined {
+    return this.#entries.find((one) => one.key === key);
+  }
+
+  #again(entry: Entry): void {
+    const fresh: Entry = { ...entry, cancel: new AbortController(), state: { kind: 'preparing' } };
+    this.#entries = this.#entries.map((one) => (one.key === fresh.key ? fresh : one));
+    void this.#prepare(fresh);
     this.#tell();
   }
 
@@ -107,16 +141,20 @@ export class PickedPhotos {
     this.remove(new Set(this.#entries.map(({ key }) => key)));
   }
 
-  async #prepare({ key, file, cancel }: Entry): Promise<void> {
-    const answer = await this.#tools.prepare(file, cancel.signal).catch((): Result<never, PhotoRefusal> => ({
-      ok: false,
-      refusal: { code: 'unreadable' },
-    }));
+  async #prepare({ key, file, masks, plain, cancel }: Entry): Promise<void> {
+    const answer = await this.#tools
+      .prepare(file, masks, cancel.signal)
+      .catch((): Result<never, PhotoRefusal> => ({
+        ok: false,
+        refusal: { code: 'unreadable' },
+      }));
+    // Taken out, or masked otherwise meanwhile.
+    if (cancel.signal.aborted) return;
     if (!answer.ok) return this.#settle(key, { kind: 'refused', refusal: answer.refusal });
     const preview = await this.#tools.openPreview(answer.value.preview).catch(() => undefined);
     if (cancel.signal.aborted) return;
     const url = preview && this.#tools.makeUrl(preview);
-    this.#settle(key, { kind: 'ready', photo: rested(answer.value), url });
+    this.#settle(key, { kind: 'ready', photo: rested(answer.value), plain, url });
   }
 
   #settle(key: string, state: Picked['state']): void {

@@ -1,9 +1,9 @@
-import { endOfDay, type ChildId, type LocalDay, type RecordId } from '@cocon/protocol';
+import { endOfDay, type ChildId, type HouseholdId, type LocalDay, type RecordId } from '@cocon/protocol';
 import { expect, test } from 'vitest';
 import { makePublication } from './makePublication.ts';
 import { dayOfPhoto } from './photoDay.ts';
 import { PickedPhotos, type PickingTools } from './pickedPhotos.ts';
-import { noMarks } from './subjects.ts';
+import { mask, noMarks } from './subjects.ts';
 
 const zone = 'Europe/Paris';
 const file = (blob: string) => ({
@@ -57,7 +57,7 @@ test('GA-6 what is taken out is cancelled and forgotten; a refused file stays un
   const signals: AbortSignal[] = [];
   const sealed = { ...file('b'), bytes: new Uint8Array(5) };
   const tools = {
-    prepare: (picked: File, signal: AbortSignal) => {
+    prepare: (picked: File, _masks: unknown, signal: AbortSignal) => {
       signals.push(signal);
       if (picked.name === 'slow') return new Promise(() => undefined);
       if (picked.name === 'film') {
@@ -80,4 +80,90 @@ test('GA-6 what is taken out is cancelled and forgotten; a refused file stays un
   expect(dropped).toEqual(['blob:1']);
   expect(signals.every(({ aborted }) => aborted)).toBe(true);
   expect(picked.all()).toEqual([]);
+});
+
+test('PU-6 a masked photo is one record for the others, and the plain one for the homes that get it; nobody gets both', () => {
+  let count = 0;
+  const leo = 'leo' as ChildId;
+  const masking = { children: new Set([leo]), plainFor: new Set([leo]) };
+  const [home, others] = [['home leo' as HouseholdId], ['home ines' as HouseholdId]];
+  const plain = {
+    full: file('plain full'),
+    preview: file('plain preview'),
+    thumbhash: '',
+    homes: home,
+    others,
+  };
+  const [, hidden, whole, next] = makePublication({
+    title: '',
+    author: 'Awa',
+    photos: [{ ...photo('a', '2026-11-23'), plain }, photo('b', '2026-11-23')],
+    marks: mask({ ...noMarks, ticked: [leo, 'ines' as ChildId] }, 'a', masking),
+    zone,
+    newId: () => `r${(count += 1)}` as RecordId,
+  });
+  expect(hidden).toMatchObject({
+    audience: { only: others },
+    body: { order: 0, full: { blob: 'a full' } },
+    medium: { subjects: [{ child: 'ines', certainty: 'maybe' }] },
+  });
+  expect(whole).toMatchObject({
+    audience: { only: home },
+    body: { order: 1, full: { blob: 'plain full' } },
+    blobs: [{ id: 'plain full' }, { id: 'plain preview' }],
+  });
+  expect(whole?.medium?.subjects).toEqual([
+    { child: 'ines', certainty: 'maybe' },
+    { child: 'leo', certainty: 'seen' },
+  ]);
+  expect(next).toMatchObject({ audience: { only: null }, body: { order: 2 } });
+});
+
+test('PU-7 a masked photo is made again from its file and replaces the plain one, also after a second try', async () => {
+  const made: string[] = [];
+  const dropped: string[] = [];
+  let fails = false;
+  const tools = {
+    prepare: (_file: File, masks: readonly unknown[]) => {
+      if (fails) return Promise.resolve({ ok: false, refusal: { code: 'cannotStart' } });
+      const sealed = { ...file(`with ${masks.length} masks`), bytes: new Uint8Array(5) };
+      return Promise.resolve({
+        ok: true,
+        value: { full: sealed, preview: sealed, thumbhash: '', colour: '', takenOn: null },
+      });
+    },
+    openPreview: () => Promise.resolve(new Blob()),
+    makeUrl: () => {
+      made.push('url');
+      return `blob:${made.length}`;
+    },
+    dropUrl: (url: string) => dropped.push(url),
+  } as unknown as PickingTools;
+  const picked = new PickedPhotos(tools);
+  const settled = () => new Promise((done) => setTimeout(done, 5));
+  const now = () => {
+    const [only] = picked.all();
+    if (only?.state.kind !== 'ready') return only?.state.kind;
+    return [only.state.photo.full.blob, only.state.plain?.full.blob];
+  };
+  picked.addTaken(new File(['x'], 'photo', { lastModified: 1 }));
+  await settled();
+  const key = picked.all()[0]?.key ?? '';
+  const box = { x: 0, y: 0, width: 0.5, height: 0.5 };
+  fails = true;
+  picked.mask(key, [box]);
+  await settled();
+  expect(now()).toBe('refused');
+  expect(dropped).toEqual(['blob:1']);
+  fails = false;
+  picked.retry(key);
+  await settled();
+  expect(now()).toEqual(['with 1 masks', 'with 0 masks']);
+  picked.mask(key, [box, box]);
+  await settled();
+  expect(now()).toEqual(['with 2 masks', 'with 0 masks']);
+  picked.mask(key, []);
+  await settled();
+  expect(now()).toEqual(['with 0 masks', undefined]);
+  expect(picked.source(key)?.masks).toEqual([]);
 });

@@ -51,12 +51,10 @@ export const pickedWaiting = style({
   '@media': { [media.still]: { animation: 'none' } },
 });
 /** A thumb's width to press, a coin to see. */
-export const pickedRemove = style({
+const coin = {
   position: 'absolute',
-  insetBlockStart: 0,
   insetInlineEnd: 0,
   display: 'grid',
-  placeItems: 'start end',
   width: touch.least,
   height: touch.least,
   padding: 6,
@@ -64,7 +62,9 @@ export const pickedRemove = style({
   borderRadius: radius.control,
   background: 'none',
   cursor: 'pointer',
-});
+} as const;
+export const pickedRemove = style({ ...coin, insetBlockStart: 0, placeItems: 'start end' });
+export const pickedMask = style({ ...coin, insetBlockEnd: 0, placeItems: 'end end' });
 export const pickedCross = style({
   display: 'grid',
   placeItems: 'center',

@@ -22,9 +22,9 @@ function startPicking(): { store: PickedPhotos; end: () => void } {
   let pipeline: PhotoPipeline | undefined;
   const establishment = openProfile().stored.establishment as EstablishmentId;
   const store = new PickedPhotos({
-    prepare: (file, signal) => {
+    prepare: (file, masks, signal) => {
       pipeline ??= startPhotoPipeline();
-      return pipeline.prepare(file, { establishment, signal });
+      return pipeline.prepare(file, { establishment, masks, signal });
     },
     openPreview: async ({ key, hash, blob, type, bytes }) => {
       const opened = await photoReader().open({ key, hash, establishment, blob, type, bytes });

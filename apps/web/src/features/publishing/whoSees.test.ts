@@ -1,6 +1,7 @@
 import type { ChildId, GroupId, HouseholdId, LocalDay, Reach, RegisterState } from '@cocon/protocol';
 import { describe, expect, test } from 'vitest';
-import { noMarks, seeOn, subjectsOf, tick, withoutPhotos, type Marks } from './subjects.ts';
+import { mayHavePlain, plainHouseholds } from './plainVersion.ts';
+import { mask, noMarks, seeOn, subjectsOf, tick, withoutPhotos, type Marks } from './subjects.ts';
 import { whoSees } from './whoSees.ts';
 
 const day = '2026-11-23' as LocalDay;
@@ -91,5 +92,40 @@ describe('GA-3 who narrows', () => {
     const state = stateWith({ leo: 'ownFamily', ines: 'group' });
     expect(whoSees(state, moment, photos, ticked('leo')).narrowed).toHaveLength(1);
     expect(whoSees(state, moment, photos, ticked('ines')).narrowed).toHaveLength(0);
+  });
+});
+
+describe('PU-6 who was masked', () => {
+  const hide = (marks: Marks, photo: string, name: string, isPlain = false) => {
+    const children = new Set([child(name)]);
+    return mask(marks, photo, { children, plainFor: isPlain ? children : new Set() });
+  };
+
+  test('PU-6 narrows no more, and forbids no more', () => {
+    const state = stateWith({ sami: null, leo: 'ownFamily', ines: 'group' });
+    let marks = seeOn(ticked('sami', 'leo', 'ines'), child('sami'), new Set(['a']));
+    marks = seeOn(marks, child('leo'), new Set(['b']));
+    expect(whoSees(state, moment, photos, marks).forbidden).toHaveLength(1);
+    marks = hide(hide(marks, 'a', 'sami'), 'b', 'leo');
+    const { forbidden, narrowed, widest } = whoSees(state, moment, photos, marks);
+    expect([forbidden, narrowed, widest]).toEqual([[], [], { families: 3, photos: 3 }]);
+    expect(subjectsOf(withoutPhotos(marks, new Set(['b'])), 'b')).toEqual([
+      { child: 'ines', certainty: 'maybe' },
+    ]);
+  });
+
+  test('PU-6 the plain one goes to its own homes where that was said, and where every child on it allows it', () => {
+    const photo = { key: 'a', day };
+    const leo = ticked('leo', 'ines');
+    const kind = stateWith({ leo: 'ownFamily', ines: 'group', sami: null });
+    expect(plainHouseholds(kind, moment, hide(leo, 'a', 'leo'), photo)).toEqual([]);
+    expect(plainHouseholds(kind, moment, hide(leo, 'a', 'leo', true), photo)).toEqual(['home leo']);
+    expect([...mayHavePlain(kind, moment, leo, photo, new Set([child('leo')]))]).toEqual(['leo']);
+    expect(mayHavePlain(kind, moment, leo, photo, new Set([child('sami')])).size).toBe(0);
+    const strict = stateWith({ leo: 'ownFamily', ines: 'ownFamily' });
+    expect(plainHouseholds(strict, moment, hide(leo, 'a', 'leo', true), photo)).toEqual([]);
+    expect(whoSees(strict, moment, [photo], hide(leo, 'a', 'leo', true)).families).toEqual(
+      new Set(['home ines']),
+    );
   });
 });

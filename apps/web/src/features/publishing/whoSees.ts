@@ -13,6 +13,7 @@ import {
   type Reach,
   type RegisterState,
 } from '@cocon/protocol';
+import { plainHouseholds } from './plainVersion.ts';
 import { subjectsOf, type Marks, type Subject } from './subjects.ts';
 
 export interface PhotoToShow {
@@ -57,8 +58,10 @@ export function whoSees(
   for (const { key, day } of photos) {
     const subjects = subjectsOf(marks, key);
     const allowed = ask(subjects, day);
-    sizes.push(allowed.size);
-    for (const household of allowed) families.add(household);
+    const plain = plainHouseholds(state, moment, marks, { key, day });
+    const seeing = plain.length === 0 ? allowed : new Set([...allowed, ...plain]);
+    sizes.push(seeing.size);
+    for (const household of seeing) families.add(household);
     const consenting = subjects.filter(({ child }) => !isForbidden(child));
     const shown = ask(consenting, day).size;
     for (const subject of subjects) {
