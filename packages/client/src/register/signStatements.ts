@@ -2,9 +2,11 @@
 import { toBase64Url, utf8, type SigningKey } from '@cocon/crypto';
 import {
   canonicalText,
-  follow,
+  leafOf,
+  nextHash,
   openRegister,
   PROTOCOL_VERSION,
+  reduce,
   scopeOf,
   STATEMENT_LABEL,
   type Author,
@@ -44,7 +46,10 @@ export async function signStatement(
   return { statement, entry: { statement: text, signatures: signatures.map(toBase64Url) } };
 }
 
-/** Signs statements that follow a state; the state after each is verified as any reader would. */
+/**
+ * Signs statements that follow a state. Each is put to the register's rules; the signatures just made are verified with
+ * the rest when the register takes the entries in.
+ */
 export async function signNext(
   state: RegisterState,
   sayings: readonly Saying[],
@@ -54,10 +59,11 @@ export async function signNext(
   const entries: SignedStatement[] = [];
   for (const saying of sayings) {
     const { height, hash } = current.head;
-    const { entry } = await signStatement(state.establishment, height + 1, hash, saying, signer);
-    const next = await follow(current, entry);
+    const { statement, entry } = await signStatement(state.establishment, height + 1, hash, saying, signer);
+    const next = reduce(current, statement);
     if (!next.ok) throw new ClientRefusal('notAllowed', { reason: next.refusal, detail: saying.type });
-    current = next.value;
+    const leaf = await leafOf(entry, statement.scope);
+    current = { ...next.value, head: { height: height + 1, hash: await nextHash(hash, leaf) } };
     entries.push(entry);
   }
   return { state: current, entries };
