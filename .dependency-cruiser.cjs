@@ -109,8 +109,8 @@ module.exports = {
     libraries(
       'domain-libraries',
       '^packages/domain/',
-      ['zod', '@internationalized/date'],
-      'A schema library and a date library, nothing else.',
+      ['zod', '@internationalized/date', 'papaparse', '@types/papaparse'],
+      'A schema library, a date library, and a reader of separated cells, nothing else.',
     ),
     libraries(
       'client-libraries',

@@ -10,6 +10,7 @@ type Bench = () => Promise<Measurement[]>;
 export const benchmarks: Readonly<Record<string, Bench>> = {
   publishing: async () => (await import('./bench/publishing.ts')).benchPublishing(),
   album: async () => (await import('./bench/album.ts')).benchAlbum(),
+  importing: async () => (await import('./bench/importing.ts')).benchImporting(),
   previews: async () => (await import('../apps/server/bench/previews.ts')).benchPreviews(),
   nginx: async () => (await import('../apps/server/bench/nginx.ts')).benchNginx(),
   changes: async () => (await import('../apps/server/bench/changes.ts')).benchChanges(),

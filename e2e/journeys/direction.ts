@@ -183,3 +183,63 @@ export async function setConsentRule(page: Page, rule: RuleName): Promise<void> 
   await tap(page.getByRole('button', { name: 'Appliquer cette règle' }));
   await expect(page.getByText('La règle vaut dès maintenant').first()).toBeVisible({ timeout: 20_000 });
 }
+
+export interface TableData {
+  /** As a spreadsheet copies it, or as a file of separated cells holds it. */
+  readonly text: string;
+}
+
+/** Pastes a list of children, groups and guardians; ends on its preview. */
+export async function previewTable(page: Page, { text }: TableData): Promise<void> {
+  await goTo(page, 'Enfants');
+  await tap(page.getByRole('button', { name: 'Coller une liste' }));
+  await type(page.getByRole('textbox', { name: 'Votre liste' }), text);
+  await expect(page.getByRole('region', { name: 'Ce qui sera créé' })).toBeVisible();
+}
+
+/** Imports a list as it was guessed, and waits until the server has it all. */
+export async function importTable(page: Page, table: TableData): Promise<void> {
+  await previewTable(page, table);
+  await tap(page.getByRole('button', { name: 'Importer', exact: true }));
+  await expect(page.getByRole('heading', { name: /enfants? importés?$/ })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Takes the newest import of this device back. */
+export async function takeImportBack(page: Page): Promise<void> {
+  await goTo(page, 'Enfants');
+  await tap(page.getByRole('button', { name: 'Coller une liste' }));
+  await tap(page.getByRole('button', { name: "Annuler l'import" }));
+  await tap(page.getByRole('dialog').getByRole('button', { name: "Annuler l'import" }));
+  await expect(page.getByText('L’import est annulé').first()).toBeVisible({ timeout: 60_000 });
+}
+
+/** Makes and prints a card for everyone without one, from any page that leads there. */
+export async function printAllCards(page: Page): Promise<void> {
+  await tap(page.getByRole('main').getByRole('link', { name: 'Imprimer toutes les cartes' }));
+  await tap(page.getByRole('button', { name: 'Imprimer toutes les cartes' }));
+}
+
+/** Makes and prints new cards for those who have not entered, from « Enfants ». */
+export async function printMissingCards(page: Page): Promise<void> {
+  await goTo(page, 'Enfants');
+  await tap(page.getByRole('main').getByRole('link', { name: 'Imprimer les cartes qui manquent' }));
+  await tap(page.getByRole('button', { name: 'Imprimer les cartes qui manquent' }));
+}
+
+/** Records one answer for everyone, with those that differ: for each, the child whose papers all say so. */
+export async function recordCommonConsents(
+  page: Page,
+  common: ReachName,
+  differing: readonly PaperConsent[],
+): Promise<void> {
+  await goTo(page, 'Enfants');
+  await tap(page.getByRole('main').getByRole('button', { name: 'Enregistrer des autorisations' }));
+  await choose(page.getByRole('combobox', { name: 'Qui peut voir ces enfants en photo' }), common);
+  const table = page.getByRole('table', { name: 'Autorisations' });
+  for (const { child, guardian, reach } of differing) {
+    const row = table.getByRole('row').filter({ hasText: child }).filter({ hasText: guardian });
+    await tap(row.getByText(reach, { exact: true }));
+  }
+  await tap(page.getByRole('button', { name: 'Enregistrer', exact: true }));
+  await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 60_000 });
+}

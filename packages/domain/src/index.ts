@@ -7,6 +7,7 @@ export * from './gallery/albums.ts';
 export * from './gallery/photo.ts';
 export * from './groups/group.ts';
 export * from './households/household.ts';
+export * from './importing/index.ts';
 export { mergeById, mergeFields, type Superseded } from './merge.ts';
 export * from './names.ts';
 export * from './staff/colleague.ts';

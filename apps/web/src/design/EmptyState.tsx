@@ -15,24 +15,30 @@ export interface EmptyStateProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: EmptyAction;
+  /** Another way, beside the first. */
+  readonly other?: EmptyAction;
 }
 
-export function EmptyState({ emblem = 'snail', title, children, action }: EmptyStateProps) {
+export function EmptyState({ emblem = 'snail', title, children, action, other }: EmptyStateProps) {
   return (
     <div className={empty}>
       <Emblem id={emblem} size={96} />
       <h2>{title}</h2>
       {children !== undefined && <div className={emptyWords}>{children}</div>}
-      {action !== undefined &&
-        ('href' in action ? (
-          <LinkButton variant="primary" size="large" href={action.href}>
-            {action.label}
-          </LinkButton>
-        ) : (
-          <Button size="large" onPress={action.onPress}>
-            {action.label}
-          </Button>
-        ))}
+      {action !== undefined && <Act of={action} variant="primary" />}
+      {other !== undefined && <Act of={other} variant="ghost" />}
     </div>
+  );
+}
+
+function Act({ of, variant }: { readonly of: EmptyAction; readonly variant: 'primary' | 'ghost' }) {
+  return 'href' in of ? (
+    <LinkButton variant={variant} size="large" href={of.href}>
+      {of.label}
+    </LinkButton>
+  ) : (
+    <Button variant={variant} size="large" onPress={of.onPress}>
+      {of.label}
+    </Button>
   );
 }

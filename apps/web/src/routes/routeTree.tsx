@@ -43,7 +43,7 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/enfants',
     component: screen(
-      ['children', 'consents-record'],
+      ['children', 'consents-record', 'importing'],
       () => import('../features/children/ChildrenScreen.tsx'),
       'ChildrenScreen',
     ),
@@ -55,6 +55,15 @@ const administrationRoutes = [
       ['children'],
       () => import('../features/children/AddChildScreen.tsx'),
       'AddChildScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/enfants/liste',
+    component: screen(
+      ['importing', 'children'],
+      () => import('../features/importing/ImportScreen.tsx'),
+      'ImportScreen',
     ),
   }),
   createRoute({

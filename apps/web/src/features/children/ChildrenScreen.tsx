@@ -15,6 +15,7 @@ import { bookChildren, bookGroups, bookHouseholds, type BookChild } from '../../
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { ImportNotice } from '../importing/ImportNotice.tsx';
 import { hasEntered } from '../households/guardianEntry.ts';
 import { ChildItem } from './ChildItem.tsx';
 import { list, search as searchLook } from './children.css.ts';
@@ -69,15 +70,17 @@ function Children() {
     return (
       <>
         <PageHeader title={t`Enfants`} />
+        {isDirection && <ImportNotice />}
         {isDirection ? (
           <EmptyState
             emblem="fox"
             title={t`Qui accueillez-vous ?`}
-            action={{ label: t`Ajouter un enfant`, onPress: () => navigate('/enfants/ajouter') }}
+            action={{ label: t`Coller une liste`, onPress: () => navigate('/enfants/liste') }}
+            other={{ label: t`Ajouter un enfant`, onPress: () => navigate('/enfants/ajouter') }}
           >
             <Trans>
-              Commencez par un enfant : son prénom, son groupe, son foyer. Ensuite viendront ses responsables,
-              leurs cartes d’entrée et leurs autorisations.
+              Votre tableur a déjà tout : copiez-en les lignes, et les enfants, leurs groupes et leurs
+              responsables sont là. Ou commencez par un enfant.
             </Trans>
           </EmptyState>
         ) : (
@@ -93,7 +96,7 @@ function Children() {
     <>
       <PageHeader
         title={t`Enfants`}
-        subtitle={t`${plural(entered, { one: '# foyer', other: '# foyers' })} sur ${total} ${plural(entered, { one: 'est entré', other: 'sont entrés' })}`}
+        subtitle={t`${plural(entered, { one: '# famille', other: '# familles' })} sur ${total} ${plural(entered, { one: 'est entrée', other: 'sont entrées' })}`}
         {...(isDirection
           ? {
               actions: (
@@ -104,14 +107,23 @@ function Children() {
             }
           : {})}
       />
+      {isDirection && <ImportNotice />}
       {isDirection && (
         <Row gap={1}>
+          <Button variant="ghost" icon="paper" onPress={() => navigate('/enfants/liste')}>
+            {t`Coller une liste`}
+          </Button>
           <Button variant="ghost" icon="sign" onPress={() => navigate('/autorisations')}>
             {t`Enregistrer des autorisations`}
           </Button>
           <LinkButton icon="print" href="/cartes">
             {t`Imprimer toutes les cartes`}
           </LinkButton>
+          {entered > 0 && entered < total && (
+            <LinkButton icon="print" href="/cartes?manquent=1">
+              {t`Imprimer les cartes qui manquent`}
+            </LinkButton>
+          )}
         </Row>
       )}
       <FilterPills label={t`Groupes`} options={options} value={chosen} onChange={setFilter} />

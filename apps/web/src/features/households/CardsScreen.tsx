@@ -1,9 +1,11 @@
 /**
  * Entry cards for everyone who has none: made by sheets of eight, printed at once. A card that was handed out goes on
- * being good: it is made again only where asked for, and then says so.
+ * being good: it is made again only where asked for, and then says so. `/cartes?manquent=1` asks for it: a new card for
+ * everyone who has not entered, whatever became of the former one.
  */
 import { useEffect, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
 import { issueCards, type Card as EntryCardOf, type CardRequest } from '@cocon/client';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -49,7 +51,9 @@ function Cards() {
   const now = profile.session.now();
   const [made, setMade] = useState<readonly MadeCard[]>([]);
   const [toMake, setToMake] = useState(0);
-  const [remakes, setRemakes] = useState(false);
+  const isForMissing =
+    (useSearch({ strict: false }) as { readonly manquent?: unknown }).manquent !== undefined;
+  const [remakes, setRemakes] = useState(isForMissing);
   const [printings, setPrintings] = useState(0);
   const outside = bookHouseholds(profile)
     .filter((home) => home.children.length > 0)
@@ -162,7 +166,7 @@ function Cards() {
                 isDisabled={wanted.length === 0 && made.length === 0}
                 onPress={() => void print()}
               >
-                {t`Imprimer toutes les cartes`}
+                {isForMissing ? t`Imprimer les cartes qui manquent` : t`Imprimer toutes les cartes`}
               </Button>
             </Row>
             {made.length > 0 && !action.isPending && (
