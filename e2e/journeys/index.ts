@@ -1,5 +1,6 @@
 /** The journeys of the product, as functions that take a page and plain data. Kept stable: other scenes use them. */
 export * from './camera.ts';
+export * from './demonstration.ts';
 export * from './direction.ts';
 export * from './family.ts';
 export * from './firstWeek.ts';

@@ -21,6 +21,15 @@ const rescueRoute = createRoute({
   path: '/secours',
   component: screen(['opening'], () => import('../features/opening/RescueScreen.tsx'), 'RescueScreen'),
 });
+const demonstrationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/demonstration',
+  component: screen(
+    ['demonstration'],
+    () => import('../features/demonstration/DemonstrationScreen.tsx'),
+    'DemonstrationScreen',
+  ),
+});
 const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/e',
@@ -140,6 +149,7 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   openingRoute,
   rescueRoute,
+  demonstrationRoute,
   entryRoute,
   papersRoute,
   imageRoute,

@@ -1,6 +1,7 @@
 /** A screen of a family: the frame with the profile's freshness and places filled in. */
 import type { ReactNode } from 'react';
 import { FamilyFrame, type FamilySection } from '../shell/FamilyFrame.tsx';
+import { DemonstrationSlot } from './DemonstrationSlot.tsx';
 import { usePlaces } from './usePlaces.ts';
 
 export function FamilyPage({
@@ -12,7 +13,7 @@ export function FamilyPage({
 }) {
   const { profile: _profile, ...frame } = usePlaces();
   return (
-    <FamilyFrame current={current} {...frame}>
+    <FamilyFrame current={current} banner={<DemonstrationSlot />} {...frame}>
       {children}
     </FamilyFrame>
   );

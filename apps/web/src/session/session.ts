@@ -91,6 +91,15 @@ export async function showNew(profile: Profile): Promise<void> {
   show(profile, await device.profiles());
 }
 
+/** Forgets profiles on this browser, then shows what is left. What the one in front was doing is waited for. */
+export async function forgetProfiles(ids: readonly string[]): Promise<void> {
+  if (state.kind === 'open' && ids.includes(state.profile.stored.id)) await state.profile.sync();
+  leave();
+  for (const id of ids) await device.forget(id);
+  window.localStorage.removeItem(IN_FRONT);
+  await startSession();
+}
+
 /** The open profile; screens behind the door have one. */
 export function openProfile(): Profile {
   if (state.kind !== 'open') throw new Error('no profile is open');

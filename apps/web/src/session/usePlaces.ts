@@ -1,6 +1,7 @@
 /** What the frames need of the profile in front: how fresh it is, and the other profiles of this browser. */
 import { useLingui } from '@lingui/react/macro';
 import type { Profile } from '@cocon/client';
+import { isDemonstration } from '@cocon/protocol';
 import type { Place } from '../shell/AppFrame.tsx';
 import type { FreshnessProps } from '../shell/Freshness.tsx';
 import { sentenceFor } from './refusals.ts';
@@ -20,10 +21,14 @@ export function usePlaces(): Places {
   const session = useSession();
   const profile = useProfile();
   const all = session.kind === 'open' ? session.profiles : [];
-  const places = all.map((stored, index): Place => {
+  const places = all.flatMap((stored, index): Place[] => {
     const number = index + 1;
     const role = stored.role === 'household' ? t`Famille ${number}` : t`Équipe ${number}`;
-    return { id: stored.id, label: stored.id === profile.stored.id ? profile.names.establishment : role };
+    if (stored.id === profile.stored.id) return [{ id: stored.id, label: profile.names.establishment }];
+    if (stored.demonstrationUntil === undefined) return [{ id: stored.id, label: role }];
+    // One changes between the profiles of a demonstration inside it; from elsewhere it has one door.
+    const isDoor = stored.role === 'direction' && !isDemonstration(profile.state);
+    return isDoor ? [{ id: stored.id, label: t`Démonstration` }] : [];
   });
   const { lastContact, outbox, status } = profile;
   const freshness: FreshnessProps = {

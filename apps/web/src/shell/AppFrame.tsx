@@ -48,6 +48,8 @@ export interface FrameProps<Id extends string> {
   readonly freshness?: FreshnessProps;
   /** Who is using this device, and the way out. */
   readonly profile?: ReactNode;
+  /** What stands above everything else of the page. */
+  readonly banner?: ReactNode;
   /** Gestures that stay at the bottom of the screen. */
   readonly actionBar?: ReactNode;
   readonly children: ReactNode;
@@ -68,6 +70,7 @@ export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
     counts,
     freshness,
     profile,
+    banner,
     actionBar,
     children,
   } = props;
@@ -116,6 +119,7 @@ export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
         </ul>
       </nav>
       <div className={page}>
+        {banner}
         {(places.length > 1 || profile !== undefined || freshness !== undefined) && (
           <header className={topBar}>
             {places.length > 1 && placeId !== undefined && (

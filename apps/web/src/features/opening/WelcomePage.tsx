@@ -1,4 +1,5 @@
 /** The first page, for who has no space on this browser yet: what Cocon is, and the ways in. */
+import { useEffect, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '../../design/Card.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
@@ -7,10 +8,22 @@ import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { Button } from '../../design/Button.tsx';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { useNavigate } from '@tanstack/react-router';
+import { askHost } from './askHost.ts';
 
 export function WelcomePage() {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const [hasDemonstration, setHasDemonstration] = useState(false);
+  useEffect(() => {
+    void askHost().then((host) => setHasDemonstration(host?.demonstration ?? false));
+  }, []);
+
+  async function visit(): Promise<void> {
+    const { beginVisit } = await import('../demonstration/visit.ts');
+    void beginVisit();
+    await navigate({ to: '/demonstration' });
+  }
+
   return (
     <PublicFrame width="wide">
       <Stack gap={4}>
@@ -48,6 +61,23 @@ export function WelcomePage() {
               </Row>
             </Stack>
           </Card>
+          {hasDemonstration && (
+            <Card title={t`Vous voulez d’abord essayer`} level={2}>
+              <Stack gap={2}>
+                <p>
+                  <Trans>
+                    Une maison inventée, prête en quelques secondes : soyez tour à tour la direction, l’équipe
+                    et deux familles. Rien à installer, rien à remplir, tout s’efface.
+                  </Trans>
+                </p>
+                <Row>
+                  <Button variant="ghost" onPress={() => void visit()}>
+                    <Trans>Visiter la démonstration</Trans>
+                  </Button>
+                </Row>
+              </Stack>
+            </Card>
+          )}
         </Columns>
       </Stack>
     </PublicFrame>

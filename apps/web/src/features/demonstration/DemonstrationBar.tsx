@@ -1,0 +1,85 @@
+/**
+ * Above every screen of the demonstration: that it is one, who one is in it, and on the first screen what to try. One tap
+ * makes one somebody else. It ends the demonstration too.
+ */
+import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { AlertDialog } from '../../design/AlertDialog.tsx';
+import { FilterPills } from '../../design/FilterPills.tsx';
+import { IconButton } from '../../design/IconButton.tsx';
+import { Tag } from '../../design/Tag.tsx';
+import { switchProfile } from '../../session/session.ts';
+import { useProfile, useSession } from '../../session/useSession.ts';
+import { bar, line } from './demonstrationBar.css.ts';
+import { eraseEverywhere } from './erase.ts';
+import { HintList } from './HintList.tsx';
+import { READY_NOTE } from './notes.ts';
+import { personas, profilesByPersona, type Persona } from './personas.ts';
+
+export function DemonstrationBar() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const session = useSession();
+  const navigate = useNavigate();
+  const isFirstScreen = useLocation({ select: ({ pathname }) => pathname === '/' });
+  const [isErasing, setErasing] = useState(false);
+  const names = usePersonaNames();
+  const ids = profilesByPersona(session.kind === 'open' ? session.profiles : []);
+  const current = personas.find((persona) => ids.get(persona) === profile.stored.id);
+  const isCut = profile.stored.role === 'direction' && profile.note(READY_NOTE) === undefined;
+  const become = (persona: Persona) => {
+    const id = ids.get(persona);
+    if (id !== undefined && id !== profile.stored.id) void switchProfile(id);
+  };
+
+  return (
+    <section className={bar} aria-label={t`Démonstration`}>
+      <div className={line}>
+        <Tag icon="star">
+          <Trans>Démonstration</Trans>
+        </Tag>
+        {isFirstScreen && (
+          <IconButton label={t`Effacer la démonstration`} icon="trash" onPress={() => setErasing(true)} />
+        )}
+      </div>
+      {isCut ? (
+        <p>
+          <Trans>Elle n’a pas été faite jusqu’au bout : effacez-la, puis visitez-la de nouveau.</Trans>
+        </p>
+      ) : (
+        <FilterPills
+          label={t`Vous êtes`}
+          options={personas.filter((id) => ids.has(id)).map((id) => ({ id, label: names[id] }))}
+          value={current ?? 'direction'}
+          onChange={become}
+        />
+      )}
+      {isFirstScreen && !isCut && current !== undefined && (
+        <HintList key={current} persona={current} onBecome={become} />
+      )}
+      <AlertDialog
+        title={t`Effacer la démonstration`}
+        gone={<Trans>La maison inventée et ses photos disparaissent d’ici et du serveur, pour tous.</Trans>}
+        canUndo={t`Vous pourrez en visiter une autre.`}
+        confirmLabel={t`Effacer`}
+        isOpen={isErasing}
+        onOpenChange={setErasing}
+        onConfirm={async () => {
+          await eraseEverywhere();
+          await navigate({ to: '/', replace: true });
+        }}
+      />
+    </section>
+  );
+}
+
+function usePersonaNames(): Readonly<Record<Persona, string>> {
+  const { t } = useLingui();
+  return {
+    direction: t`Direction`,
+    team: t`Équipe`,
+    Martin: t`Famille ${'Martin'}`,
+    Diallo: t`Famille ${'Diallo'}`,
+  };
+}
