@@ -6,11 +6,13 @@ import {
   addGuardian,
   enter,
   expectPhotos,
+  goTo,
   invite,
   preparePublication,
   publish,
   recordConsent,
   sent,
+  signConsent,
   takePhotos,
   unlock,
   visiblePhotos,
@@ -22,6 +24,8 @@ import { gestures, pick, tap } from '../thumb.ts';
 let house: House;
 let tablet: Page;
 let family: Page;
+/** Of the child who comes later. */
+let own: Page;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -114,13 +118,13 @@ test('SC-63 a child masked by finger is gone from what others get, and its own h
   await addChild(tablet, { firstName: 'Sami', lastName: 'Petit', group: 'Moyens' });
   await addGuardian(tablet, samis);
   await recordConsent(tablet, { child: samis.child, guardian: samis.name, reach: 'Sa famille' });
-  const own = await newPage(browser, { viewport: PHONE });
+  own = await newPage(browser, { viewport: PHONE });
   await enter(own, await invite(tablet, samis));
   const before = await photosShown(family);
   await preparePublication(tablet, { files: smallJpegs(1), children: [LEO.child, samis.child] });
   const who = tablet.getByRole('region', { name: 'Qui verra ces photos' });
   await expect(who).toContainText('1famille');
-  await maskMiddle(tablet, 'Sami', async (dialog) => {
+  await maskMiddle(tablet.getByRole('main'), 'Sami', async (dialog) => {
     await dialog.locator('label').filter({ hasText: 'reçoit la photo sans masque' }).click();
   });
   await expect(who).toContainText('2familles', { timeout: 30_000 });
@@ -132,12 +136,43 @@ test('SC-63 a child masked by finger is gone from what others get, and its own h
   await expect.poll(() => middleOf(family).then((seen) => isNear(seen, grey))).toBe(true);
   await expect.poll(() => middleOf(own)).not.toEqual([0, 0, 0]);
   expect(isNear(await middleOf(own), grey)).toBe(false);
-  await own.context().close();
 });
 
-/** Rubs over the middle of the first photo in plain grey, and says who was there. */
-async function maskMiddle(page: Page, child: string, more: (dialog: Locator) => Promise<void>) {
-  await page.getByRole('button', { name: `Masquer ${child}` }).click();
+test('SC-64 after a consent is narrowed, one photo is masked, one kept, one deleted, each in a tap', async () => {
+  const before = await photosShown(own);
+  const familys = await photosShown(family);
+  await publish(tablet, { files: smallJpegs(3), children: [LEO.child] });
+  await expectPhotos(own, before + 3);
+  await signConsent(family, 'Léo', 'Sa famille');
+  // The three, and the plain one of before with Léo on it.
+  await expectPhotos(own, 0);
+  await goTo(tablet, 'Galerie');
+  await tablet.getByRole('link', { name: 'À revoir' }).click();
+  const items = tablet.getByRole('list', { name: 'Photos à revoir' }).getByRole('listitem');
+  await expect(items).toHaveCount(4);
+  const first = items.first();
+  await expect(first).toContainText('L’accord pour Léo a changé.');
+  await expect(first).toContainText('1 famille ne la voit plus. 1 famille la voit encore.');
+  await first.getByRole('button', { name: 'Garder pour qui la voit encore' }).click();
+  await expect(items).toHaveCount(3);
+  await maskMiddle(items.first(), 'Léo', () => Promise.resolve());
+  await expect(items).toHaveCount(2);
+  await items.first().getByRole('button', { name: 'Supprimer' }).click();
+  await tablet.getByRole('dialog').getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await expect(items).toHaveCount(1);
+  await expect(items.first()).toContainText('Plus aucune famille ne la voit.');
+  await goTo(tablet, 'Galerie');
+  await sent(tablet);
+  // The masked one comes back to who lost it; the kept one stays with its own family.
+  await expectPhotos(own, 1);
+  await expectPhotos(family, familys + 2);
+  await expect.poll(() => middleOf(own).then((colour) => isNear(colour, [138, 138, 138]))).toBe(true);
+});
+
+/** Rubs over the middle of the photo that `within` offers to mask, in plain grey. */
+async function maskMiddle(within: Locator, child: string, more: (dialog: Locator) => Promise<void>) {
+  const page = within.page();
+  await within.getByRole('button', { name: `Masquer ${child}` }).click();
   const dialog = page.getByRole('dialog', { name: 'Masquer sur cette photo' });
   await dialog.getByText('Gris uni').click();
   const picture = dialog.getByRole('img', { name: 'La photo à masquer' });

@@ -143,6 +143,15 @@ const photoRoutes = [
       'PublishScreen',
     ),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/galerie/a-revoir',
+    component: screen(
+      ['review', 'publishing', 'gallery'],
+      () => import('../features/review/ReviewScreen.tsx'),
+      'ReviewScreen',
+    ),
+  }),
 ];
 
 export const routeTree = rootRoute.addChildren([

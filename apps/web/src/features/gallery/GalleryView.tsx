@@ -8,6 +8,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
 import { AlbumList } from './AlbumList.tsx';
 import { DeletePhotoDialog } from './DeletePhotoDialog.tsx';
 import { covered } from './gallery.css.ts';
@@ -61,6 +62,7 @@ export function GalleryView({ isStaff = false }: { readonly isStaff?: boolean })
           : {})}
       />
       {isStaff && <PendingPublications />}
+      {isStaff && <LazyReviewNotice />}
       {!isStaff && profile.goneMedia > goneSeen && (
         <Notice onClose={() => setGoneSeen(profile.goneMedia)}>
           <Trans>L’accord pour une image a changé.</Trans>

@@ -32,9 +32,12 @@ export function pendingPublications(outbox: readonly OutboxEntry[]): PendingPubl
   });
 }
 
-/** What taking a publication back deletes, wherever it has got to: its post and its photos. */
+/**
+ * What taking a publication back deletes, wherever it has got to: its post and its photos. A new version of what was
+ * there before is no publication: stopping it deletes nothing.
+ */
 export const recordsOf = (writes: Draft['writes']): Draft['deletions'] =>
-  writes.map(({ id, collection }) => ({ id, collection }));
+  writes.filter(({ basedOn }) => basedOn === 0).map(({ id, collection }) => ({ id, collection }));
 
 /** The draft without the photos that stand in its way; undefined when none would be left. */
 export function withoutRecords(draft: Draft, records: readonly string[]): Draft | undefined {

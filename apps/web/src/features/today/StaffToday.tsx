@@ -18,6 +18,7 @@ import { bookChildren, bookGroups } from '../../session/book.ts';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
+import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
 import { RESCUE_NOTE } from '../opening/openSpace.ts';
 
 /** For direction only: the rest of the team never fetches it. */
@@ -78,6 +79,7 @@ export function StaffToday() {
             <FirstWeekCard />
           </Suspense>
         )}
+        <LazyReviewNotice />
         {groups.length > 1 && (
           <FilterPills
             label={t`Groupe`}

@@ -1,0 +1,84 @@
+/** One photo to review: who lost it because of whom, and one tap each to mask, keep or delete. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ChildId } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { showToast } from '../../design/Toast.tsx';
+import { bookChildren } from '../../session/book.ts';
+import { useAction } from '../../session/useAction.ts';
+import { useProfile } from '../../session/useSession.ts';
+import { dayWords } from '../gallery/dayWords.ts';
+import { useNearPhoto } from '../gallery/useNearPhoto.ts';
+import { keptWrite } from './newVersions.ts';
+import type { PhotoToReview } from './photosToReview.ts';
+import { actions, item, picture, soft, words } from './review.css.ts';
+
+export interface ReviewItemProps {
+  readonly photo: PhotoToReview;
+  readonly onMask: (child: ChildId) => void;
+  readonly onDelete: () => void;
+}
+
+export function ReviewItem({ photo, onMask, onDelete }: ReviewItemProps) {
+  const { t, i18n } = useLingui();
+  const profile = useProfile();
+  const { document, lost, still, because, mayKeep } = photo;
+  const { ref, url } = useNearPhoto(document.id, document.body);
+  const children = bookChildren(profile).filter(({ id }) => because.includes(id));
+  const names = children.map(({ shortName }) => shortName).join(', ');
+  const day = dayWords(document.header.medium?.day ?? '', i18n.locale, 'weekday');
+  const keeping = useAction(async () => {
+    await profile.enqueue({ writes: [keptWrite(photo)] });
+    showToast({ message: t`Gardée pour les familles qui peuvent la voir.`, tone: 'success' });
+  });
+  return (
+    <li className={item} ref={(element) => void (ref.current = element)}>
+      <img className={picture} alt={t`Photo du ${day}`} {...(url === undefined ? {} : { src: url })} />
+      <div className={words}>
+        <p>
+          {names === '' ? (
+            <Trans>Un accord a changé.</Trans>
+          ) : (
+            <Trans>
+              L’accord pour <strong>{names}</strong> a changé.
+            </Trans>
+          )}
+        </p>
+        <p className={soft}>
+          <Plural
+            value={lost.length}
+            one="# famille ne la voit plus."
+            other="# familles ne la voient plus."
+          />{' '}
+          <Plural
+            value={still.length}
+            _0="Plus aucune famille ne la voit."
+            one="# famille la voit encore."
+            other="# familles la voient encore."
+          />
+        </p>
+        <div className={actions}>
+          {children.map(({ id, shortName }) => (
+            <Button key={id} variant="ghost" icon="blur" onPress={() => onMask(id)}>
+              <Trans>Masquer {shortName}</Trans>
+            </Button>
+          ))}
+          {mayKeep && (
+            <Button
+              variant="ghost"
+              icon="check"
+              isPending={keeping.isPending}
+              onPress={() => void keeping.run()}
+            >
+              <Trans>Garder pour qui la voit encore</Trans>
+            </Button>
+          )}
+          <Button variant="danger" icon="trash" onPress={onDelete}>
+            <Trans>Supprimer</Trans>
+          </Button>
+        </div>
+        {keeping.error !== undefined && <Notice tone="danger">{keeping.error}</Notice>}
+      </div>
+    </li>
+  );
+}
