@@ -37,6 +37,10 @@ export const publicStops = (origin: string): Stop[] => [
     name: 'entry',
     go: async (page) => (await page.goto(`${origin}/e`), await heading(page, 'Votre carte d’entrée')),
   },
+  {
+    name: 'demonstration',
+    go: async (page) => (await page.goto(`${origin}/demonstration`), await heading(page, 'La démonstration')),
+  },
 ];
 
 /** For direction, on a device that asks for its code. */
