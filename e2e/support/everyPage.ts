@@ -76,6 +76,31 @@ export const staffStops = (origin: string): Stop[] => [
     },
   },
   {
+    name: 'list to paste',
+    go: async (page) => {
+      await page.getByRole('main').getByRole('button', { name: 'Coller une liste' }).click();
+      await expect(page.getByRole('textbox', { name: 'Votre liste' })).toBeVisible();
+    },
+  },
+  {
+    name: 'list, preview',
+    go: async (page) => {
+      const list = 'Prénom;Nom;Groupe;Parent\nZoé;Durand;Moyens;Ana Durand\nZoe;Durand;;\nNoé;;;';
+      await page.getByRole('textbox', { name: 'Votre liste' }).fill(list);
+      await page.getByText('Toutes les lignes').click();
+      await page.getByRole('button', { name: 'Corriger les colonnes' }).click();
+      await page.getByRole('button', { name: /^Corriger Noé/ }).click();
+      await expect(page.getByRole('list', { name: 'Lignes de la liste' }).getByRole('textbox')).toHaveCount(
+        3,
+      );
+      await expect(page.getByRole('radiogroup').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'children again',
+    go: async (page) => (await goTo(page, 'Enfants'), await heading(page, 'Enfants')),
+  },
+  {
     name: 'add a child',
     go: async (page) => {
       await page

@@ -24,7 +24,7 @@ import { STEPS } from '../records/steps.ts';
 import { mayChangeVisibility } from '../records/turningPoints.ts';
 import { rebuild, type RegisterStates } from './registerStates.ts';
 import { dropSealsBelow, dropSealsOf, insertSeals } from './sealRows.ts';
-import { insertStatement, readStatements, reduceToLeaves, rowFor, wireEntry } from './statementRows.ts';
+import { insertStatements, readStatements, reduceToLeaves, rowFor, wireEntry } from './statementRows.ts';
 import { verifyBatch, type VerifiedBatch } from './verifiedBatch.ts';
 
 type View = ReturnType<typeof viewOfCaller>;
@@ -81,9 +81,10 @@ export async function storeBatch(
   stored: { day: Standing['lastDay']; at: number },
 ): Promise<boolean> {
   const { entries, seals, deposits, state } = verified;
-  for (const { entry, statement, leaf, head } of entries) {
-    await insertStatement(tenant, entry, { scope: statement.scope, leaf, head });
-  }
+  await insertStatements(
+    tenant,
+    entries.map(({ entry, statement, leaf, head }) => ({ entry, scope: statement.scope, leaf, head })),
+  );
   await tenant.run(
     'update establishments set height = $2, head_hash = $3, zone = $4 where establishment_id = $1',
     [tenant.establishment, state.head.height, state.head.hash, state.settings.zone],

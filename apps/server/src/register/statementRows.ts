@@ -46,26 +46,32 @@ export function wireEntry(entry: ReturnType<typeof rowFor>): z.infer<typeof Wire
   return { visibility: entry.visibility, tag: entry.tag, inner: entry.inner };
 }
 
-export async function insertStatement(
-  tenant: Tenant,
-  entry: SignedStatement,
-  { scope, leaf, head }: { scope: Scope; leaf: Leaf; head: Head },
-): Promise<void> {
+export interface NewStatement {
+  readonly entry: SignedStatement;
+  readonly scope: Scope;
+  readonly leaf: Leaf;
+  readonly head: Head;
+}
+
+/** A batch goes in by one command, however long it is. */
+export async function insertStatements(tenant: Tenant, statements: readonly NewStatement[]): Promise<void> {
+  const rows = statements.map(({ entry, scope, leaf, head }) => ({
+    height: head.height,
+    statement: entry.statement,
+    signatures: entry.signatures,
+    scope,
+    visibility: leaf.visibility,
+    tag: leaf.tag,
+    inner_hash: leaf.inner,
+    chain_hash: head.hash,
+  }));
   await tenant.run(
     `insert into statements
        (establishment_id, height, statement, signatures, scope, visibility, tag, inner_hash, chain_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      tenant.establishment,
-      head.height,
-      entry.statement,
-      entry.signatures,
-      scope,
-      leaf.visibility,
-      leaf.tag,
-      leaf.inner,
-      head.hash,
-    ],
+     select $1, height, statement, signatures, scope, visibility, tag, inner_hash, chain_hash
+     from jsonb_to_recordset($2::jsonb) as row(height int, statement text, signatures text[], scope text,
+       visibility text, tag text, inner_hash text, chain_hash text)`,
+    [tenant.establishment, JSON.stringify(rows)],
   );
 }
 
