@@ -3,7 +3,6 @@
  * While `isPending` it keeps its name and its place, cannot be pressed twice, and readers hear that it works.
  */
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import {
   action,
   actionLarge,
@@ -14,8 +13,9 @@ import {
 } from './action.css.ts';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icons/Icon.tsx';
+import { PlainButton, type PressProps } from './PlainButton.tsx';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+export interface ButtonProps extends PressProps {
   readonly variant?: ActionVariant;
   readonly size?: 'medium' | 'large';
   readonly icon?: IconName;
@@ -34,13 +34,13 @@ export function Button({
 }: ButtonProps) {
   const look = classes(action, actionVariants[variant], size === 'large' && actionLarge, wide && actionWide);
   return (
-    <AriaButton {...rest} className={look}>
+    <PlainButton {...rest} className={look}>
       {rest.isPending === true ? (
         <span className={spinner} aria-hidden="true" />
       ) : (
         icon && <Icon name={icon} />
       )}
       <span>{children}</span>
-    </AriaButton>
+    </PlainButton>
   );
 }

@@ -1,9 +1,10 @@
 /** The less frequent gestures behind one button. */
 import { useLingui } from '@lingui/react/macro';
+import { Button } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { action, actionIcon, actionVariants } from './action.css.ts';
 import { useNavigate } from './AppLink.tsx';
 import { classes } from './classes.ts';
-import { IconButton } from './IconButton.tsx';
 import { Icon, type IconName } from './icons/Icon.tsx';
 import { menuItem, menuItemDestructive, menuList, popover } from './menu.css.ts';
 
@@ -29,7 +30,9 @@ export function Menu({ label, icon = 'more', items }: MenuProps) {
   const name = label ?? t`Autres gestes`;
   return (
     <MenuTrigger>
-      <IconButton icon={icon} label={name} />
+      <Button aria-label={name} className={classes(action, actionVariants.quiet, actionIcon)}>
+        <Icon name={icon} />
+      </Button>
       <Popover className={popover} placement="bottom end">
         <AriaMenu
           aria-label={name}

@@ -30,6 +30,26 @@ test('a pending button keeps its name and cannot be pressed twice', async () => 
   await userEvent.keyboard('{Enter}');
   button.click();
   expect(onPress).not.toHaveBeenCalled();
+  expect(page.root.querySelector('[role=status]')?.textContent).toBe('Un instant…');
+});
+
+test('a pending button sends no form, and a pressed one has the focus', async () => {
+  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  const form = (isPending: boolean) => (
+    <form onSubmit={onSubmit}>
+      <Button type="submit" isPending={isPending}>
+        Envoyer
+      </Button>
+    </form>
+  );
+  await page.show(form(true));
+  page.get('button', 'Envoyer').click();
+  expect(onSubmit).not.toHaveBeenCalled();
+  await page.show(form(false));
+  await vi.waitFor(() => expect(page.get('button', 'Envoyer').ariaDisabled).toBeNull());
+  page.get('button', 'Envoyer').click();
+  expect(onSubmit).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(page.get('button', 'Envoyer'));
 });
 
 test('every control is at least 48 px high', async () => {
