@@ -1,5 +1,5 @@
 /** One photo at full size: swipe, pinch, arrows; who published it and when; for staff, who sees it and the way to delete it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -50,6 +50,11 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
   });
   const index = photos.findIndex(({ photo }) => photo.id === opened);
   const shown = photos[index];
+
+  // At once: the library waits for every fading picture to end, and Escape would meanwhile go nowhere.
+  useLayoutEffect(() => {
+    host?.closest<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  }, [host]);
 
   useEffect(() => {
     if (!host) return undefined;
