@@ -5,16 +5,18 @@ import { dayWords } from './dayWords.ts';
 import { albumHead, albumTitle, by, dayTitle } from './gallery.css.ts';
 
 export interface AlbumHeadProps {
+  /** The photo under it: by this the list remembers how high the head is. */
+  readonly above: string;
   readonly album: Album;
   readonly isFirstOfDay: boolean;
   readonly today: string;
 }
 
-export function AlbumHead({ album: { day, title, author }, isFirstOfDay, today }: AlbumHeadProps) {
+export function AlbumHead({ above, album: { day, title, author }, isFirstOfDay, today }: AlbumHeadProps) {
   const { i18n } = useLingui();
   const when = dayWords(day, i18n.locale, 'weekday', today.slice(0, 4));
   return (
-    <div className={albumHead}>
+    <div className={albumHead} data-above={above}>
       {isFirstOfDay && (
         <h2 className={dayTitle}>{day === today ? <Trans>Aujourd’hui, {when}</Trans> : when}</h2>
       )}

@@ -1,13 +1,18 @@
 /**
  * Every photo in one list named « Photos », by day and album. Each item is a photo; the first of an album also carries
- * its title, and the first of a day the day. A photo far from the screen costs no painting.
+ * its title, and the first of a day the day. Of a long gallery only what is near the screen is in the page; readers
+ * hear how many there are in all. Where there are several months, one goes to any of them.
  */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import type { GalleryDay } from '@cocon/domain';
-import { photoGrid } from './gallery.css.ts';
+import { Select } from '../../design/Select.tsx';
+import { monthWords } from './dayWords.ts';
+import { monthChoice, photoGrid, unseen } from './gallery.css.ts';
 import { PhotoTile } from './PhotoTile.tsx';
+import { monthsOf } from './rows.ts';
 import { usePhotoName } from './usePhotoName.ts';
+import { useRows } from './useRows.ts';
 
 export interface AlbumListProps {
   readonly days: readonly GalleryDay[];
@@ -18,26 +23,41 @@ export interface AlbumListProps {
 }
 
 export const AlbumList = memo(function AlbumList({ days, today, onOpen, onDelete }: AlbumListProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const nameOf = usePhotoName(today);
+  const { list, tiles, rows, first, end, before, after, goToRow } = useRows(days);
+  const months = useMemo(() => monthsOf(rows, tiles), [rows, tiles]);
   return (
-    <ul role="list" className={photoGrid} aria-label={t`Photos`}>
-      {days.flatMap(({ albums }) =>
-        albums.flatMap((album, place) =>
-          album.photos.map((photo, index) => (
-            <PhotoTile
-              key={photo.id}
-              photo={photo}
-              name={nameOf({ ...album, photo, position: index + 1, total: album.photos.length })}
-              onOpen={onOpen}
-              onDelete={onDelete}
-              head={index === 0 ? album : undefined}
-              isFirstOfDay={index === 0 && place === 0}
-              today={today}
-            />
-          )),
-        ),
+    <>
+      {months.length > 1 && (
+        <div className={monthChoice}>
+          <Select
+            label={t`Aller au mois`}
+            value={null}
+            placeholder={t`Choisir un mois`}
+            options={months.map(({ month }) => ({ id: month, label: monthWords(month, i18n.locale) }))}
+            onChange={(wanted) => goToRow(months.find(({ month }) => month === wanted)?.row ?? 0)}
+          />
+        </div>
       )}
-    </ul>
+      <ul role="list" ref={list} className={photoGrid} aria-label={t`Photos`}>
+        {before > 0 && <li role="presentation" className={unseen} style={{ height: before }} />}
+        {tiles.slice(first, end).map(({ photo, album, position, isFirstOfDay }, index) => (
+          <PhotoTile
+            key={photo.id}
+            photo={photo}
+            name={nameOf({ ...album, photo, position, total: album.photos.length })}
+            onOpen={onOpen}
+            onDelete={onDelete}
+            head={position === 1 ? album : undefined}
+            isFirstOfDay={isFirstOfDay}
+            today={today}
+            place={first + index + 1}
+            total={tiles.length}
+          />
+        ))}
+        {after > 0 && <li role="presentation" className={unseen} style={{ height: after }} />}
+      </ul>
+    </>
   );
 });

@@ -18,16 +18,19 @@ export interface PhotoTileProps {
   readonly isFirstOfDay: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Among all photos of the gallery, from 1, and how many these are. */
+  readonly place: number;
+  readonly total: number;
 }
 
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, name, onOpen, onDelete, head, isFirstOfDay, today } = props;
+  const { photo, name, onOpen, onDelete, head, isFirstOfDay, today, place, total } = props;
   const { t } = useLingui();
   const id = useId();
   const { ref, url, look } = useNearPhoto(photo.id, photo.body);
   return (
-    <li className={item}>
-      {head && <AlbumHead album={head} isFirstOfDay={isFirstOfDay} today={today} />}
+    <li className={item} aria-posinset={place} aria-setsize={total}>
+      {head && <AlbumHead above={photo.id} album={head} isFirstOfDay={isFirstOfDay} today={today} />}
       <div
         ref={(element) => {
           ref.current = element;

@@ -19,3 +19,9 @@ export function dayWords(day: string, locale: string, form: 'date' | 'weekday', 
   }
   return format.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** « novembre 2026 », of `YYYY-MM`. */
+export const monthWords = (month: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );

@@ -19,6 +19,9 @@ export const photoGrid = style({
     [media.rail]: { gap: space.oneHalf, gridTemplateColumns: 'repeat(auto-fill, minmax(10.5rem, 1fr))' },
   },
 });
+/** Stands for the rows that are too far away to be in the page. */
+export const unseen = style({ gridColumn: '1 / -1' });
+export const monthChoice = style({ maxWidth: '20rem', marginBlockEnd: space.two });
 /** An item lends its place in the grid to what it holds: the head of an album takes a whole row. */
 export const item = style({ display: 'contents' });
 export const albumHead = style({
