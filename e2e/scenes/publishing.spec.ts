@@ -104,7 +104,9 @@ test('SC-62 « Annuler » takes a publication back from everyone who has it open
   const others = await photosShown(tablet);
   await publish(tablet, { files: smallJpegs(2), children: [LEO.child] });
   await expectPhotos(family, before + 2);
-  await tap(tablet.getByRole('button', { name: 'Annuler' }));
+  // Readers hear what « Annuler » is about.
+  const said = tablet.getByRole('alertdialog', { name: /^C’est enregistré sur cet appareil/ });
+  await tap(said.getByRole('button', { name: 'Annuler' }));
   await expect(tablet.getByText('Publication annulée : plus personne ne voit ces photos.')).toBeVisible();
   await expectPhotos(family, before);
   await expectPhotos(tablet, others);

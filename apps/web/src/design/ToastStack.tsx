@@ -1,6 +1,7 @@
 /** The toasts that are shown: the part of `Toast.tsx` that is fetched with the first word to say. */
 import { useLingui } from '@lingui/react/macro';
 import { Button } from 'react-aria-components/Button';
+import { Text } from 'react-aria-components/Text';
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
@@ -34,7 +35,9 @@ export function ToastStack({ isRaised = false }: ToastRegionProps) {
       {({ toast }) => (
         <AriaToast toast={toast} className={toastLook}>
           {(toast.content.tone === 'warning' || toast.content.tone === 'danger') && <Icon name="warning" />}
-          <ToastContent className={toastWords}>{toast.content.message}</ToastContent>
+          <ToastContent className={toastWords}>
+            <Text slot="title">{toast.content.message}</Text>
+          </ToastContent>
           {toast.content.undo !== undefined && (
             <Button
               className={toastButton}
