@@ -22,20 +22,15 @@ export function Fold({ title, summary, isOpen, onOpenChange, children }: FoldPro
           className={foldHead}
           aria-expanded={isOpen}
           aria-controls={`${id}-body`}
-          {...(summary === undefined ? {} : { 'aria-describedby': `${id}-summary` })}
           onClick={() => onOpenChange(!isOpen)}
         >
           <span id={`${id}-title`}>{title}</span>
+          {summary !== undefined && <span className={foldSummary}>{summary}</span>}
           <span className={foldMark}>
             <Icon name={isOpen ? 'up' : 'down'} />
           </span>
         </button>
       </h2>
-      {summary !== undefined && (
-        <p id={`${id}-summary`} className={foldSummary}>
-          {summary}
-        </p>
-      )}
       <div id={`${id}-body`} hidden={!isOpen} className={foldBody}>
         {isOpen && children}
       </div>

@@ -1,9 +1,19 @@
-/** Things to do in their order: a tick for what is done, the next one set apart, a gesture beside what is left. */
+/** Things to do in their order: a tick for what is done, a way to what is left, a button beside the next one. */
 import type { ReactNode } from 'react';
 import { Trans } from '@lingui/react/macro';
+import { AppLink } from './AppLink.tsx';
 import { classes } from './classes.ts';
 import { Icon } from './icons/Icon.tsx';
-import { step, stepDone, stepList, stepMark, stepNext, stepNote, stepWords } from './stepList.css.ts';
+import {
+  step,
+  stepDone,
+  stepLink,
+  stepList,
+  stepMark,
+  stepNext,
+  stepNote,
+  stepWords,
+} from './stepList.css.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export function StepList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -20,11 +30,14 @@ export interface StepItemProps {
   readonly isNext?: boolean;
   /** How far it is. */
   readonly note?: ReactNode;
-  /** What brings it on. */
+  /** Where it is done; for what is left. */
+  readonly href?: string;
+  /** The button of the next one; it takes the place of the link. */
   readonly action?: ReactNode;
 }
 
-export function StepItem({ title, isDone, isNext = false, note, action }: StepItemProps) {
+export function StepItem({ title, isDone, isNext = false, note, href, action }: StepItemProps) {
+  const isLink = !isDone && href !== undefined && action === undefined;
   return (
     <li
       className={classes(step, isDone && stepDone, isNext && stepNext)}
@@ -32,7 +45,13 @@ export function StepItem({ title, isDone, isNext = false, note, action }: StepIt
     >
       <span className={stepMark}>{isDone && <Icon name="check" size={20} />}</span>
       <span className={stepWords}>
-        <span>{title}</span>
+        {isLink ? (
+          <AppLink href={href} className={stepLink}>
+            {title}
+          </AppLink>
+        ) : (
+          <span>{title}</span>
+        )}
         <VisuallyHidden>{isDone ? <Trans>, c’est fait</Trans> : <Trans>, à faire</Trans>}</VisuallyHidden>
         {note !== undefined && <span className={stepNote}>{note}</span>}
       </span>

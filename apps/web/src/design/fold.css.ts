@@ -1,10 +1,9 @@
 import { style } from '@vanilla-extract/css';
-import { colour, radius, space, touch } from './tokens.css.ts';
+import { colour, font, radius, size, space, touch } from './tokens.css.ts';
 
 export const foldTitle = style({ margin: 0 });
 export const foldHead = style({
   display: 'flex',
-  justifyContent: 'space-between',
   alignItems: 'center',
   gap: space.two,
   width: '100%',
@@ -17,6 +16,13 @@ export const foldHead = style({
   textAlign: 'start',
   cursor: 'pointer',
 });
-export const foldMark = style({ flex: 'none', color: colour.leafDeep });
-export const foldSummary = style({ color: colour.inkSoft });
+export const foldSummary = style({
+  flex: 'none',
+  color: colour.inkSoft,
+  fontFamily: font.text,
+  fontSize: size.base,
+  fontWeight: 400,
+  letterSpacing: 'normal',
+});
+export const foldMark = style({ flex: 'none', marginInlineStart: 'auto', color: colour.leafDeep });
 export const foldBody = style({ selectors: { '&[hidden]': { display: 'none' } } });

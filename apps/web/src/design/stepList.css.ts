@@ -1,16 +1,19 @@
 import { globalStyle, style } from '@vanilla-extract/css';
 import { colour, media, radius, size, space, touch } from './tokens.css.ts';
 
-export const stepList = style({ display: 'flex', flexDirection: 'column', margin: 0 });
+/** Two columns where there is room, read downwards. */
+export const stepList = style({
+  margin: 0,
+  columnGap: space.three,
+  '@media': { [media.wide]: { columns: 2 } },
+});
 export const step = style({
   display: 'grid',
   gridTemplateColumns: '2rem minmax(0, 1fr)',
   alignItems: 'center',
   columnGap: space.oneHalf,
-  rowGap: space.one,
   minHeight: touch.least,
-  paddingBlock: space.half,
-  '@media': { [media.rail]: { gridTemplateColumns: '2rem minmax(0, 1fr) auto' } },
+  breakInside: 'avoid',
 });
 export const stepMark = style({
   display: 'grid',
@@ -26,16 +29,15 @@ globalStyle(`${stepDone} > ${stepMark}`, {
   background: colour.leaf,
   color: colour.onLeaf,
 });
-/** On a phone the gesture stands under its words. */
-globalStyle(`${step} > :nth-child(3)`, {
-  '@media': { [media.phone]: { gridColumn: 2, justifySelf: 'start' } },
-});
 export const stepNext = style({ fontWeight: 650 });
-export const stepWords = style({ display: 'flex', flexWrap: 'wrap', columnGap: space.one, minWidth: 0 });
-export const stepNote = style({
-  color: colour.inkSoft,
-  fontSize: size.small,
-  fontWeight: 400,
-  alignSelf: 'center',
-  selectors: { '&:empty': { display: 'none' } },
+/** The button stands under its words. */
+globalStyle(`${step} > :nth-child(3)`, { gridColumn: 2, justifySelf: 'start', marginBlock: space.half });
+export const stepWords = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: space.one,
+  minWidth: 0,
 });
+export const stepLink = style({ display: 'flex', alignItems: 'center', minHeight: touch.least });
+export const stepNote = style({ color: colour.inkSoft, fontSize: size.small, fontWeight: 400 });

@@ -64,11 +64,7 @@ export function ShowcaseWords() {
             note="31 sur 45"
             action={<Button icon="print">Imprimer les cartes qui manquent</Button>}
           />
-          <StepItem
-            isDone={false}
-            title="Le groupe WhatsApp est fermé"
-            action={<Button variant="quiet">Voir</Button>}
-          />
+          <StepItem isDone={false} title="Le groupe WhatsApp est fermé" href="/design" />
         </StepList>
       </Fold>
       <Fold title="Ce qui est plié" summary="3 enfants" isOpen={false} onOpenChange={() => undefined}>

@@ -47,17 +47,16 @@ export function FirstWeekCard() {
             isNext={step.id === next.id}
             title={<StepTitle id={step.id} />}
             {...(step.count === undefined ? {} : { note: <Count {...step.count} /> })}
-            action={
-              step.isDone || step.id === 'opened' ? undefined : (
-                <LinkButton
-                  href={places[step.id]}
-                  variant={step.id === next.id ? 'primary' : 'quiet'}
-                  icon="next"
-                >
-                  <StepGesture id={step.id} />
-                </LinkButton>
-              )
-            }
+            {...(step.id === 'opened' ? {} : { href: places[step.id] })}
+            {...(step.id === next.id && step.id !== 'opened'
+              ? {
+                  action: (
+                    <LinkButton variant="primary" href={places[step.id]}>
+                      <StepGesture id={step.id} />
+                    </LinkButton>
+                  ),
+                }
+              : {})}
           />
         ))}
       </StepList>

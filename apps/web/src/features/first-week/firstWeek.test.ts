@@ -6,7 +6,6 @@ const begun: HouseFacts = {
   isRescueKept: false,
   groups: 1,
   children: 0,
-  speechless: 0,
   answers: { given: 0, awaited: 0 },
   guardians: { invited: 0, all: 0 },
   households: { entered: 0, all: 0 },
@@ -17,7 +16,6 @@ const full: HouseFacts = {
   isRescueKept: true,
   groups: 3,
   children: 45,
-  speechless: 0,
   answers: { given: 60, awaited: 60 },
   guardians: { invited: 70, all: 70 },
   households: { entered: 31, all: 45 },
@@ -40,7 +38,6 @@ describe('KI-3 the first week ticks itself', () => {
     const undone: readonly [Partial<HouseFacts>, string][] = [
       [{ isRescueKept: false }, 'rescue'],
       [{ groups: 0 }, 'groups'],
-      [{ speechless: 1 }, 'consents'],
       [{ answers: { given: 59, awaited: 60 } }, 'consents'],
       [{ answers: { given: 0, awaited: 0 } }, 'consents'],
       [{ guardians: { invited: 66, all: 70 } }, 'cards'],

@@ -10,9 +10,10 @@ export interface HouseFacts {
   readonly isRescueKept: boolean;
   readonly groups: number;
   readonly children: number;
-  /** Enrolled children for whom nobody can speak yet. */
-  readonly speechless: number;
-  /** Answers that are awaited on the image of enrolled children: one for each child and guardian who counts. */
+  /**
+   * Answers that are awaited on the image of enrolled children: one for each child and guardian who counts, and one for
+   * each child for whom nobody can speak yet.
+   */
   readonly answers: { readonly given: number; readonly awaited: number };
   /** Guardians who live with an enrolled child; `invited` hold a card or have entered. */
   readonly guardians: { readonly invited: number; readonly all: number };
@@ -43,8 +44,7 @@ export function firstWeek(facts: HouseFacts): readonly Step[] {
     { id: 'children', isDone: hasChildren },
     {
       id: 'consents',
-      isDone:
-        hasChildren && facts.speechless === 0 && answers.awaited > 0 && answers.given === answers.awaited,
+      isDone: hasChildren && answers.awaited > 0 && answers.given === answers.awaited,
       ...counted(answers.given, answers.awaited),
     },
     {

@@ -22,10 +22,9 @@ export function houseFacts(profile: Profile): HouseFacts {
     isRescueKept: profile.note(RESCUE_NOTE) === undefined,
     groups: bookGroups(profile).length,
     children: children.length,
-    speechless: speechless.length,
     answers: {
       given: rows.filter(({ word }) => word !== undefined && word.terms.to >= moment.day).length,
-      awaited: rows.length,
+      awaited: rows.length + speechless.length,
     },
     guardians: {
       invited: guardians.filter(({ id }) => entryOf(state, id, now).kind !== 'none').length,

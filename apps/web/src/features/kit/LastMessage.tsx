@@ -12,7 +12,7 @@ export function LastMessage({ establishmentName, origin, closesOn }: KitPaperPro
   const { t } = useLingui();
   const field = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState<string>();
-  const proposed = t`Bonjour à tous ! Les photos et les nouvelles de ${establishmentName} sont maintenant dans Cocon, notre espace privé et chiffré : ${origin}. Demandez votre carte à l’équipe : un scan, « Entrer », et vous y êtes. Ce groupe ferme le ${closesOn}. Merci d’effacer de vos téléphones les photos des autres enfants. À tout de suite de l’autre côté !`;
+  const proposed = t`Bonjour à tous ! Les photos et les nouvelles de ${establishmentName} sont maintenant dans Cocon, notre espace privé et chiffré : ${origin}. Demandez votre carte à l’équipe : un scan, « Entrer », et vous y êtes. Ce groupe ferme le ${closesOn}. Merci d’effacer de vos téléphones les photos des autres enfants. À tout de suite de l’autre côté !`;
   const message = own ?? proposed;
 
   async function copy(): Promise<void> {
@@ -31,7 +31,13 @@ export function LastMessage({ establishmentName, origin, closesOn }: KitPaperPro
         <Trans>À coller dans l’ancien groupe, quand l’affiche est au mur.</Trans>
       </p>
       <div ref={field}>
-        <TextField label={t`Message pour le groupe`} value={message} onChange={setOwn} isMultiline rows={6} />
+        <TextField
+          label={t`Message pour le groupe`}
+          value={message}
+          onChange={setOwn}
+          isMultiline
+          rows={10}
+        />
       </div>
       <Row>
         <Button icon="share" variant="ghost" onPress={() => void copy()}>

@@ -1,0 +1,155 @@
+/**
+ * Every main screen, the design page and all that is printed look as in the pictures that are kept (`e2e/pictures`), and
+ * in the longest language nothing is cut or runs over the side. One walk, one house: each screen is opened once.
+ */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { startDesignPage, type DesignPage } from '../../tools/designPage.ts';
+import { openFarandole, type Farandole } from '../support/farandole.ts';
+import { mainScreens } from '../support/mainScreens.ts';
+import { CODE, PHONE, TABLET } from '../support/space.ts';
+import { settle } from '../support/stillWorld.ts';
+import { spilledTexts } from '../support/spilledTexts.ts';
+
+const whole = { fullPage: true } as const;
+/** What is compared no further down than this. */
+const LONGEST = 1600;
+
+test.describe('the design page', () => {
+  let design: DesignPage;
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(120_000);
+    design = await startDesignPage();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  });
+  test.afterAll(async () => {
+    await page.close();
+    await design.close();
+  });
+
+  test('SC-75 every component and state, in light and dark', async () => {
+    await page.goto(design.address);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await settle(page, { isLoading: true });
+      await expect.soft(page).toHaveScreenshot(`design-${colorScheme}.png`, whole);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(PHONE);
+    for (const [name, opener] of [
+      ['dialog', 'Ouvrir un dialogue'],
+      ['alert', 'Supprimer une photo'],
+    ] as const) {
+      await page.getByRole('button', { name: opener }).click();
+      await expect.soft(page.getByRole('dialog')).toHaveScreenshot(`design-${name}.png`);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  test('SC-76 what is printed, black on white', async () => {
+    await page.setViewportSize({ width: 900, height: 1200 });
+    await page.goto(`${design.address}#papier`);
+    await page.reload();
+    await page.emulateMedia({ media: 'print' });
+    await settle(page, { isLoading: true });
+    for (const name of ['card', 'cards', 'rescue', 'rescue-sealed', 'poster', 'letter']) {
+      await expect.soft(page.locator(`#${name} > *`).first()).toHaveScreenshot(`print-${name}.png`);
+    }
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  test('SC-77 a button that is gone and a colour that changed are seen', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(design.address);
+    await page.reload();
+    await settle(page, { isLoading: true });
+    await expect(page).toHaveScreenshot('design-light.png', whole);
+    const button = page.locator('button', { hasText: 'Dire un mot' });
+    await button.evaluate((one) => (one.style.visibility = 'hidden'));
+    await expect(page).not.toHaveScreenshot('design-light.png', whole);
+    await button.evaluate((one) => (one.style.visibility = ''));
+    await button.evaluate((one) => (one.style.background = '#4F93B8'));
+    await expect(page).not.toHaveScreenshot('design-light.png', whole);
+  });
+});
+
+test.describe('the main screens', () => {
+  let farandole: Farandole;
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(180_000);
+    farandole = await openFarandole(browser);
+  });
+  test.afterAll(() => farandole.house.remove());
+
+  // To be compared once the screens that are being built stand; without `fixme`, `npm run pictures` takes them.
+  test.fixme('each main screen on phone and tablet, in light and dark', async () => {
+    test.setTimeout(180_000);
+    for (const { name, page, go } of mainScreens(farandole)) {
+      await test.step(name, async () => {
+        await page.setViewportSize(PHONE);
+        await go();
+        const looks = { mask: randomThings(page), maskColor: '#8B8374' };
+        await fit(page, PHONE);
+        await expect.soft(page).toHaveScreenshot(`${name}-phone.png`, looks);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expect.soft(page).toHaveScreenshot(`${name}-phone-dark.png`, looks);
+        await page.emulateMedia({ colorScheme: 'light' });
+        await fit(page, TABLET);
+        await settle(page);
+        await expect.soft(page).toHaveScreenshot(`${name}-tablet.png`, looks);
+      });
+    }
+  });
+
+  test.fixme('in German nothing is cut and nothing runs over the side, from 320 to 1440 pixels', async () => {
+    test.setTimeout(180_000);
+    await farandole.stranger.goto(farandole.house.origin);
+    for (const page of [farandole.stranger, farandole.family, farandole.direction]) await speakGerman(page);
+    await unlockInGerman(farandole.direction);
+    const found: string[] = [];
+    for (const { name, page, go } of mainScreens(farandole)) {
+      await test.step(name, async () => {
+        await go();
+        await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+        for (const width of [320, 390, 768, 1112, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const text of await spilledTexts(page)) found.push(`${name} at ${width}: ${text}`);
+        }
+        await page.setViewportSize(PHONE);
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+        for (const text of await spilledTexts(page)) found.push(`${name} twice as large: ${text}`);
+        await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+      });
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+/** As high as what is on it, so that one picture shows it whole. */
+async function fit(page: Page, { width, height }: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize({ width, height });
+  // The new width has to arrive everywhere before it is measured.
+  await page.waitForTimeout(300);
+  const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(LONGEST, Math.max(height, needed)) });
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+/** A port in an address, and dates as the machine writes them. */
+function randomThings(page: Page): Locator[] {
+  return [page.locator('main textarea'), page.locator('input[type="date"]')];
+}
+
+async function speakGerman(page: Page): Promise<void> {
+  await page.evaluate(() => window.localStorage.setItem('cocon.locale', 'de'));
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+}
+
+/** Opens the space again on a device that asks for its code. */
+async function unlockInGerman(page: Page): Promise<void> {
+  const code = page.getByRole('textbox');
+  await code.fill(CODE);
+  await code.press('Enter');
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+}

@@ -1,0 +1,70 @@
+/** « La Farandole » as the pictures show it: five children and their families, eight photos, all of it invented. */
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { startHouse, type House } from '../house.ts';
+import {
+  addChild,
+  addGuardian,
+  enter,
+  invite,
+  openEstablishment,
+  publish,
+  recordConsents,
+} from '../journeys/index.ts';
+import { paintings } from './paintings.ts';
+import { CODE, PHONE, TABLET } from './space.ts';
+import { stillWorld, wishId } from './stillWorld.ts';
+
+/** `id`: the byte of which the child's identifier is made, chosen for the emblem that comes of it. */
+const children = [
+  { firstName: 'Léo', lastName: 'Martin', group: 'Moyens', id: 1 },
+  { firstName: 'Inès', lastName: 'Benali', group: 'Moyens', id: 2 },
+  { firstName: 'Noé', lastName: 'Lambert', group: 'Moyens', id: 3 },
+  { firstName: 'Zoé', lastName: 'Roux', group: 'Grands', id: 4 },
+  { firstName: 'Sami', lastName: 'Diallo', group: 'Grands', id: 5 },
+] as const;
+
+const guardians = [
+  { child: 'Léo Martin', household: 'Martin', name: 'Sarah Martin' },
+  { child: 'Inès Benali', household: 'Benali', name: 'Karim Benali' },
+] as const;
+
+export interface Farandole {
+  readonly house: House;
+  readonly direction: Page;
+  readonly family: Page;
+  readonly stranger: Page;
+  readonly photos: readonly string[];
+}
+
+export async function openFarandole(browser: Browser): Promise<Farandole> {
+  const { environment, still } = stillWorld();
+  const house = await startHouse({ environment });
+  const pageOf = async (options: BrowserContextOptions) => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', colorScheme: 'light', ...options });
+    await still(context);
+    return context.newPage();
+  };
+  const photos = await paintings(browser, 8);
+  const direction = await pageOf({ viewport: TABLET });
+  await openEstablishment(direction, {
+    origin: house.origin,
+    name: 'La Farandole',
+    group: 'Moyens',
+    person: 'Claire Moreau',
+    code: CODE,
+  });
+  for (const { id, ...child } of children) {
+    await wishId(direction, id);
+    await addChild(direction, child);
+  }
+  for (const guardian of guardians) await addGuardian(direction, guardian);
+  await recordConsents(direction, [
+    { child: 'Léo Martin', guardian: 'Sarah Martin', reach: 'Son groupe' },
+    { child: 'Inès Benali', guardian: 'Karim Benali', reach: 'Sa famille' },
+  ]);
+  const family = await pageOf({ viewport: PHONE });
+  await enter(family, await invite(direction, guardians[0]));
+  await publish(direction, { files: photos, children: ['Léo Martin'], title: 'Peinture au soleil' });
+  await expect(family.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 30_000 });
+  return { house, direction, family, stranger: await pageOf({ viewport: PHONE }), photos };
+}
