@@ -2,12 +2,14 @@
 import { flushCompileCache } from 'node:module';
 import { openingCodesIn } from './establishments/openingCodes.ts';
 import { PostgresRefused } from './platform/postgres/postgresRefused.ts';
-import { dataFolderOf, readSettings, SettingRefused } from './platform/settings.ts';
+import { readInstanceFile, reminder } from './platform/instanceFile.ts';
+import { dataFolderOf, instanceFileOf, readSettings, SettingRefused } from './platform/settings.ts';
 import { startServer, type RunningServer } from './platform/startServer.ts';
 import { tidyAtRest } from './platform/tidyAtRest.ts';
 
 const USAGE = `Cocon
-  serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_OPENING, COCON_DEMO, DATABASE_URL, COCON_ACCEL)
+  serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_OPENING, COCON_DEMO, COCON_INSTANCE,
+                 DATABASE_URL, COCON_ACCEL)
   opening-code   donne un code d’ouverture de plus
 `;
 
@@ -33,13 +35,19 @@ async function run(command: string | undefined): Promise<void> {
 }
 
 async function serve(): Promise<void> {
+  const settings = readSettings(process.env);
+  const instanceFile = instanceFileOf(process.env);
+  const hostFacts = readInstanceFile(instanceFile);
   const server = await startServer({
-    ...readSettings(process.env),
+    ...settings,
+    hostFacts,
     log: (line) => console.log(line),
     databaseLost: () =>
       fail(new SettingRefused('La base de données s’est arrêtée d’elle-même : relancez Cocon.')),
   });
   console.log(welcome(server, process.env['COCON_OPENING'] === 'open'));
+  const missing = reminder(hostFacts, instanceFile);
+  if (missing !== undefined) console.log(`${missing}\n`);
   let stopping = false;
   const stop = () => {
     // A second signal while stopping does not wait any longer.

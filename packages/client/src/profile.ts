@@ -5,6 +5,7 @@
 import { importStorageKey, type Bytes, type StorageKey } from '@cocon/crypto';
 import {
   binaryPaths,
+  type Accord,
   type ChangeSetId,
   type Collection,
   type EstablishmentId,
@@ -330,6 +331,13 @@ export class Profile {
     if (held) return held;
     await this.#puller.followRegister();
     return this.keyrings.secret(keyring, version);
+  }
+
+  /** How this household stands with its children's image: the server's word, asked anew each time (39). */
+  async accords(): Promise<readonly Accord[]> {
+    const path = { establishment: this.stored.establishment };
+    const { accords } = await this.session.with((token) => this.transport.call('accords', { path, token }));
+    return accords;
   }
 
   /** Something this device alone remembers, boxed under its storage key; null forgets it. */

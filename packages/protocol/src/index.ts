@@ -1,8 +1,10 @@
 /** What both sides must agree on. See docs/protocol.md. */
 export * from './api/contract.ts';
 export * from './api/errors.ts';
+export * from './api/hostFacts.ts';
 export * from './audience/audience.ts';
 export * from './canonical.ts';
+export * from './consent/accords.ts';
 export * from './consent/allowedHouseholds.ts';
 export * from './consent/terms.ts';
 export * from './consent/words.ts';

@@ -14,7 +14,7 @@ import { RecordHeader, TombstoneStatement } from './sync/record.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** PROTOCOL_VERSION, then the hash of the schema under it. */
-const COMMITTED = '1 V-ZNAetOKHsTnNFZIR8FogedR3lMdmlRDqndnXwunrg';
+const COMMITTED = '1 1B8HHZBdHCDR8VWof4nNYM5Iiu3QFGeP3ZMjy3SxJ-A';
 
 test('SY-1 the wire schema is the committed one', () => {
   const paths = Object.entries(contract).map(([name, { method, path, ...parts }]) => [

@@ -1,4 +1,4 @@
-/** Opening an establishment, and whether the server is there. */
+/** Opening an establishment, whether the server is there, and what its host says of itself. */
 import { contract, PROTOCOL_VERSION } from '@cocon/protocol';
 import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/refused.ts';
@@ -16,6 +16,8 @@ export function establishmentRoutes(app: FastifyInstance, services: Services): v
     openingCode: !options.openToAll,
     demonstration: options.demonstrations,
   }));
+
+  servePublic(app, services, contract.host, async () => options.hostFacts);
 
   servePublic(
     app,

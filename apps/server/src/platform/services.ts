@@ -1,4 +1,5 @@
 /** What a slice is given to work with. Time and the place of things come from outside. */
+import type { HostFacts } from '@cocon/protocol';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BlobStore } from '../blobs/blobFiles.ts';
 import type { AudienceMembers } from '../audiences/audienceMembers.ts';
@@ -44,6 +45,8 @@ export interface ServerOptions {
     readonly demonstrations: number;
   };
   readonly version: string;
+  /** What the host says of itself in public. */
+  readonly hostFacts: HostFacts;
 }
 
 export type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;

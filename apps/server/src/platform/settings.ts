@@ -1,4 +1,5 @@
 /** The host's settings, from the environment. What cannot be right is refused with a sentence that says what to do. */
+import { join } from 'node:path';
 import type { StartOptions } from './startServer.ts';
 
 /** Said to the host as it is. */
@@ -28,6 +29,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 export const dataFolderOf = (env: Readonly<Record<string, string | undefined>>): string =>
   env['COCON_DATA'] ?? './.cocon';
+
+/** The file of what the host says of itself. */
+export const instanceFileOf = (env: Readonly<Record<string, string | undefined>>): string =>
+  env['COCON_INSTANCE'] ?? join(dataFolderOf(env), 'instance.json');
 
 function readPort(text = '8080'): number {
   const port = Number(text);

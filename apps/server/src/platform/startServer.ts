@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { HostFacts } from '@cocon/protocol';
 import type pg from 'pg';
 import { AudienceMembers } from '../audiences/audienceMembers.ts';
 import { blobStoreIn } from '../blobs/blobFiles.ts';
@@ -42,6 +43,7 @@ export interface StartOptions {
   readonly accelPrefix?: string | undefined;
   readonly quota?: number;
   readonly rateLimits?: Partial<Services['options']['rateLimits']>;
+  readonly hostFacts?: HostFacts;
   readonly now?: () => number;
   readonly webFolder?: string;
   readonly log?: (line: string) => void;
@@ -99,6 +101,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         quota: options.quota ?? 20 * GIB,
         rateLimits: { publicPaths: 600, authorised: 6000, demonstrations: 6, ...options.rateLimits },
         version: version(),
+        hostFacts: options.hostFacts ?? {},
       },
     };
     const retention = retentionOf(services);

@@ -154,7 +154,7 @@ describe('sessions', () => {
 
   test('SV-8 every path but the public ones asks for a session before it reads a body', async () => {
     const nobody = new TestClient(home.client.origin, stage.house, home.client.device);
-    const gets = ['changes?after=a.0', 'register?from=0', 'keyrings', 'records?collection=medium'];
+    const gets = ['changes?after=a.0', 'register?from=0', 'keyrings', 'accords', 'records?collection=medium'];
     for (const path of [...gets, `records/${makeId<RecordId>()}`, `blobs/${makeId<BlobId>()}`]) {
       expect((await nobody.get(nobody.path(path))).status, path).toBe(401);
     }

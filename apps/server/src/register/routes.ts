@@ -1,8 +1,9 @@
-/** The register: reading it from a height on, appending to it, and the seals that a device may open. */
-import { contract } from '@cocon/protocol';
+/** The register: reading it from a height on, appending to it, the seals that a device may open, what a home may know. */
+import { accordsOf, contract } from '@cocon/protocol';
 import type { FastifyInstance } from 'fastify';
 import { asking, headOf } from '../devices/asking.ts';
 import { viewOfCaller } from '../devices/caller.ts';
+import { Refused } from '../platform/refused.ts';
 import { serveDevice } from '../platform/serveRoute.ts';
 import type { Services } from '../platform/services.ts';
 import { appendForDevice, MOST_ENTRIES } from './appendBatch.ts';
@@ -37,5 +38,12 @@ export function registerRoutes(app: FastifyInstance, services: Services): void {
     asking(services, session, async ({ tenant, state, caller }) => ({
       keyrings: await sealsForCaller(tenant, state, caller),
     })),
+  );
+
+  serveDevice(app, services, contract.accords, ({ session }) =>
+    asking(services, session, async ({ state, caller, moment }) => {
+      if (caller.kind !== 'household') throw new Refused('notAllowed');
+      return { accords: accordsOf(state, caller.household, moment) };
+    }),
   );
 }

@@ -80,6 +80,11 @@ export class DocumentBook {
     return this.#documents.get(id);
   }
 
+  /** What the server holds of a record, exactly as this device received it. */
+  sealed(id: RecordId): SealedRecord | undefined {
+    return this.#sealed.get(id);
+  }
+
   /** The collection of a record that is here, be it opened or only kept. */
   async collectionOf(id: RecordId): Promise<Collection | undefined> {
     const document = this.#documents.get(id);

@@ -4,6 +4,7 @@
  * A path begins with `/api`; `:establishment`, `:invitation`, `:blob`, … are ids.
  */
 import * as z from 'zod/mini';
+import { Accord } from '../consent/accords.ts';
 import { Instant } from '../days.ts';
 import { DeviceId, EstablishmentId, InvitationId } from '../ids.ts';
 import { KeyringSeals } from '../register/seals.ts';
@@ -20,6 +21,7 @@ import {
 import { Collection, SealedRecord } from '../sync/record.ts';
 import { Nonce } from '../enrolment/session.ts';
 import { bytesOf, bytesUpTo, Hash, Signature } from '../wire.ts';
+import { HostFacts } from './hostFacts.ts';
 
 /** Header that states the client's protocol version. */
 export const PROTOCOL_HEADER = 'cocon-protocol';
@@ -79,6 +81,8 @@ export const contract = {
       demonstration: z.boolean(),
     }),
   },
+  /** Public. What the host says of itself. */
+  host: { method: 'GET', path: '/api/host', answer: HostFacts },
   /** Public. Opens an establishment with its first statements. */
   open: {
     method: 'POST',
@@ -157,6 +161,12 @@ export const contract = {
     method: 'GET',
     path: '/api/e/:establishment/keyrings',
     answer: ServedSeals,
+  },
+  /** How a home stands with its children's image; for devices of a household only. */
+  accords: {
+    method: 'GET',
+    path: '/api/e/:establishment/accords',
+    answer: z.strictObject({ accords: z.array(Accord) }),
   },
   /** Records of a collection, newest day first. */
   records: {
