@@ -42,6 +42,14 @@ export async function signConsent(page: Page, firstName: string, reach: ReachNam
   await expect(page.getByText('C’est signé')).toBeVisible({ timeout: 20_000 });
 }
 
+/** From the first screen: one reach for all own children, signed in one gesture. */
+export async function signFirstChoices(page: Page, reach: ReachName): Promise<void> {
+  await tap(page.getByRole('main').getByRole('link', { name: 'Choisir' }));
+  await tap(page.getByText(reach, { exact: true }));
+  await tap(page.getByRole('button', { name: 'Signer' }));
+  await expect(page.getByText('C’est signé')).toBeVisible({ timeout: 20_000 });
+}
+
 export async function withdrawConsent(page: Page, firstName: string): Promise<void> {
   await openImageOf(page, firstName);
   await tap(page.getByRole('button', { name: 'Retirer mon accord' }));

@@ -40,6 +40,11 @@ const papersRoute = createRoute({
   path: '/papiers',
   component: screen(['papers'], () => import('../features/papers/PapersScreen.tsx'), 'PapersScreen'),
 });
+const choicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/papiers/accords',
+  component: screen(['papers'], () => import('../features/papers/ChoicesScreen.tsx'), 'ChoicesScreen'),
+});
 const imageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers/image/$child',
@@ -161,6 +166,7 @@ export const routeTree = rootRoute.addChildren([
   demonstrationRoute,
   entryRoute,
   papersRoute,
+  choicesRoute,
   imageRoute,
   ...administrationRoutes,
   ...photoRoutes,

@@ -3,18 +3,14 @@
  * back in one gesture more. Signing and withdrawing act at once.
  */
 import { useState } from 'react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { REACHES, type ChildId, type Reach } from '@cocon/protocol';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
-import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
-import { RadioCards } from '../../design/RadioCards.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { Switch } from '../../design/Switch.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
@@ -23,9 +19,12 @@ import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { useAccords } from './accords.ts';
+import { ChoiceFields } from './ChoiceFields.tsx';
+import { choiceOf, NO_ACCORD, settled, type Choice } from './choice.ts';
+import { ExactText } from './ExactText.tsx';
 import { wordOf } from './ownWord.ts';
-import { useReachNames } from './reachNames.ts';
-import { NO_ACCORD, signChoice, textOf, type Choice } from './signConsent.ts';
+import { signChoices, textOf } from './signConsent.ts';
 
 export function ImageScreen() {
   return (
@@ -57,20 +56,20 @@ function ImageChoice({ child }: { readonly child: BookChild }) {
   const { locale } = useLocaleChoice();
   const profile = useProfile();
   const navigate = useNavigate();
-  const reachNames = useReachNames();
+  const accord = useAccords().get(child.id);
   const word = wordOf(profile, child.id);
   const [choice, setChoice] = useState<Choice>(() =>
     word ? choiceOf(word.terms.purposes) : { ...NO_ACCORD, image: 'ownFamily' },
   );
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { firstName } = child.body;
-  const { text, to } = textOf(profile, child.body, choice);
+  const { text, to } = textOf(profile, child.body, settled(choice));
   const lastDay = new Date(`${to}T12:00:00Z`).toLocaleDateString(formatLocales[locale], {
     dateStyle: 'long',
   });
 
   const signing = useAction(async (next: Choice) => {
-    await signChoice(profile, child.id as ChildId, child.body, next);
+    await signChoices(profile, [{ id: child.id, body: child.body, choice: settled(next) }]);
     showToast({
       message:
         next.image === 'nobody'
@@ -79,8 +78,6 @@ function ImageChoice({ child }: { readonly child: BookChild }) {
     });
     await navigate({ to: '/papiers' });
   });
-  const set = (change: Partial<Choice>) => setChoice({ ...choice, ...change });
-  const isNobody = choice.image === 'nobody';
 
   return (
     <Stack gap={3}>
@@ -89,60 +86,31 @@ function ImageChoice({ child }: { readonly child: BookChild }) {
         pageTitle={t`L’image d’un enfant`}
         back={{ href: '/papiers' }}
       />
-      <RadioCards
+      <ChoiceFields
         label={t`Qui peut voir ${firstName} en photo ?`}
-        options={REACHES.map((value) => ({ value, ...reachNames[value] }))}
-        value={choice.image}
-        onChange={(value) => set({ image: value as Reach })}
+        count={1}
+        choice={choice}
+        onChange={setChoice}
       />
-      <Card>
-        <Stack gap={1}>
-          <Switch
-            isSelected={choice.film && !isNobody}
-            isDisabled={isNobody}
-            onChange={(film) => set({ film })}
-          >
-            <Trans>Les vidéos aussi</Trans>
-          </Switch>
-          <Switch
-            isSelected={choice.live && !isNobody}
-            isDisabled={isNobody}
-            onChange={(live) => set({ live })}
-          >
-            <Trans>Les moments en direct</Trans>
-          </Switch>
-          <Switch
-            isSelected={choice.download && !isNobody}
-            isDisabled={isNobody}
-            onChange={(download) => set({ download })}
-          >
-            <Trans>À garder par d’autres</Trans>
-          </Switch>
-        </Stack>
-      </Card>
       <p>
+        {accord !== undefined && accord.counted > 0 && (
+          <>
+            <Plural
+              value={accord.given}
+              one={`# accord sur ${accord.counted}.`}
+              other={`# accords sur ${accord.counted}.`}
+            />{' '}
+          </>
+        )}
         <Trans>
           Pour les photos prises jusqu’au {lastDay}. Vous pouvez revenir dessus à tout moment, l’effet est
           immédiat.
         </Trans>
       </p>
-      <details>
-        <summary>
-          <Trans>Le texte exact que vous signez</Trans>
-        </summary>
-        {text.split('\n').map((line) => (
-          <p key={line} lang="fr">
-            {line}
-          </p>
-        ))}
-      </details>
+      <ExactText texts={[text]} />
       {signing.error !== undefined && <Notice tone="danger">{signing.error}</Notice>}
       <Row wrap>
-        <Button
-          size="large"
-          isPending={signing.isPending}
-          onPress={() => void signing.run(isNobody ? NO_ACCORD : choice)}
-        >
+        <Button size="large" isPending={signing.isPending} onPress={() => void signing.run(choice)}>
           <Trans>Signer</Trans>
         </Button>
         {word !== undefined && word.terms.purposes.image !== 'nobody' && (
@@ -169,5 +137,3 @@ function ImageChoice({ child }: { readonly child: BookChild }) {
     </Stack>
   );
 }
-
-const choiceOf = ({ image, film, live, download }: Choice): Choice => ({ image, film, live, download });

@@ -1,21 +1,24 @@
-/** Signing and withdrawing: one statement of this guardian's device about one child. */
+/** Signing and withdrawing: one statement of this guardian's device for each child, in one batch. */
 import { hashText, type Profile } from '@cocon/client';
 import { consentText, fullName, schoolYearEnd, type ChildBody } from '@cocon/domain';
-import type { ChildId, ConsentTerms, GuardianId, HouseholdId, LocalDay, Reach } from '@cocon/protocol';
+import type { ChildId, ConsentTerms, GuardianId, HouseholdId, LocalDay } from '@cocon/protocol';
+import type { Choice } from './choice.ts';
 
-export interface Choice {
-  readonly image: Reach;
-  readonly film: boolean;
-  readonly live: boolean;
-  readonly download: boolean;
+/** What signing needs of a guardian's profile. */
+type SigningProfile = Pick<Profile, 'moment' | 'names' | 'say' | 'stored' | 'sync'>;
+
+/** The days that a choice made today stands for. */
+export function periodOf(profile: Pick<Profile, 'moment'>): {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+} {
+  const from = profile.moment.day;
+  return { from, to: schoolYearEnd(from) as LocalDay };
 }
 
-export const NO_ACCORD: Choice = { image: 'nobody', film: false, live: false, download: false };
-
 /** The exact text of a choice, as it is shown and hashed, and the days it stands for. */
-export function textOf(profile: Profile, child: ChildBody, choice: Choice) {
-  const from = profile.moment.day;
-  const to = schoolYearEnd(from) as LocalDay;
+export function textOf(profile: Pick<Profile, 'moment' | 'names'>, child: ChildBody, choice: Choice) {
+  const { from, to } = periodOf(profile);
   const text = consentText({
     ...choice,
     childName: fullName(child),
@@ -27,26 +30,34 @@ export function textOf(profile: Profile, child: ChildBody, choice: Choice) {
   return { text, from, to };
 }
 
-export async function signChoice(
-  profile: Profile,
-  child: ChildId,
-  body: ChildBody,
-  choice: Choice,
-): Promise<void> {
+/** What one gesture signs about one child. */
+export interface ChildChoice {
+  readonly id: ChildId;
+  readonly body: ChildBody;
+  readonly choice: Choice;
+}
+
+/** Signs for all these children at once: all of it is said, or nothing. */
+export async function signChoices(profile: SigningProfile, choices: readonly ChildChoice[]): Promise<void> {
   const { household, guardian } = profile.stored;
   if (household === null || guardian === null) throw new Error('only a guardian signs');
   await profile.sync();
-  const { text, from, to } = textOf(profile, body, choice);
-  const terms: ConsentTerms = {
-    child,
-    guardian: guardian as GuardianId,
-    purposes: { ...choice, display: false, press: false, publicSite: false },
-    from,
-    to,
-    text: await hashText(text),
-  };
+  const all = await Promise.all(choices.map((one) => termsOf(profile, guardian as GuardianId, one)));
   await profile.say(() => ({
-    sayings: [{ type: 'consentSigned', body: { household: household as HouseholdId, terms } }],
+    sayings: all.map((terms) => ({
+      type: 'consentSigned',
+      body: { household: household as HouseholdId, terms },
+    })),
   }));
   await profile.sync();
+}
+
+async function termsOf(
+  profile: SigningProfile,
+  guardian: GuardianId,
+  { id, body, choice }: ChildChoice,
+): Promise<ConsentTerms> {
+  const { text, from, to } = textOf(profile, body, choice);
+  const purposes = { ...choice, display: false, press: false, publicSite: false };
+  return { child: id, guardian, purposes, from, to, text: await hashText(text) };
 }

@@ -14,7 +14,9 @@ import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
 import { listNames } from './listNames.ts';
-import { widenedOnPaper, wordOf } from '../papers/ownWord.ts';
+import { FirstChoiceCard } from '../papers/FirstChoiceCard.tsx';
+import { OtherWordsNotice } from '../papers/OtherWordsNotice.tsx';
+import { widenedOnPaper } from '../papers/ownWord.ts';
 
 export function FamilyToday() {
   const { t } = useLingui();
@@ -30,7 +32,6 @@ export function FamilyToday() {
     day: 'numeric',
     month: 'long',
   });
-  const silent = children.filter((child) => wordOf(profile, child.id) === undefined);
   const widened = children.filter((child) => widenedOnPaper(profile, child.id));
   return (
     <FamilyPage current="today">
@@ -57,20 +58,9 @@ export function FamilyToday() {
             </Trans>
           </Notice>
         ))}
-        {silent.map(({ id, body: { firstName } }) => (
-          <Notice
-            key={id}
-            title={t`Qui peut voir ${firstName} en photo ?`}
-            action={
-              <LinkButton href={`/papiers/image/${id}`} variant="ghost">
-                <Trans>Choisir</Trans>
-              </LinkButton>
-            }
-          >
-            <Trans>Sans votre accord, {firstName} n’est sur aucune photo publiée.</Trans>
-          </Notice>
-        ))}
         <LatestPhotos limit={6} />
+        <FirstChoiceCard />
+        <OtherWordsNotice />
         {children.map(({ id, body }) => (
           <Card key={id}>
             <Row>

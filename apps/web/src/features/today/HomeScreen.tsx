@@ -17,7 +17,7 @@ const StaffToday = lazy(async () => {
   return { default: module.StaffToday };
 });
 const FamilyToday = lazy(async () => {
-  const module = await withCatalogues(['today', 'gallery'], () => import('./FamilyToday.tsx'));
+  const module = await withCatalogues(['today', 'gallery', 'papers'], () => import('./FamilyToday.tsx'));
   return { default: module.FamilyToday };
 });
 
