@@ -43,6 +43,19 @@ describe('an honest server', () => {
     ).not.toContain('Léo');
   });
 
+  test('FM-7 a device shows of a record exactly what the server holds', async () => {
+    const house = await world.open();
+    const leo = await house.enter(await house.addGroup(), 'Léo');
+    await house.record(leo, 'group');
+    const { photo } = await house.publish([leo.child]);
+    await leo.profile.sync();
+    const path = { establishment: leo.profile.state.establishment, record: photo };
+    const served = await leo.profile.session.with((token) =>
+      leo.profile.transport.call('record', { path, token }),
+    );
+    expect(leo.profile.documents.sealed(photo)).toEqual(served.record);
+  });
+
   test('HO-2 a withdrawal by a guardian takes the photo away at the next sync', async () => {
     const house = await world.open();
     const group = await house.addGroup();

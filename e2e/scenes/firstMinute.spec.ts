@@ -1,4 +1,7 @@
 /** The guardian's first minute and the family's day: choices signed in one gesture, the other guardian told, nobody else. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
@@ -20,6 +23,10 @@ test.describe.configure({ mode: 'serial' });
 const SCAN = 1;
 const SARAH = { child: 'Léo Martin', household: 'Martin', name: 'Sarah Martin' };
 const AWA = { ...SARAH, name: 'Awa Martin' };
+const HOST = {
+  publisher: { name: 'Ville de Trifouillis', form: 'Commune' },
+  dpo: { name: 'Centre de gestion', email: 'dpo@trifouillis.test' },
+};
 let house: House;
 let direction: Page;
 let sarah: Page;
@@ -27,7 +34,10 @@ let sarah: Page;
 const phone = (browser: Browser) => newPage(browser, { viewport: PHONE });
 
 test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+  const folder = await mkdtemp(join(tmpdir(), 'cocon-instance-'));
+  const file = join(folder, 'instance.json');
+  await writeFile(file, JSON.stringify(HOST));
+  house = await startHouse({ environment: { COCON_INSTANCE: file } });
   direction = await newPage(browser);
   await openEstablishment(direction, {
     origin: house.origin,
@@ -74,4 +84,45 @@ test('SC-56 FM-4 the other guardian reads who chose what, since when, once', asy
   await expect(awa.getByRole('region', { name: /^Qui peut voir/ })).toBeVisible();
   await expect(awa.getByText('Sarah Martin')).toHaveCount(0);
   await awa.context().close();
+});
+
+test('SC-57 FM-7 where the photos are, and a row that the server has letter for letter', async () => {
+  let token = '';
+  sarah.on('request', (request) => (token = request.headers()['authorization'] ?? token));
+  await sarah.reload();
+  await tap(sarah.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }));
+  const leo = sarah.getByRole('region', { name: 'Léo' });
+  await expect(leo.getByText('2 photos dans 1 album')).toBeVisible();
+  await expect(leo.getByText('1 accord sur 2')).toBeVisible();
+  const shown = (name: string) => sarah.getByRole('group', { name }).innerText();
+  const facts = (await shown('Ce qu’il lit')).split('\n').join(',');
+  const secret = (await shown('Ce qu’il ne peut pas lire')).replace('…', '');
+  const { establishment, id } = JSON.parse(`{${facts}}`) as { establishment: string; id: string };
+  const held = await sarah.evaluate(
+    async ([path, authorization]) =>
+      (await fetch(path, { headers: { authorization, 'cocon-protocol': '1' } })).text(),
+    [`/api/e/${establishment}/records/${id}`, token] as const,
+  );
+  const { record } = JSON.parse(held) as { record: { header: string; ciphertext: string } };
+  expect(`{${facts}}`).toBe(record.header);
+  expect(secret.length).toBeGreaterThan(100);
+  expect(record.ciphertext.startsWith(secret)).toBe(true);
+});
+
+test('SC-59 FM-12 anybody reads the public pages, with what the host has and has not said', async ({
+  browser,
+}) => {
+  const page = await phone(browser);
+  await page.goto(house.origin);
+  await tap(page.getByRole('link', { name: 'Mentions légales' }));
+  await expect(page.getByRole('region', { name: 'Qui publie ce site' })).toContainText(
+    'Ville de Trifouillis',
+  );
+  await expect(page.getByRole('region', { name: 'Hébergement' })).toContainText('n’a pas encore indiqué');
+  await tap(page.getByRole('link', { name: 'Vos données' }));
+  await expect(page.getByRole('region', { name: 'À qui écrire' })).toContainText('dpo@trifouillis.test');
+  await tap(page.getByRole('link', { name: 'Accessibilité' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Accessibilité' })).toBeVisible();
+  expect(house.output()).toContain('l’hébergement (hosting)');
+  await page.context().close();
 });

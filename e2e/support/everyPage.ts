@@ -37,6 +37,14 @@ export const publicStops = (origin: string): Stop[] => [
     name: 'entry',
     go: async (page) => (await page.goto(`${origin}/e`), await heading(page, 'Votre carte d’entrée')),
   },
+  ...['Mentions légales', 'Vos données', 'Accessibilité'].map((name) => ({
+    name,
+    go: async (page: Page) => {
+      await page.getByRole('link', { name }).click();
+      await heading(page, name);
+      await expect(page.getByRole('region').first()).toBeVisible();
+    },
+  })),
   {
     name: 'demonstration',
     go: async (page) => (await page.goto(`${origin}/demonstration`), await heading(page, 'La démonstration')),
@@ -220,13 +228,29 @@ export const familyStops = (origin: string): Stop[] => [
     go: async (page) => (await page.goto(origin), await heading(page, /La journée/)),
   },
   {
+    name: 'first choices',
+    go: async (page) => {
+      await page.getByRole('main').getByRole('link', { name: 'Choisir' }).click();
+      await heading(page, /^Vos choix/);
+    },
+  },
+  {
     name: 'family, gallery',
     go: async (page) => (await goTo(page, 'Galerie'), await heading(page, 'Galerie')),
   },
   { name: 'papers', go: async (page) => (await goTo(page, 'Papiers'), await heading(page, 'Papiers')) },
   {
+    name: 'where the photos are',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }).click();
+      await heading(page, 'Où sont les photos de mon enfant ?');
+      await expect(page.getByRole('group', { name: 'Ce qu’il lit' })).toBeVisible();
+    },
+  },
+  {
     name: 'image',
     go: async (page) => {
+      await goTo(page, 'Papiers');
       await page.getByRole('link', { name: /^L'image de Léo/ }).click();
       await heading(page, /L.image de Léo/);
     },

@@ -36,6 +36,8 @@ export const font = {
   title:
     "'Bricolage Grotesque Variable', 'Bricolage Grotesque', ui-rounded, 'Segoe UI', system-ui, sans-serif",
   text: "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'Segoe UI', system-ui, sans-serif",
+  /** For what machines write; whatever the device has. */
+  mono: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
 } as const;
 
 /** 17 px is the base; 15 the least. */

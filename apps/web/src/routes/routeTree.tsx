@@ -45,6 +45,15 @@ const choicesRoute = createRoute({
   path: '/papiers/accords',
   component: screen(['papers'], () => import('../features/papers/ChoicesScreen.tsx'), 'ChoicesScreen'),
 });
+const whereaboutsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/papiers/photos',
+  component: screen(
+    ['whereabouts', 'papers'],
+    () => import('../features/whereabouts/WhereaboutsScreen.tsx'),
+    'WhereaboutsScreen',
+  ),
+});
 const imageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers/image/$child',
@@ -159,6 +168,33 @@ const photoRoutes = [
   }),
 ];
 
+/** What an instance says in public: anybody reads it, with or without a key. */
+const legalRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/mentions-legales',
+    component: screen(
+      ['legal'],
+      () => import('../features/legal/LegalNoticeScreen.tsx'),
+      'LegalNoticeScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/donnees-personnelles',
+    component: screen(['legal'], () => import('../features/legal/PrivacyScreen.tsx'), 'PrivacyScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/accessibilite',
+    component: screen(
+      ['legal'],
+      () => import('../features/legal/AccessibilityScreen.tsx'),
+      'AccessibilityScreen',
+    ),
+  }),
+];
+
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   openingRoute,
@@ -167,7 +203,9 @@ export const routeTree = rootRoute.addChildren([
   entryRoute,
   papersRoute,
   choicesRoute,
+  whereaboutsRoute,
   imageRoute,
   ...administrationRoutes,
   ...photoRoutes,
+  ...legalRoutes,
 ]);

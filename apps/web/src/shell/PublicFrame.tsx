@@ -1,4 +1,4 @@
-/** The frame of whoever has no key yet: the name of the house, the language, one column. */
+/** The frame of whoever has no key yet: the name of the house, the language, one column, the instance's own pages. */
 import { useRef, type ReactNode } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { AppLink } from '../design/AppLink.tsx';
@@ -7,6 +7,7 @@ import { ToastRegion } from '../design/Toast.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { brand, publicFrame, publicHead, publicMain, publicWide, skipLink } from './frame.css.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { LegalLinks } from './LegalLinks.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Logo } from './Logo.tsx';
 
@@ -44,6 +45,7 @@ export function PublicFrame({ width = 'narrow', children }: PublicFrameProps) {
       >
         <ErrorBoundary>{children}</ErrorBoundary>
       </main>
+      <LegalLinks />
       <LiveRegion />
       <ToastRegion />
     </div>

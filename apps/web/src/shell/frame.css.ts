@@ -225,6 +225,22 @@ export const publicMain = style({
   marginInline: 'auto',
   padding: '1rem 1.25rem 3rem',
 });
+export const legalLinks = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'center',
+  columnGap: space.two,
+  padding: '0 1.25rem 1.25rem',
+  '@media': { print: { display: 'none' } },
+});
+export const legalLink = style({
+  display: 'inline-flex',
+  alignItems: 'center',
+  minHeight: touch.least,
+  padding: `0 ${space.half}`,
+  color: colour.muted,
+  fontSize: size.small,
+});
 export const publicWide = style({ maxWidth: '64rem' });
 
 export const compactSelect = style({

@@ -1,4 +1,4 @@
-/** A family's papers: the image of each child, and who entered with this household's keys. */
+/** A family's papers: the image of each child, where its photos are, and what this instance says of itself. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '../../design/Card.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
@@ -6,6 +6,7 @@ import { emblemOf } from '../../session/emblemOf.ts';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
+import { LegalLinks } from '../../shell/LegalLinks.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
@@ -50,6 +51,14 @@ function Papers() {
           </Card>
         );
       })}
+      <Card>
+        <p>
+          <TextLink href="/papiers/photos">{t`Où sont les photos de mon enfant ?`}</TextLink>
+          <br />
+          <Trans>Ce qu’il y a, qui les voit, jusqu’à quand, et ce qu’en voit notre serveur.</Trans>
+        </p>
+      </Card>
+      <LegalLinks />
     </Stack>
   );
 }
