@@ -11,6 +11,7 @@ import { Skeleton } from '../Skeleton.tsx';
 import { Columns, Row, Stack } from '../Stack.tsx';
 import { StepItem, StepList } from '../StepList.tsx';
 import { Tag } from '../Tag.tsx';
+import { Verbatim } from '../Verbatim.tsx';
 import { Timeline, TimelineItem } from '../Timeline.tsx';
 import { tones } from '../tone.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
@@ -52,6 +53,7 @@ export function ShowcaseWords() {
             </Tag>
           </Row>
         </Stack>
+        <Verbatim label="Ce qu’il ne peut pas lire">{'BHq0Jr7vUu9lWm3dZk2t'.repeat(12)}</Verbatim>
       </Card>
       <Fold title="Votre première semaine" summary="2 étapes sur 4" isOpen={isOpen} onOpenChange={setOpen}>
         <StepList label="Votre première semaine">
