@@ -11,7 +11,8 @@ import type { LocalDay } from '@cocon/protocol';
 import { newRecordId } from '../../session/writes.ts';
 import { carryOut } from '../children/carryOut.ts';
 import { consentText } from '../consents-record/consentText.ts';
-import { NO_ACCORD, signChoice } from '../papers/signConsent.ts';
+import { NO_ACCORD } from '../papers/choice.ts';
+import { signChoices } from '../papers/signConsent.ts';
 import { makePublication, type SealedPicture } from '../publishing/makePublication.ts';
 import { noMarks, type Marks } from '../publishing/subjects.ts';
 import { albums, dayBack, pictureCount, type DemonstrationAlbum, type Picture } from './albums.ts';
@@ -103,7 +104,8 @@ async function signFor(family: Profile, home: HomeName, ids: CastIds): Promise<v
   for (const name of castNames) {
     const one: CastChild = children[name];
     if (!one.homes.includes(home)) continue;
-    await signChoice(family, drawn(ids.children, name), childBody(name), { ...NO_ACCORD, image: one.reach });
+    const choice = { ...NO_ACCORD, image: one.reach };
+    await signChoices(family, [{ id: drawn(ids.children, name), body: childBody(name), choice }]);
   }
 }
 
