@@ -15,6 +15,13 @@ export const areaHidden = style({ '@media': { screen: { display: 'none' } } });
 globalStyle('html[data-printing] body', {
   '@media': { print: { visibility: 'hidden', background: '#fff', minHeight: 0 } },
 });
+/** What is hidden takes no room either: a screen longer than a sheet would bring a blank one. */
+globalStyle('html[data-printing] body :not(:has([data-print-now]), [data-print-now], [data-print-now] *)', {
+  '@media': { print: { display: 'none' } },
+});
+globalStyle('html[data-printing] body :has([data-print-now])', {
+  '@media': { print: { display: 'block', minHeight: 0, margin: 0, padding: 0 } },
+});
 globalStyle('html[data-printing] [data-print-area]:not([data-print-now])', {
   '@media': { print: { display: 'none' } },
 });
