@@ -10,7 +10,8 @@ import { CODE, PHONE, TABLET } from '../support/space.ts';
 import { settle } from '../support/stillWorld.ts';
 import { spilledTexts } from '../support/spilledTexts.ts';
 
-const whole = { fullPage: true } as const;
+/** A picture of so long a page takes a busy machine its time, and two of them must agree. */
+const patient = { timeout: 60_000 } as const;
 /** What is compared no further down than this. */
 const LONGEST = 1600;
 
@@ -28,11 +29,14 @@ test.describe('the design page', () => {
   });
 
   test('SC-75 every component and state, in light and dark', async () => {
+    test.setTimeout(300_000);
     await page.goto(design.address);
+    await settle(page, { isLoading: true });
+    await showWhole(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await settle(page, { isLoading: true });
-      await expect.soft(page).toHaveScreenshot(`design-${colorScheme}.png`, whole);
+      await expect.soft(page).toHaveScreenshot(`design-${colorScheme}.png`, patient);
     }
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(PHONE);
@@ -59,17 +63,19 @@ test.describe('the design page', () => {
   });
 
   test('SC-77 a button that is gone and a colour that changed are seen', async () => {
+    test.setTimeout(300_000);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(design.address);
     await page.reload();
     await settle(page, { isLoading: true });
-    await expect(page).toHaveScreenshot('design-light.png', whole);
+    await showWhole(page);
+    await expect(page).toHaveScreenshot('design-light.png', patient);
     const button = page.locator('button', { hasText: 'Dire un mot' });
     await button.evaluate((one) => (one.style.visibility = 'hidden'));
-    await expect(page).not.toHaveScreenshot('design-light.png', whole);
+    await expect(page).not.toHaveScreenshot('design-light.png', patient);
     await button.evaluate((one) => (one.style.visibility = ''));
     await button.evaluate((one) => (one.style.background = '#4F93B8'));
-    await expect(page).not.toHaveScreenshot('design-light.png', whole);
+    await expect(page).not.toHaveScreenshot('design-light.png', patient);
   });
 });
 
@@ -90,6 +96,7 @@ test.describe('the main screens', () => {
         await go();
         const looks = { mask: randomThings(page), maskColor: '#8B8374' };
         await fit(page, PHONE);
+        await settle(page);
         await expect.soft(page).toHaveScreenshot(`${name}-phone.png`, looks);
         await page.emulateMedia({ colorScheme: 'dark' });
         await expect.soft(page).toHaveScreenshot(`${name}-phone-dark.png`, looks);
@@ -125,6 +132,13 @@ test.describe('the main screens', () => {
   });
 });
 
+/** The design page in one window as high as it is: a picture beyond the window would lay the page out anew. */
+async function showWhole(page: Page): Promise<void> {
+  await expect(page.getByRole('radiogroup', { name: 'Emblème de Léo' })).toBeVisible();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 1280, height });
+}
+
 /** As high as what is on it, so that one picture shows it whole. */
 async function fit(page: Page, { width, height }: { width: number; height: number }): Promise<void> {
   await page.setViewportSize({ width, height });
@@ -133,6 +147,8 @@ async function fit(page: Page, { width, height }: { width: number; height: numbe
   const needed = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(LONGEST, Math.max(height, needed)) });
   await page.evaluate(() => window.scrollTo(0, 0));
+  // Photos are fetched once their place is in sight.
+  await page.waitForTimeout(300);
 }
 
 /** A port in an address, and dates as the machine writes them. */

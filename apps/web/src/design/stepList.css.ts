@@ -38,6 +38,9 @@ export const stepWords = style({
   alignItems: 'center',
   columnGap: space.one,
   minWidth: 0,
+  // Long words break rather than push the page sideways.
+  overflowWrap: 'anywhere',
 });
+globalStyle(`${stepWords} > *`, { minWidth: 0 });
 export const stepLink = style({ display: 'flex', alignItems: 'center', minHeight: touch.least });
 export const stepNote = style({ color: colour.inkSoft, fontSize: size.small, fontWeight: 400 });
