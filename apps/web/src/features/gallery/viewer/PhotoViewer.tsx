@@ -56,6 +56,23 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
     host?.closest<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   }, [host]);
 
+  /** The hands move while they are there; before they have come, or when a picture is slow, the view itself does. */
+  function step(by: 1 | -1): void {
+    if (hands.current) return by === 1 ? hands.current.next() : hands.current.previous();
+    const neighbour = photos[index + by];
+    if (neighbour) onMove(neighbour.photo.id);
+  }
+
+  useEffect(() => {
+    const hear = ({ key }: KeyboardEvent) => {
+      if (hands.current || isCovered) return;
+      if (key === 'ArrowRight') step(1);
+      if (key === 'ArrowLeft') step(-1);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  });
+
   useEffect(() => {
     if (!host) return undefined;
     let isOver = false;
@@ -118,22 +135,12 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
           <div ref={setHost} className={stage} />
           {index > 0 && (
             <div className={previous}>
-              <IconButton
-                icon="previous"
-                label={t`Précédente`}
-                variant="ghost"
-                onPress={() => hands.current?.previous()}
-              />
+              <IconButton icon="previous" label={t`Précédente`} variant="ghost" onPress={() => step(-1)} />
             </div>
           )}
           {index < photos.length - 1 && (
             <div className={next}>
-              <IconButton
-                icon="next"
-                label={t`Suivante`}
-                variant="ghost"
-                onPress={() => hands.current?.next()}
-              />
+              <IconButton icon="next" label={t`Suivante`} variant="ghost" onPress={() => step(1)} />
             </div>
           )}
           <div className={bottomBar}>
