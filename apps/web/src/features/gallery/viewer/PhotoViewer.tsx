@@ -65,7 +65,7 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
 
   useEffect(() => {
     const hear = ({ key }: KeyboardEvent) => {
-      if (hands.current || isCovered) return;
+      if (isCovered) return;
       if (key === 'ArrowRight') step(1);
       if (key === 'ArrowLeft') step(-1);
     };

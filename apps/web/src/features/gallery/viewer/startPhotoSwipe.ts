@@ -1,5 +1,5 @@
 /**
- * PhotoSwipe as the hands of the full view: swipe, pinch, double tap, arrows. Its own buttons stay off (they are written
+ * PhotoSwipe as the hands of the full view: swipe, pinch, double tap. Its own buttons stay off (they are written
  * as HTML text, which Trusted Types refuses); names, focus and Escape are the dialog's. Pictures are opened here when
  * their turn comes, the neighbours before one gets there.
  */
@@ -23,7 +23,7 @@ export interface StageOptions {
   readonly onIndex: (index: number) => void;
   /** Closed by a gesture: dragged down, or pinched small. */
   readonly onClosed: () => void;
-  /** Whether arrows are for something in front of the photo. */
+  /** Whether keys are for something in front of the photo. */
   readonly isCovered: () => boolean;
 }
 
@@ -101,8 +101,9 @@ export function startPhotoSwipe(options: StageOptions): Stage {
     held.get(content)?.();
     held.delete(content);
   });
+  // It hears keys only once its opening is over: arrows are the view's own, from its first moment.
   swipe.on('keydown', (event) => {
-    if (isCovered()) event.preventDefault();
+    if (isCovered() || event.originalEvent.key.startsWith('Arrow')) event.preventDefault();
   });
   swipe.on('change', () => onIndex(swipe.currIndex));
   let isEnded = false;
