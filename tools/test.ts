@@ -85,7 +85,7 @@ if (only.includes('scenes') && hasScenes() && hasChromium) {
   const { exitCode } = await runScript(
     scriptOf('@playwright/test', 'playwright'),
     ['test', ...(positionals.length > 0 ? ['--pass-with-no-tests'] : []), ...positionals],
-    { show: true, minutes: 20, env: { ...environment, COCON_SCENES_REPORT: scenesReport } },
+    { show: true, minutes: 25, env: { ...environment, COCON_SCENES_REPORT: scenesReport } },
   );
   tallies.push(tallyPlaywright(scenesReport, exitCode));
 } else if (only.includes('scenes') && !hasScenes()) {

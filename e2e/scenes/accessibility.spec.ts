@@ -75,7 +75,7 @@ for (const [size, viewport] of [
   ['tablet', TABLET],
 ] as const) {
   test(`SC-41 axe finds nothing, light and dark, on the ${size}`, async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     for (const page of [direction, mother]) await page.setViewportSize(viewport);
     const found: string[] = [];
     await visitAll(async (page, stop) => {
