@@ -179,12 +179,14 @@ export function createDevice(
 
   return {
     async profiles() {
-      for (const { id, demonstrationUntil } of await store.profiles()) {
-        if (demonstrationUntil !== undefined && demonstrationUntil <= dependencies.now())
-          await store.deleteProfile(id);
-      }
       const all = await store.profiles();
-      return all.filter((one) => one.status === 'open').sort((a, b) => a.createdAt - b.createdAt);
+      const now = dependencies.now();
+      const isOver = ({ demonstrationUntil }: StoredProfile) =>
+        demonstrationUntil !== undefined && demonstrationUntil <= now;
+      for (const { id } of all.filter(isOver)) await store.deleteProfile(id);
+      return all
+        .filter((one) => one.status === 'open' && !isOver(one))
+        .sort((a, b) => a.createdAt - b.createdAt);
     },
 
     async unlock(id, code) {

@@ -45,7 +45,7 @@ export interface BlobStore {
   stream(establishment: EstablishmentId, blob: BlobId, range?: { start: number; end: number }): ReadStream;
   pathOf(establishment: EstablishmentId, blob: BlobId): string;
   unlink(establishment: EstablishmentId, blob: BlobId): Promise<void>;
-  /** Removes what was begun and not written to since `before` (epoch ms). */
+  /** Removes what was begun and not written to since `before` (epoch ms; `Infinity`: all of it). */
   sweepUploads(establishment: EstablishmentId, before: number): Promise<void>;
   noteDeletions(erased: readonly Erased[]): Promise<void>;
   /** Every file of an establishment that is no more, also those not yet received in full. */
@@ -61,6 +61,14 @@ export function blobStoreIn(dataFolder: string): BlobStore {
     join(establishment, blob.slice(0, 2), blob);
   const fileOf = (establishment: EstablishmentId, blob: BlobId) =>
     join(folder, relative(establishment, blob));
+  const sweepUploads = async (establishment: EstablishmentId, before: number) => {
+    for (const name of await readdir(uploads)) {
+      if (!name.startsWith(`${establishment}.`)) continue;
+      const file = join(uploads, name);
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < before) await rm(file, { force: true });
+    }
+  };
 
   return {
     folder,
@@ -113,14 +121,7 @@ export function blobStoreIn(dataFolder: string): BlobStore {
       await rm(fileOf(establishment, blob), { force: true });
       kept.delete(`${establishment}${blob}`);
     },
-    async sweepUploads(establishment, before) {
-      for (const name of await readdir(uploads)) {
-        if (!name.startsWith(`${establishment}.`)) continue;
-        const file = join(uploads, name);
-        const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
-        if (mtimeMs < before) await rm(file, { force: true });
-      }
-    },
+    sweepUploads,
     async noteDeletions(erased) {
       const lines: string[] = [];
       for (const { establishment, record, blobs } of erased) {
@@ -137,9 +138,7 @@ export function blobStoreIn(dataFolder: string): BlobStore {
     async removeAll(establishment) {
       for (const key of kept.keys()) if (key.startsWith(establishment)) kept.delete(key);
       await rm(join(folder, establishment), { recursive: true, force: true });
-      const begun = await readdir(uploads);
-      for (const name of begun)
-        if (name.startsWith(`${establishment}.`)) await rm(join(uploads, name), { force: true });
+      await sweepUploads(establishment, Infinity);
     },
   };
 }

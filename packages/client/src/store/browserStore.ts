@@ -17,8 +17,10 @@ export function createBrowserStore(name = 'cocon'): DeviceStore {
   let opened: Promise<IDBDatabase> | undefined;
   const forget = () => (opened = undefined);
   const database = () => {
-    opened ??= open(name, forget);
-    opened.catch(forget);
+    opened ??= open(name, forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
     return opened;
   };
   const writing = async (names: readonly string[], work: (transaction: IDBTransaction) => void) => {

@@ -96,8 +96,9 @@ export class DocumentBook {
   /** Verifies, opens and keeps a record version. Returns whether anything changed. */
   async accept(sealed: SealedRecord): Promise<boolean> {
     // One's own writes come back with the next changes, byte for byte as they were verified.
-    if (this.#isHeld(sealed)) return false;
-    const header = await verifyRecord(sealed, this.#register);
+    const read = readHeader(sealed.header);
+    if (read && this.#isHeld(sealed, read.id)) return false;
+    const header = await verifyRecord(sealed, this.#register, read);
     const seen = this.#versions.get(header.id) ?? 0;
     if (header.version < seen) throw new ClientRefusal('recordDistrust', { detail: 'an older version' });
     const held = this.#sealed.get(header.id);
@@ -113,9 +114,8 @@ export class DocumentBook {
     return true;
   }
 
-  #isHeld(sealed: SealedRecord): boolean {
-    const id = readHeader(sealed.header)?.id;
-    const held = id === undefined ? undefined : this.#sealed.get(id);
+  #isHeld(sealed: SealedRecord, id: RecordId): boolean {
+    const held = this.#sealed.get(id);
     return (
       held?.header === sealed.header &&
       held.signature === sealed.signature &&

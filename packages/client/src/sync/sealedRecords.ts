@@ -62,8 +62,11 @@ export async function sealRecord(
 }
 
 /** Checks that a record is what a member of staff or the household wrote, in its place. Throws `recordDistrust`. */
-export async function verifyRecord(sealed: SealedRecord, register: RegisterBook): Promise<RecordHeader> {
-  const header = readHeader(sealed.header);
+export async function verifyRecord(
+  sealed: SealedRecord,
+  register: RegisterBook,
+  header = readHeader(sealed.header),
+): Promise<RecordHeader> {
   if (!header) throw distrust('unreadable header');
   const { state } = register;
   if (header.establishment !== state.establishment) throw distrust('another establishment');
