@@ -3,9 +3,8 @@
  * a colleague let in, two families enter by their cards and sign, and two weeks of photos go through the real pipeline,
  * those of today first. Nothing is played: what each profile then sees is what the consents allow.
  */
-import { hashText, issueCards, type Device, type OutgoingBlob, type Profile } from '@cocon/client';
-import type { PreparedAndEncrypted, SealedImage } from '@cocon/client/media';
-import type { EncryptedFile } from '@cocon/domain';
+import { hashText, issueCards, type Device, type Profile } from '@cocon/client';
+import type { PreparedAndEncrypted } from '@cocon/client/media';
 import { schoolYearEnd } from '@cocon/domain';
 import type { LocalDay } from '@cocon/protocol';
 import { newRecordId } from '../../session/writes.ts';
@@ -14,6 +13,7 @@ import { consentText } from '../consents-record/consentText.ts';
 import { NO_ACCORD } from '../papers/choice.ts';
 import { signChoices } from '../papers/signConsent.ts';
 import { makePublication, type SealedPicture } from '../publishing/makePublication.ts';
+import { bytesOf, filesOf } from '../publishing/sealedFiles.ts';
 import { noMarks, type Marks } from '../publishing/subjects.ts';
 import { albums, dayBack, pictureCount, type DemonstrationAlbum, type Picture } from './albums.ts';
 import {
@@ -140,12 +140,10 @@ function publicationOf(
   day: LocalDay,
   team: Profile,
 ) {
-  const photos = prepared.map(({ full, preview, thumbhash }, index): SealedPicture => ({
+  const photos = prepared.map((photo, index): SealedPicture => ({
     key: String(index),
     day,
-    full: address(full),
-    preview: address(preview),
-    thumbhash,
+    ...filesOf(photo),
   }));
   const writes = makePublication({
     title,
@@ -155,10 +153,7 @@ function publicationOf(
     zone: team.state.settings.zone,
     newId: newRecordId,
   });
-  const blobs = prepared.flatMap(({ full, preview }): OutgoingBlob[] =>
-    [full, preview].map(({ blob, bytes }) => ({ id: blob, bytes })),
-  );
-  return { writes, blobs };
+  return { writes, blobs: prepared.flatMap(bytesOf) };
 }
 
 /** Each child is marked as seen on its own pictures of the album. */
@@ -171,9 +166,4 @@ function marksOf(pictures: readonly Picture[], ids: CastIds): Marks {
     return [drawn(ids.children, name), new Set(keys)] as const;
   });
   return { ...noMarks, ticked: names.map((name) => drawn(ids.children, name)), seenOn: new Map(seenOn) };
-}
-
-/** What the photo's record says of a file: everything but its bytes. */
-function address({ blob, key, hash, size, type, width, height }: SealedImage): EncryptedFile {
-  return { blob, key, hash, size, type, width, height };
 }

@@ -3,17 +3,11 @@
  * decided here: the engine asks the consents again when it sends (protocol details 38). A masked photo whose plain version
  * goes to some homes is two records, and no family gets both.
  */
-import { lastDayOfPhotos, type EncryptedFile, type PhotoBody, type PostBody } from '@cocon/domain';
+import { lastDayOfPhotos, type PhotoBody, type PostBody } from '@cocon/domain';
 import type { DraftWrite } from '@cocon/client';
 import { endOfDay, type HouseholdId, type LocalDay, type RecordId } from '@cocon/protocol';
+import { blobsOf, type SealedFiles } from './sealedFiles.ts';
 import { subjectsInPlain, subjectsOf, type Marks, type Subject } from './subjects.ts';
-
-export interface SealedFiles {
-  readonly full: EncryptedFile;
-  readonly preview: EncryptedFile;
-  /** Base64url. */
-  readonly thumbhash: string;
-}
 
 export interface SealedPicture extends SealedFiles {
   readonly key: string;
@@ -57,7 +51,7 @@ export function makePublication({ title, author, photos, marks, zone, newId }: P
       ...blank(newId(), 'medium', body),
       audience: { kind: 'consents', only },
       until: lastMoment(day),
-      blobs: [full, preview].map(({ blob, size, hash }) => ({ id: blob, size, hash })),
+      blobs: blobsOf(body),
       medium: { kind: 'photo', post, subjects, day },
     };
   };

@@ -6,13 +6,10 @@
  */
 import type { PhotoRefusal } from '@cocon/client/media';
 import type { Mask, PreparedAndEncrypted, SealedImage } from '@cocon/client/media';
-import type { EncryptedFile } from '@cocon/domain';
 import type { Result } from '@cocon/protocol';
+import { bytesOf, filesOf, type SealedFiles } from './sealedFiles.ts';
 
-export interface ReadyPhoto {
-  readonly full: EncryptedFile;
-  readonly preview: EncryptedFile;
-  readonly thumbhash: string;
+export interface ReadyPhoto extends SealedFiles {
   /** `YYYY-MM-DD`, as the file says. */
   readonly takenOn: string | null;
   readonly ciphertexts: readonly { readonly id: string; readonly bytes: Blob }[];
@@ -172,14 +169,9 @@ export class PickedPhotos {
   }
 }
 
-function rested({ full, preview, thumbhash, takenOn }: PreparedAndEncrypted): ReadyPhoto {
-  const ciphertexts = [full, preview].map(({ blob, bytes }) => ({ id: blob, bytes: new Blob([bytes]) }));
-  return { full: address(full), preview: address(preview), thumbhash, takenOn, ciphertexts };
-}
-
-/** What the photo's record says of a file: everything but its bytes. */
-function address({ blob, key, hash, size, type, width, height }: SealedImage): EncryptedFile {
-  return { blob, key, hash, size, type, width, height };
+function rested(photo: PreparedAndEncrypted): ReadyPhoto {
+  const ciphertexts = bytesOf(photo).map(({ id, bytes }) => ({ id, bytes: new Blob([bytes]) }));
+  return { ...filesOf(photo), takenOn: photo.takenOn, ciphertexts };
 }
 
 const isSameFile = (a: File, b: File): boolean =>

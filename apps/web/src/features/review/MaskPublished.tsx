@@ -12,6 +12,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { photoReader } from '../gallery/openedPhotos.ts';
 import { startPhotoPipeline } from '../gallery/photoWorkers.ts';
 import { MaskDialog } from '../publishing/mask/MaskDialog.tsx';
+import { bytesOf, filesOf } from '../publishing/sealedFiles.ts';
 import { maskedWrite } from './newVersions.ts';
 import type { PhotoToReview } from './photosToReview.ts';
 
@@ -83,11 +84,7 @@ async function preparedAgain(profile: Profile, picture: Blob, masks: readonly Ma
   try {
     const made = await pipeline.prepare(picture, { establishment, masks });
     if (!made.ok) throw new ClientRefusal('badRequest', { detail: made.refusal.code });
-    const { full, preview, thumbhash } = made.value;
-    const blobs = [full, preview].map(({ blob, bytes }) => ({ id: blob, bytes }));
-    const [fullFile, previewFile] = [full, preview].map(({ bytes: _, ...file }) => file);
-    if (!fullFile || !previewFile) throw new TypeError('a photo is two files');
-    return { files: { full: fullFile, preview: previewFile, thumbhash }, blobs };
+    return { files: filesOf(made.value), blobs: bytesOf(made.value) };
   } finally {
     pipeline.close();
   }

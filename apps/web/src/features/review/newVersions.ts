@@ -3,8 +3,9 @@
  * who did not have it.
  */
 import type { Document, DraftWrite } from '@cocon/client';
-import type { EncryptedFile, PhotoBody } from '@cocon/domain';
+import type { PhotoBody } from '@cocon/domain';
 import type { ChildId, HouseholdId } from '@cocon/protocol';
+import { blobsOf, type SealedFiles } from '../publishing/sealedFiles.ts';
 import type { PhotoToReview } from './photosToReview.ts';
 
 /** The same photo, for those who may still open it only. */
@@ -14,7 +15,7 @@ export const keptWrite = ({ document, still }: PhotoToReview): DraftWrite =>
 /** The photo with a child hidden, for those who had it; its files are new. */
 export function maskedWrite(
   { document, lost, still }: PhotoToReview,
-  files: Pick<PhotoBody, 'full' | 'preview' | 'thumbhash'>,
+  files: SealedFiles,
   hidden: ReadonlySet<ChildId>,
 ): DraftWrite {
   return nextVersion(document, { ...document.body, ...files }, [...hidden], [...lost, ...still]);
@@ -29,11 +30,6 @@ function nextVersion(
   const { medium } = header;
   if (!medium) throw new TypeError('a photo says who is on it');
   const subjects = medium.subjects.filter(({ child }) => !hidden.includes(child));
-  const blobs = [body.full, body.preview].map(({ blob, size, hash }: EncryptedFile) => ({
-    id: blob,
-    size,
-    hash,
-  }));
   return {
     id,
     collection: 'medium',
@@ -42,7 +38,7 @@ function nextVersion(
     until: header.until,
     basedOn: version,
     base,
-    blobs,
+    blobs: blobsOf(body),
     medium: { kind: medium.kind, post: medium.post, subjects, day: medium.day },
     post: null,
   };
