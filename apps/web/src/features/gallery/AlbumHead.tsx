@@ -1,7 +1,7 @@
 /** Above the first photo of an album: the day, where it begins one, the album's title and who published it. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Album } from '@cocon/domain';
-import { dayWords } from './dayWords.ts';
+import { dayWords } from '../../locales/dayWords.ts';
 import { albumHead, albumTitle, by, dayTitle } from './gallery.css.ts';
 
 export interface AlbumHeadProps {

@@ -7,7 +7,7 @@ import { memo, useMemo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import type { GalleryDay } from '@cocon/domain';
 import { Select } from '../../design/Select.tsx';
-import { monthWords } from './dayWords.ts';
+import { monthWords } from '../../locales/dayWords.ts';
 import { monthChoice, photoGrid, unseen } from './gallery.css.ts';
 import { PhotoTile } from './PhotoTile.tsx';
 import { monthsOf } from './rows.ts';

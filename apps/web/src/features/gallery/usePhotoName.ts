@@ -1,6 +1,6 @@
 /** What a reader hears of a photo: « Photo 3 de 8, Peinture au soleil, lundi 23 novembre ». Never a child's name. */
 import { useLingui } from '@lingui/react/macro';
-import { dayWords } from './dayWords.ts';
+import { dayWords } from '../../locales/dayWords.ts';
 import type { ShownPhoto } from './galleryItems.ts';
 
 /** `today`: `YYYY-MM-DD`. */

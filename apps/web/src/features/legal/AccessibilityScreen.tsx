@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { HostFacts } from '@cocon/protocol';
 import { Card } from '../../design/Card.tsx';
 import { Stack } from '../../design/Stack.tsx';
+import { dayWords } from '../../locales/dayWords.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { NotSaid } from './Contact.tsx';
@@ -67,11 +68,7 @@ function Status({ said }: { readonly said: Said }) {
   if (said === undefined) return <NotSaid />;
   const { auditor } = said;
   const day =
-    said.auditedOn === undefined
-      ? undefined
-      : new Date(`${said.auditedOn}T12:00:00Z`).toLocaleDateString(formatLocales[locale], {
-          dateStyle: 'long',
-        });
+    said.auditedOn === undefined ? undefined : dayWords(said.auditedOn, formatLocales[locale], 'date');
   return (
     <Stack gap={1}>
       <p>

@@ -12,6 +12,7 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { Switch } from '../../design/Switch.tsx';
 import { showToast } from '../../design/Toast.tsx';
+import { dayWords } from '../../locales/dayWords.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import type { BookChild } from '../../session/book.ts';
@@ -70,9 +71,7 @@ function ChoiceForm({ of: children }: { readonly of: readonly BookChild[] }) {
     children.map(({ body }) => body.firstName),
     formatLocales[locale],
   );
-  const lastDay = new Date(`${periodOf(profile).to}T12:00:00Z`).toLocaleDateString(formatLocales[locale], {
-    dateStyle: 'long',
-  });
+  const lastDay = dayWords(periodOf(profile).to, formatLocales[locale], 'date');
   const hasPaper = words.every(({ newest }) => isInForce(newest, profile.moment.day));
   const leave = () => navigate({ to: '/', replace: true });
   const signing = useAction(async () => {

@@ -12,6 +12,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { showToast } from '../../design/Toast.tsx';
+import { dayWords } from '../../locales/dayWords.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { bookChildren, type BookChild } from '../../session/book.ts';
@@ -64,9 +65,7 @@ function ImageChoice({ child }: { readonly child: BookChild }) {
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { firstName } = child.body;
   const { text, to } = textOf(profile, child.body, settled(choice));
-  const lastDay = new Date(`${to}T12:00:00Z`).toLocaleDateString(formatLocales[locale], {
-    dateStyle: 'long',
-  });
+  const lastDay = dayWords(to, formatLocales[locale], 'date');
 
   const signing = useAction(async (next: Choice) => {
     await signChoices(profile, [{ id: child.id, body: child.body, choice: settled(next) }]);

@@ -6,7 +6,7 @@ import type { ChildId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import type { BookChild } from '../../session/book.ts';
-import { dayWords } from '../gallery/dayWords.ts';
+import { dayWords } from '../../locales/dayWords.ts';
 import { ChildWord } from './ChildWord.tsx';
 import { childWordActions, count, countRow, countWords, reason, until } from './publish.css.ts';
 import { forgetWhere, noMarks, seeOn, tick, untickAll, type Marks } from './subjects.ts';

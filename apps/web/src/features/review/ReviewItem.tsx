@@ -7,7 +7,7 @@ import { showToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { dayWords } from '../gallery/dayWords.ts';
+import { dayWords } from '../../locales/dayWords.ts';
 import { useNearPhoto } from '../gallery/useNearPhoto.ts';
 import { keptWrite } from './newVersions.ts';
 import type { PhotoToReview } from './photosToReview.ts';

@@ -9,7 +9,7 @@ import { Row, Stack } from '../../design/Stack.tsx';
 import { useAction } from '../../session/useAction.ts';
 import type { BookChild } from '../../session/book.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
-import { dayWords } from '../gallery/dayWords.ts';
+import { dayWords } from '../../locales/dayWords.ts';
 import { wordOf } from '../papers/ownWord.ts';
 import { useReachNames } from '../papers/reachNames.ts';
 import { whereabouts } from './whereabouts.ts';

@@ -6,7 +6,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from '../../../design/Button.tsx';
 import { IconButton } from '../../../design/IconButton.tsx';
 import { DeletePhotoDialog } from '../DeletePhotoDialog.tsx';
-import { dayWords } from '../dayWords.ts';
+import { dayWords } from '../../../locales/dayWords.ts';
 import type { ShownPhoto } from '../galleryItems.ts';
 import { usePhotoName } from '../usePhotoName.ts';
 import type { Stage } from './startPhotoSwipe.ts';
