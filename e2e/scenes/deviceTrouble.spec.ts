@@ -16,6 +16,7 @@ import {
   unlock,
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
+import { movedClock } from '../support/stillWorld.ts';
 import { cardForSarah, CODE, fillWithLeo, newPage, PHONE, spaceWithLeo, TABLET } from '../support/space.ts';
 
 const DAY = 86_400_000;
@@ -210,22 +211,26 @@ test('SC-36 without network the photos seen before open again, under a clear ban
 });
 
 test('SC-37 a clock three days off is said, and what waits leaves once it is right', async ({ browser }) => {
-  const page = await spaceWithLeo(browser, house.origin);
-  await page.clock.install({ time: Date.now() + 3 * DAY });
-  await page.reload();
-  await unlock(page, CODE);
-  await preparePublication(page, { files: files.slice(0, 2), children: LEO, title: 'Horloge' });
-  await publishButton(page).click();
+  const before = await spaceWithLeo(browser, house.origin);
+  const context = before.context();
+  await before.close();
+  const late = await context.newPage();
+  await late.addInitScript(movedClock(3 * DAY));
+  await late.goto(house.origin);
+  await unlock(late, CODE);
+  await preparePublication(late, { files: files.slice(0, 2), children: LEO, title: 'Horloge' });
+  await publishButton(late).click();
   await expect(
-    page.getByText(/horloge de cet appareil n’est pas à l’heure. Réglez la date et l’heure/).first(),
+    late.getByText(/horloge de cet appareil n’est pas à l’heure. Réglez la date et l’heure/).first(),
   ).toBeVisible({ timeout: 20_000 });
-  await page.clock.setSystemTime(Date.now());
-  await page.reload();
+  await late.close();
+  const page = await context.newPage();
+  await page.goto(house.origin);
   await unlock(page, CODE);
   await goTo(page, 'Galerie');
   await sent(page);
   await expectPhotos(page, 2);
-  await page.context().close();
+  await context.close();
 });
 
 test('SC-38 a device without room says so, keeps what was picked, and publishes when there is room', async ({

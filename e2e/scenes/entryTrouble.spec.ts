@@ -6,6 +6,7 @@ import { expect, test, type Browser, type Page, type Request } from '@playwright
 import { startServer } from '@cocon/server';
 import { startHouse, type House } from '../house.ts';
 import { addGuardian, enter, invite } from '../journeys/index.ts';
+import { movedClock } from '../support/stillWorld.ts';
 import { cardForSarah, LEO, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
 
 let house: House;
@@ -60,7 +61,7 @@ test('SC-25 a card that was made again is void, and one past its last day too', 
     ahead = 400 * 86_400_000;
     const late = await phone(browser);
     // The phone's clock goes with the time that has passed.
-    await late.clock.install({ time: Date.now() + ahead });
+    await late.addInitScript(movedClock(ahead));
     await late.goto(link);
     await expect(late.getByText(OVER)).toBeVisible();
     await late.context().close();

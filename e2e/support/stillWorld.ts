@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 const MONDAY = Date.parse('2026-11-23T09:00:00Z');
 
 /** A clock moved by so many milliseconds; the same words for Node and for pages. */
-const movedClock = (shift: number): string => `
+export const movedClock = (shift: number): string => `
   globalThis.Date = new Proxy(Date, {
     construct: (real, given) => (given.length > 0 ? new real(...given) : new real(real.now() + ${shift})),
     get: (real, key) => (key === 'now' ? () => real.now() + ${shift} : Reflect.get(real, key)),
