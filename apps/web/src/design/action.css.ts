@@ -10,7 +10,8 @@ export const action = style({
   minHeight: touch.least,
   // With text twice as large a long word breaks rather than push the page sideways.
   maxWidth: '100%',
-  padding: `${space.one} 1.25rem`,
+  overflowWrap: 'anywhere',
+  padding: `${space.one} min(1.25rem, 5.5vw)`,
   border: '1.5px solid transparent',
   borderRadius: radius.control,
   background: 'transparent',

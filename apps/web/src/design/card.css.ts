@@ -1,12 +1,12 @@
 import { style } from '@vanilla-extract/css';
-import { colour, media, radius, space } from './tokens.css.ts';
+import { colour, media, radius, side, space } from './tokens.css.ts';
 
 export const card = style({
   display: 'flex',
   flexDirection: 'column',
   gap: space.two,
   minWidth: 0,
-  padding: space.two,
+  padding: `${space.two} ${side.card}`,
   border: `1px solid ${colour.line}`,
   borderRadius: radius.card,
   background: colour.surface,

@@ -1,11 +1,12 @@
 import { style } from '@vanilla-extract/css';
-import { colour, font, radius, size, space, touch } from './tokens.css.ts';
+import { colour, font, radius, side, size, touch } from './tokens.css.ts';
 
 export const foldTitle = style({ margin: 0 });
 export const foldHead = style({
   display: 'flex',
   alignItems: 'center',
-  gap: space.two,
+  gap: `0 ${side.card}`,
+  flexWrap: 'wrap',
   width: '100%',
   minHeight: touch.least,
   padding: 0,

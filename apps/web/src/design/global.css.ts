@@ -23,6 +23,8 @@ globalStyle('h1, h2, h3, h4', {
   letterSpacing: '-0.015em',
   lineHeight: 1.15,
   textWrap: 'balance',
+  // With text twice as large a long word breaks rather than push the page sideways.
+  overflowWrap: 'anywhere',
 });
 globalStyle('h1', { fontSize: `clamp(1.5rem, 1.2rem + 1.6vw, ${size.h1})` });
 globalStyle('h2', { fontSize: size.h2 });

@@ -10,7 +10,7 @@ export const header = style({
 });
 export const headerMain = style({
   display: 'flex',
-  alignItems: 'center',
+  alignItems: 'flex-start',
   gap: space.half,
   minWidth: 0,
   flex: '1 1 16rem',
@@ -21,6 +21,8 @@ export const headerBack = style({
   flex: 'none',
   width: touch.least,
   height: touch.least,
+  // Beside the first line of the title.
+  marginBlock: '-0.5rem',
   marginInlineStart: '-0.75rem',
   borderRadius: radius.pill,
   color: colour.ink,

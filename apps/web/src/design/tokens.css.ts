@@ -52,8 +52,11 @@ export const size = {
 
 export const shadow = `0 1px 2px ${colour.shadowNear}, 0 8px 24px ${colour.shadowFar}`;
 
-/** Fingers: 48 px everywhere, 56 on the room tablet. */
-export const touch = { least: '3rem', room: '3.5rem' } as const;
+/** Fingers: 48 px everywhere, 56 on the room tablet. They do not grow with a reader's text; what holds text does by itself. */
+export const touch = { least: '48px', room: '56px' } as const;
+
+/** What stays free at the sides: less where text is large and the screen narrow. */
+export const side = { page: 'min(1.25rem, 6vw)', card: 'min(1rem, 5vw)' } as const;
 
 /** The three shapes of a screen: phone under 720 px, tablet with a rail, laptop. */
 export const media = {

@@ -1,9 +1,11 @@
 /** The frames: a rail at the side from the tablet on, tabs at the bottom on a phone. */
 import { globalStyle, style } from '@vanilla-extract/css';
-import { colour, ease, font, media, radius, shadow, size, space, touch } from '../design/tokens.css.ts';
+import { colour, ease, font, media, radius, shadow, side, size, space, touch } from '../design/tokens.css.ts';
 
 const tabsHeight = '5.25rem';
 const railWidth = '7.25rem';
+/** Text so large that tabs side by side would not fit: names alone, in as many rows as they need. */
+const largeText = '(max-width: 16rem)';
 
 export const skipLink = style({
   position: 'fixed',
@@ -33,6 +35,7 @@ export const nav = style({
   background: colour.surface,
   borderBlockStart: `1px solid ${colour.line}`,
   paddingBlockEnd: 'env(safe-area-inset-bottom)',
+  containerType: 'inline-size',
   '@media': {
     [media.rail]: {
       position: 'sticky',
@@ -41,6 +44,7 @@ export const nav = style({
       insetInline: 'auto',
       flex: 'none',
       width: railWidth,
+      containerType: 'normal',
       height: '100dvh',
       overflowY: 'auto',
       padding: '1.25rem 0',
@@ -60,6 +64,7 @@ export const navList = style({
   overflowX: 'auto',
   scrollbarWidth: 'none',
   minHeight: tabsHeight,
+  '@container': { [largeText]: { flexWrap: 'wrap', minHeight: 0, overflow: 'visible' } },
   '@media': {
     [media.rail]: {
       flexDirection: 'column',
@@ -93,6 +98,9 @@ export const navLink = style({
   whiteSpace: 'nowrap',
   outlineOffset: -3,
   transition: `background ${ease.quick}`,
+  '@container': {
+    [largeText]: { minHeight: touch.least, padding: `0 ${space.half}`, letterSpacing: '-0.03em' },
+  },
   selectors: {
     '&[aria-current="page"]': { color: colour.leafDeep, fontWeight: 650 },
     '&:hover': { color: colour.leafDeep },
@@ -116,6 +124,7 @@ export const navMark = style({
   width: '3rem',
   height: '2rem',
   borderRadius: radius.pill,
+  '@container': { [largeText]: { display: 'none' } },
   '@media': {
     [media.phone]: { selectors: { '[aria-current="page"] > &': { background: colour.leafSoft } } },
     [media.rail]: { height: '1.875rem' },
@@ -165,7 +174,7 @@ export const topBar = style({
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: space.one,
-  padding: '0.625rem 1.25rem 0',
+  padding: `0.625rem ${side.page} 0`,
   ':empty': { display: 'none' },
   '@media': { [media.rail]: { padding: '0.875rem 2rem 0' }, print: { display: 'none' } },
 });
@@ -176,7 +185,7 @@ export const main = style({
   gap: '1.25rem',
   width: '100%',
   minWidth: 0,
-  padding: '1rem 1.25rem',
+  padding: `1rem ${side.page}`,
   '@media': { [media.rail]: { padding: '1.75rem 2rem' }, [media.wide]: { maxWidth: '88rem' } },
 });
 export const mainFamily = style({
@@ -200,7 +209,7 @@ export const publicHead = style({
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: space.one,
-  padding: '0.875rem 1.25rem',
+  padding: `0.875rem ${side.page}`,
   '@media': { [media.rail]: { padding: '1.25rem 2rem' }, print: { display: 'none' } },
 });
 export const brand = style({
@@ -223,14 +232,14 @@ export const publicMain = style({
   width: '100%',
   maxWidth: '34rem',
   marginInline: 'auto',
-  padding: '1rem 1.25rem 3rem',
+  padding: `1rem ${side.page} 3rem`,
 });
 export const legalLinks = style({
   display: 'flex',
   flexWrap: 'wrap',
   justifyContent: 'center',
   columnGap: space.two,
-  padding: '0 1.25rem 1.25rem',
+  padding: `0 ${side.page} 1.25rem`,
   '@media': { print: { display: 'none' } },
 });
 export const legalLink = style({

@@ -1,6 +1,6 @@
 /** The table of consents: rows of a table on a tablet, cards of their own on a phone. Roles are given in the markup. */
 import { style } from '@vanilla-extract/css';
-import { colour, media, radius, size, space } from '../../design/tokens.css.ts';
+import { colour, radius, size, space } from '../../design/tokens.css.ts';
 
 export const table = style({
   display: 'flex',
@@ -10,7 +10,10 @@ export const table = style({
   background: colour.surface,
   minWidth: 0,
   overflow: 'hidden',
+  containerType: 'inline-size',
 });
+/** Room for three columns, at the reader's own size of text. */
+const wide = '(min-width: 52rem)';
 const columns = 'minmax(9rem, 11rem) minmax(0, 1fr) 9.5rem';
 export const headRow = style({
   display: 'grid',
@@ -20,8 +23,8 @@ export const headRow = style({
   fontSize: size.small,
   fontWeight: 600,
   color: colour.inkSoft,
-  '@media': {
-    'screen and (max-width: 1023.98px)': {
+  '@container': {
+    '(max-width: 51.99rem)': {
       position: 'absolute',
       width: 1,
       height: 1,
@@ -37,7 +40,7 @@ export const row = style({
   alignItems: 'center',
   padding: '1rem',
   borderBlockStart: `1px solid ${colour.line}`,
-  '@media': { [media.wide]: { gridTemplateColumns: columns } },
+  '@container': { [wide]: { gridTemplateColumns: columns } },
 });
 export const rowChanged = style({ background: colour.leafSoft });
 export const who = style({
