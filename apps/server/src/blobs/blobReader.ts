@@ -105,7 +105,19 @@ function factsOf(answer: BlobAnswer, id: RecordFacts['id']): RecordFacts {
   };
 }
 
-/** Gathers the questions that come in one turn of the event loop, or while another is under way. */
+/** How long a question may wait for others, in milliseconds. */
+const GATHERING = 1;
+
+/** Ends with the first turn of the event loop that brought nobody new: at once when one asks alone. */
+async function gathered(asked: readonly unknown[]): Promise<void> {
+  const end = performance.now() + GATHERING;
+  for (let before = 0; before < asked.length && performance.now() < end;) {
+    before = asked.length;
+    await new Promise(setImmediate);
+  }
+}
+
+/** Gathers the questions that come one right after the other, or while another is under way. */
 function together({ database }: Services) {
   interface Waiting {
     readonly blob: BlobId;
@@ -133,6 +145,7 @@ function together({ database }: Services) {
   /** Asks until nobody waits any more; the entry in `waiting` says that this is going on. */
   async function askAll(establishment: EstablishmentId): Promise<void> {
     for (let asked = waiting.get(establishment); asked && asked.length > 0;) {
+      await gathered(asked);
       waiting.set(establishment, []);
       await ask(establishment, asked);
       asked = waiting.get(establishment);
