@@ -12,6 +12,16 @@ export async function enter(page: Page, link: string): Promise<void> {
   });
 }
 
+/** In the app installed on an iPhone, with the card's link copied before: from the first page to the first screen inside. */
+export async function enterInstalled(page: Page): Promise<void> {
+  await tap(page.getByRole('main').getByRole('link', { name: 'J’ai une carte' }));
+  await tap(page.getByRole('button', { name: 'Coller mon lien' }));
+  await tap(page.getByRole('button', { name: 'Entrer' }));
+  await expect(page.getByRole('navigation').getByRole('link', { name: /^Papiers/ })).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
 /** Descriptions of the photos in the gallery of whoever is in front, in order; waits until it has settled. */
 export async function visiblePhotos(page: Page): Promise<string[]> {
   await goTo(page, 'Galerie');

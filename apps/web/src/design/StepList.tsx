@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { AppLink } from './AppLink.tsx';
 import { classes } from './classes.ts';
-import { Icon } from './icons/Icon.tsx';
+import { Icon, type IconName } from './icons/Icon.tsx';
 import {
   step,
   stepDone,
@@ -28,6 +28,8 @@ export interface StepItemProps {
   readonly title: ReactNode;
   readonly isDone: boolean;
   readonly isNext?: boolean;
+  /** What the gesture looks like, until it is done. */
+  readonly icon?: IconName;
   /** How far it is. */
   readonly note?: ReactNode;
   /** Where it is done; for what is left. */
@@ -36,14 +38,15 @@ export interface StepItemProps {
   readonly action?: ReactNode;
 }
 
-export function StepItem({ title, isDone, isNext = false, note, href, action }: StepItemProps) {
+export function StepItem({ title, isDone, isNext = false, icon, note, href, action }: StepItemProps) {
+  const mark = isDone ? 'check' : icon;
   const isLink = !isDone && href !== undefined && action === undefined;
   return (
     <li
       className={classes(step, isDone && stepDone, isNext && stepNext)}
       {...(isNext ? { 'aria-current': 'step' } : {})}
     >
-      <span className={stepMark}>{isDone && <Icon name="check" size={20} />}</span>
+      <span className={stepMark}>{mark !== undefined && <Icon name={mark} size={20} />}</span>
       <span className={stepWords}>
         {isLink ? (
           <AppLink href={href} className={stepLink}>

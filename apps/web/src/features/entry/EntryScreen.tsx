@@ -1,8 +1,9 @@
 /**
  * A guardian enters by the card: the link opens this page, « Entrer » does the rest. The secret in the fragment is taken
- * out of the address bar and the history before anything else happens, and never leaves the phone.
+ * out of the address bar and the history before anything else happens, and never leaves the phone. Inside another app
+ * alone it stays in the address, which that app's own « Ouvrir dans le navigateur » hands on (PW-2).
  */
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import type { OpenedCard, Profile } from '@cocon/client';
@@ -12,31 +13,49 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { Stack } from '../../design/Stack.tsx';
-import { TextField } from '../../design/TextField.tsx';
+import { withCatalogues } from '../../locales/catalogues.ts';
 import { device, showNew } from '../../session/session.ts';
 import { useAction } from '../../session/useAction.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
+import { cluesHere, whereOpened, type WhereOpened } from '../phone/whereOpened.ts';
+
+/** Only some phones ask for these. */
+const BeforeEntering = lazy(async () => {
+  const module = await withCatalogues(['phone'], () => import('../phone/BeforeEntering.tsx'));
+  return { default: module.BeforeEntering };
+});
+const CardLinkForm = lazy(async () => ({ default: (await import('./CardLinkForm.tsx')).CardLinkForm }));
 
 interface Arrival {
+  readonly where: WhereOpened;
+  readonly isInstalled: boolean;
   readonly secret: string | undefined;
   /** The address held something that is no card's link. */
   readonly isBroken: boolean;
 }
 
+const HERE = { kind: 'here' } as const;
+
 /** Takes the secret out of the address, once. */
-function takeSecret(): Arrival {
-  const { hash, pathname } = window.location;
+function arrive(): Arrival {
+  const clues = cluesHere();
+  const where = whereOpened(clues);
+  const { hash } = window.location;
   const secret = readCardLink(hash);
+  if (where.kind !== 'otherApp') clearAddress();
+  return { where, isInstalled: clues.isInstalled, secret, isBroken: hash !== '' && secret === undefined };
+}
+
+function clearAddress(): void {
+  const { hash, pathname } = window.location;
   if (hash !== '') window.history.replaceState(window.history.state, '', pathname);
-  return { secret, isBroken: hash !== '' && secret === undefined };
 }
 
 export function EntryScreen() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const [{ secret, isBroken }, setArrival] = useState(takeSecret);
+  const [{ where, isInstalled, secret, isBroken }, setArrival] = useState(arrive);
   const [card, setCard] = useState<OpenedCard>();
-  const [typed, setTyped] = useState('');
   const asked = useRef<string>(undefined);
 
   async function goIn(profile: Profile): Promise<void> {
@@ -55,54 +74,38 @@ export function EntryScreen() {
       // Taking the secret out of the address may tell of the change again.
       if (window.location.hash === '') return;
       setCard(undefined);
-      setArrival(takeSecret());
+      setArrival(arrive());
     };
     window.addEventListener('hashchange', another);
     return () => window.removeEventListener('hashchange', another);
   }, []);
   useEffect(() => {
-    if (secret === undefined || asked.current === secret) return;
+    if (secret === undefined || where.kind !== 'here' || asked.current === secret) return;
     asked.current = secret;
     void reading.run(secret);
   });
 
-  if (secret === undefined) {
+  if (secret === undefined || where.kind !== 'here') {
     return (
       <PublicFrame>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            const next = readCardLink(typed);
-            if (next !== undefined) setArrival({ secret: next, isBroken: false });
-          }}
-        >
-          <Stack gap={3}>
-            <PageHeader
-              title={t`Votre carte d’entrée`}
-              subtitle={t`Scannez avec l’appareil photo de ce téléphone le carré imprimé sur votre carte : cette page s’ouvrira toute seule.`}
-              back={{ href: '/' }}
+        <Suspense fallback={<Skeleton shape="card" />}>
+          {secret === undefined || where.kind === 'here' ? (
+            <CardLinkForm
+              isBroken={isBroken}
+              isInstalled={isInstalled}
+              onSecret={(typed) => setArrival({ where, isInstalled, secret: typed, isBroken: false })}
             />
-            {isBroken && (
-              <Notice tone="warning">
-                <Trans>Ce n’est pas le lien d’une carte : il manque peut-être la fin.</Trans>
-              </Notice>
-            )}
-            <TextField
-              label={t`Ou collez ici le lien de la carte`}
-              value={typed}
-              onChange={setTyped}
-              autoComplete="off"
-              errorMessage={
-                typed.trim() !== '' && readCardLink(typed) === undefined
-                  ? t`Ce n’est pas le lien d’une carte : il manque peut-être la fin.`
-                  : undefined
-              }
+          ) : (
+            <BeforeEntering
+              where={where}
+              secret={secret}
+              onGoOn={() => {
+                clearAddress();
+                setArrival({ where: HERE, isInstalled, secret, isBroken: false });
+              }}
             />
-            <Button type="submit" size="large" wide isDisabled={readCardLink(typed) === undefined}>
-              <Trans>Continuer</Trans>
-            </Button>
-          </Stack>
-        </form>
+          )}
+        </Suspense>
       </PublicFrame>
     );
   }

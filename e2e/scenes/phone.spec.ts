@@ -1,0 +1,87 @@
+/** The app on the phone: where a card's link was opened, and what the phone does with the app. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { startHouse, type House } from '../house.ts';
+import { enterInstalled } from '../journeys/index.ts';
+import { cardForSarah, fillWithLeo, newPage, PHONE } from '../support/space.ts';
+import { gestures, tap } from '../thumb.ts';
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+const SAFARI = `${IPHONE} Version/17.5 Mobile/15E148 Safari/604.1`;
+const INSTAGRAM = `${IPHONE} Mobile/15E148 Instagram 334.0.4.32.98 (iPhone14,7; iOS 17_5_1; fr_FR; fr; scale=3.00; 1170x2532; 607041634)`;
+
+let house: House;
+let direction: Page;
+let link: string;
+test.beforeAll(async ({ browser }) => {
+  house = await startHouse();
+  direction = await fillWithLeo(await newPage(browser), house.origin);
+  link = await cardForSarah(direction);
+});
+test.afterAll(() => house.remove());
+
+const phone = (browser: Browser, options: BrowserContextOptions) =>
+  newPage(browser, { viewport: PHONE, hasTouch: true, ...options });
+const ownLink = (page: Page) => page.getByRole('textbox', { name: 'Le lien de votre carte' });
+
+/** What the page asked of the server about the card. */
+function askedOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/invitations')) asked.push(request.url());
+  });
+  return asked;
+}
+
+test('SC-90 PW-2 PW-3 from another app to the installed one: the card serves there, in ten gestures from the scan', async ({
+  browser,
+}) => {
+  const inside = await phone(browser, { userAgent: INSTAGRAM });
+  const asked = askedOf(inside);
+  await inside.goto(link);
+  await expect(inside.getByRole('heading', { name: 'Ouvrez ce lien dans Safari' })).toBeVisible();
+  await expect(inside.getByText(/s’est ouverte dans Instagram/)).toBeVisible();
+  await expect(ownLink(inside)).toHaveValue(link);
+  // The other app's own « Ouvrir dans Safari » hands the address on.
+  expect(inside.url()).toBe(link);
+  expect((await new AxeBuilder({ page: inside }).analyze()).violations).toEqual([]);
+  expect(asked).toEqual([]);
+  await inside.context().close();
+
+  const safari = await phone(browser, {
+    userAgent: SAFARI,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const askedInSafari = askedOf(safari);
+  await safari.goto(link);
+  await tap(safari.getByRole('button', { name: 'Copier mon lien' }));
+  await expect(safari.getByText('Votre lien est copié.').first()).toBeVisible();
+  await expect(
+    safari.getByRole('list', { name: 'Ce qu’il reste à faire' }).getByRole('listitem'),
+  ).toHaveCount(4);
+  expect(safari.url()).not.toContain('#');
+  expect((await new AxeBuilder({ page: safari }).analyze()).violations).toEqual([]);
+  expect(askedInSafari).toEqual([]);
+  const copying = gestures(safari).total;
+
+  const installed = await safari.context().newPage();
+  await installed.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: true }));
+  await installed.goto(house.origin);
+  await enterInstalled(installed);
+  // The scan; « Partager », « Sur l’écran d’accueil », « Ajouter », the icon; the system's own « Coller ».
+  expect(1 + copying + 4 + gestures(installed).total + 1).toBeLessThanOrEqual(10);
+  await safari.context().close();
+});
+
+test('SC-90 PW-2 PW-3 who knows better goes on, and enters where they are', async ({ browser }) => {
+  const fresh = await cardForSarah(direction);
+  const page = await phone(browser, { userAgent: INSTAGRAM });
+  await page.goto(fresh);
+  await tap(page.getByRole('button', { name: 'Continuer ici quand même' }));
+  await expect(page.getByRole('button', { name: 'Entrer' })).toBeVisible();
+  expect(page.url()).not.toContain('#');
+  await tap(page.getByRole('button', { name: 'Entrer' }));
+  await expect(page.getByRole('navigation').getByRole('link', { name: /^Papiers/ })).toBeVisible();
+  await page.context().close();
+});
