@@ -1,5 +1,5 @@
 /** What direction does: opens a space, enters children, homes, guardians and consents, and invites. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { choose, tap, type } from '../thumb.ts';
 
 export interface OpeningData {
@@ -139,7 +139,10 @@ export interface PaperConsent {
   readonly film?: boolean;
 }
 
-/** Records what guardians signed on paper, all in one go. */
+/**
+ * Records what guardians signed on paper: a row for each child, in one go for all who gave the same answer for it. The
+ * answer of who said otherwise for the same child is recorded after it.
+ */
 export async function recordConsents(page: Page, papers: readonly PaperConsent[]): Promise<void> {
   await goTo(page, 'Enfants');
   await tap(
@@ -149,14 +152,40 @@ export async function recordConsents(page: Page, papers: readonly PaperConsent[]
       .first(),
   );
   const table = page.getByRole('table', { name: 'Autorisations' });
-  for (const { child, guardian, reach, film = false } of papers) {
-    const row = table.getByRole('row').filter({ hasText: child }).filter({ hasText: guardian });
-    await tap(row.getByText(reach, { exact: true }));
-    await expect(row.getByRole('radio', { name: reach, exact: true })).toBeChecked();
-    if (film) await tap(row.getByText('Les vidéos aussi'));
+  for (let left = papers; left.length > 0;) {
+    const sameAsFirst = (paper: PaperConsent) => {
+      const first = left.find(({ child }) => child === paper.child);
+      return first?.reach === paper.reach && first.film === paper.film;
+    };
+    const now = left.filter(sameAsFirst);
+    left = left.filter((paper) => !sameAsFirst(paper));
+    for (const [child, signed] of Map.groupBy(now, (paper) => paper.child)) {
+      const row = table.getByRole('row').filter({ hasText: child });
+      const guardians = signed.map(({ guardian }) => guardian);
+      await tickSigners(row, guardians);
+      const [first] = signed;
+      if (!first) continue;
+      const { reach, film = false } = first;
+      await tap(row.getByText(reach, { exact: true }));
+      await expect(row.getByRole('radio', { name: reach, exact: true })).toBeChecked();
+      if (film) await tap(row.getByText('Les vidéos aussi'));
+    }
+    await tap(page.getByRole('button', { name: 'Enregistrer', exact: true }));
+    await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Rien à enregistrer pour l’instant.')).toBeVisible();
   }
-  await tap(page.getByRole('button', { name: 'Enregistrer', exact: true }));
-  await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 20_000 });
+}
+
+/** Where two decide, leaves only these ticked as those who signed. */
+async function tickSigners(row: Locator, guardians: readonly string[]): Promise<void> {
+  for (const line of await row
+    .locator('label')
+    .filter({ has: row.page().getByRole('checkbox') })
+    .all()) {
+    const [name = ''] = (await line.innerText()).split('\n');
+    if ((await line.getByRole('checkbox').isChecked()) !== guardians.includes(name))
+      await tap(line.getByText(name, { exact: true }));
+  }
 }
 
 export async function recordConsent(page: Page, paper: PaperConsent): Promise<void> {

@@ -9,6 +9,8 @@ import { useProfile } from '../../session/useSession.ts';
 import { useReachName } from '../consents-record/reachNames.ts';
 import type { ChildCardProps } from './childCardProps.ts';
 import { lineItem, name as nameLook, plainList, soft, words as wordsLook } from './children.css.ts';
+import { ImageWords } from './ImageMark.tsx';
+import { imageStanding } from './imageStanding.ts';
 import { useDayWords } from './useDayWords.ts';
 
 export function ChildConsentsCard({ child, households }: ChildCardProps) {
@@ -63,7 +65,7 @@ export function ChildConsentsCard({ child, households }: ChildCardProps) {
     >
       <Row gap={1}>
         <Tag tone={publish === 'nobody' ? 'sun' : 'leaf'}>
-          {publish === 'nobody' ? t`Pas d’autorisation` : reachName(publish)}
+          <ImageWords standing={imageStanding(state, child.id, moment)} />
         </Tag>
         {publish !== 'nobody' && <Tag>{film === 'nobody' ? t`Sans vidéo` : t`Vidéos aussi`}</Tag>}
       </Row>

@@ -19,11 +19,13 @@ import { ImportNotice } from '../importing/ImportNotice.tsx';
 import { hasEntered } from '../households/guardianEntry.ts';
 import { ChildItem } from './ChildItem.tsx';
 import { list, search as searchLook } from './children.css.ts';
+import { imageStanding, isToAsk } from './imageStanding.ts';
 import { matchesSearch } from './matchesSearch.ts';
 
 const ALL = 'all';
 const NO_GROUP = 'none';
 const LEFT = 'left';
+const TO_ASK = 'toAsk';
 
 export function ChildrenScreen() {
   return (
@@ -48,6 +50,7 @@ function Children() {
   const here = everyone.filter((child) => child.isEnrolled);
   const left = everyone.filter((child) => !child.isEnrolled);
   const alone = here.filter((child) => child.groups.length === 0);
+  const toAsk = here.filter(({ id }) => isToAsk(imageStanding(profile.state, id, profile.moment)));
   const options = [
     { id: ALL, label: t`Tous`, count: here.length },
     ...groups.map(({ id, body }) => ({
@@ -56,14 +59,21 @@ function Children() {
       count: here.filter((child) => child.groups.includes(id)).length,
     })),
     ...(alone.length > 0 ? [{ id: NO_GROUP, label: t`Sans groupe`, count: alone.length }] : []),
+    ...(toAsk.length > 0 ? [{ id: TO_ASK, label: t`Accord à demander`, count: toAsk.length }] : []),
     ...(left.length > 0 ? [{ id: LEFT, label: t`Partis`, count: left.length }] : []),
   ];
   const chosen = options.some(({ id }) => id === filter) ? filter : ALL;
   const homeNames = (child: BookChild) =>
     homes.filter(({ id }) => child.homes.includes(id)).map(({ body }) => body.name);
-  const shown = (chosen === LEFT ? left : chosen === NO_GROUP ? alone : here)
-    .filter((child) => [ALL, NO_GROUP, LEFT].includes(chosen) || child.groups.some((id) => id === chosen))
-    .filter((child) => matchesSearch([fullName(child.body), ...homeNames(child)], search));
+  const apart = new Map([
+    [ALL, here],
+    [NO_GROUP, alone],
+    [TO_ASK, toAsk],
+    [LEFT, left],
+  ]).get(chosen);
+  const shown = (apart ?? here.filter((child) => child.groups.some((id) => id === chosen))).filter((child) =>
+    matchesSearch([fullName(child.body), ...homeNames(child)], search),
+  );
   const entered = homes.filter(({ id }) => hasEntered(profile.state, id)).length;
 
   if (everyone.length === 0) {

@@ -33,21 +33,16 @@ export const words = style({
 });
 export const name = style({ fontWeight: 650, lineHeight: 1.25 });
 export const soft = style({ fontSize: size.small, color: colour.inkSoft, lineHeight: 1.35 });
-export const hint = style({
+export const mark = style({
   display: 'inline-flex',
   alignItems: 'center',
   gap: 6,
   fontSize: size.small,
+  lineHeight: 1.3,
   color: colour.inkSoft,
 });
-export const hintMark = style({
-  flex: 'none',
-  width: 10,
-  height: 10,
-  borderRadius: '50%',
-  border: `2px solid ${colour.lineStrong}`,
-});
-export const hintMarkOn = style({ background: colour.leaf, borderColor: colour.leaf });
+/** Something is still to be had: darker, so that it is found in a long list. */
+export const markWarm = style([mark, { color: colour.ink, fontWeight: 600 }]);
 export const search = style({ maxWidth: '26rem', width: '100%' });
 export const form = style({
   width: '100%',

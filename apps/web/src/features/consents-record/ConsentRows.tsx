@@ -1,12 +1,10 @@
-/**
- * The table itself: on a phone each row is a card, and the roles say that it is a table still. A radio's name is the
- * reach alone; its group names the child and the guardian.
- */
+/** The table of papers: a row for each child, with the answer of who signed; where two decide, each may be unticked. */
 import { memo } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { fullName } from '@cocon/domain';
-import { REACHES, type LocalDay } from '@cocon/protocol';
+import { REACHES, type ChildId, type GuardianId, type LocalDay } from '@cocon/protocol';
 import { classes } from '../../design/classes.ts';
+import { Checkbox } from '../../design/Checkbox.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
@@ -14,25 +12,36 @@ import { Switch } from '../../design/Switch.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { name as nameLook, soft, words } from '../children/children.css.ts';
 import { useDayWords } from '../children/useDayWords.ts';
-import { headRow, row as rowLook, rowChanged, table, who, whole } from './consentsRecord.css.ts';
+import {
+  headRow,
+  row as rowLook,
+  rowChanged,
+  signers as signersLook,
+  table,
+  who,
+  whole,
+} from './consentsRecord.css.ts';
 import { useReachName } from './reachNames.ts';
-import { widensDevice, type Answer, type ConsentRow } from './rows.ts';
+import { standingAnswer, widensDevice, type Answer, type ConsentRow, type Signer } from './rows.ts';
 
 export interface ConsentRowsProps {
   readonly rows: readonly ConsentRow[];
   readonly answerOf: (row: ConsentRow) => Answer;
+  readonly signedBy: (row: ConsentRow) => readonly GuardianId[];
   readonly isChanged: (row: ConsentRow) => boolean;
   readonly today: LocalDay;
-  readonly onAnswer: (key: string, answer: Answer) => void;
+  readonly onAnswer: (child: ChildId, answer: Answer) => void;
+  readonly onSigned: (child: ChildId, guardians: readonly GuardianId[]) => void;
 }
 
-export function ConsentRows({ rows, answerOf, isChanged, today, onAnswer }: ConsentRowsProps) {
+export function ConsentRows(props: ConsentRowsProps) {
+  const { rows, answerOf, signedBy, isChanged, today, onAnswer, onSigned } = props;
   const { t } = useLingui();
   return (
     <div role="table" aria-label={t`Autorisations`} className={table}>
       <div role="rowgroup">
         <div role="row" className={headRow}>
-          <span role="columnheader">{t`Enfant, selon qui`}</span>
+          <span role="columnheader">{t`Enfant, et qui a signé`}</span>
           <span role="columnheader">{t`Qui peut le voir en photo`}</span>
           <span role="columnheader">{t`Vidéos`}</span>
         </div>
@@ -42,13 +51,15 @@ export function ConsentRows({ rows, answerOf, isChanged, today, onAnswer }: Cons
           const { image, film } = answerOf(row);
           return (
             <OneRow
-              key={row.key}
+              key={row.child.id}
               row={row}
               image={image}
               film={film}
+              signed={signedBy(row)}
               isChanged={isChanged(row)}
               today={today}
               onAnswer={onAnswer}
+              onSigned={onSigned}
             />
           );
         })}
@@ -59,76 +70,142 @@ export function ConsentRows({ rows, answerOf, isChanged, today, onAnswer }: Cons
 
 interface OneRowProps extends Answer {
   readonly row: ConsentRow;
+  readonly signed: readonly GuardianId[];
   readonly isChanged: boolean;
   readonly today: LocalDay;
-  readonly onAnswer: (key: string, answer: Answer) => void;
+  readonly onAnswer: (child: ChildId, answer: Answer) => void;
+  readonly onSigned: (child: ChildId, guardians: readonly GuardianId[]) => void;
 }
 
 /** Painted again only when its own answer changes: a house has a hundred rows of five radios. */
 const OneRow = memo(
-  function OneRow({ row, image, film, isChanged, today, onAnswer }: OneRowProps) {
+  function OneRow({ row, image, film, signed, isChanged, today, onAnswer, onSigned }: OneRowProps) {
     const { t } = useLingui();
     const reachName = useReachName();
-    const days = useDayWords();
-    const { child, guardianName, word } = row;
+    const { child, signers } = row;
     const childName = fullName(child.body);
-    const end = word ? days.day(word.terms.to) : '';
-    const isOver = word !== undefined && word.terms.to < today;
+    const widened = signers.filter(
+      (signer) => signed.includes(signer.guardian) && widensDevice(signer, { image, film }),
+    );
     return (
       <div role="row" className={classes(rowLook, isChanged && rowChanged)}>
         <div role="rowheader" className={who}>
           <Emblem id={emblemOf(child)} />
           <span className={words}>
             <span className={nameLook}>{childName}</span>
-            <span className={soft}>
-              <Trans>selon {guardianName}</Trans>
-            </span>
-            {end !== '' && (
+            {signers.length === 1 && signers[0] && (
               <span className={soft}>
-                {isOver ? <Trans>terminé le {end}</Trans> : <Trans>jusqu’au {end}</Trans>}
+                <OneSigner signer={signers[0]} today={today} />
               </span>
             )}
           </span>
         </div>
         <div role="cell">
           <RadioCards
-            label={t`L’image de ${childName}, selon ${guardianName}`}
+            label={t`L’image de ${childName}`}
             isLabelHidden
             isCompact
             options={REACHES.map((reach) => ({ value: reach, label: reachName(reach) }))}
             value={image}
-            onChange={(reach) => onAnswer(row.key, { image: reach, film: film && reach !== 'nobody' })}
+            onChange={(reach) => onAnswer(child.id, { image: reach, film: film && reach !== 'nobody' })}
           />
         </div>
         <div role="cell">
           <Switch
             isSelected={film}
             isDisabled={image === null || image === 'nobody'}
-            onChange={(on) => onAnswer(row.key, { image, film: on })}
+            onChange={(on) => onAnswer(child.id, { image, film: on })}
           >
             {t`Les vidéos aussi`}
           </Switch>
         </div>
-        {isChanged && widensDevice(row, { image, film }) && (
+        {signers.length > 1 && (
           <div role="cell" className={whole}>
-            <Notice tone="warning">
-              <Trans>
-                C’est plus large que ce que {guardianName} a signé sur son téléphone. Son téléphone le lui
-                dira aussitôt, et lui proposera de revenir à son choix.
-              </Trans>
-            </Notice>
+            <div role="group" aria-label={t`Qui a signé pour ${childName}`} className={signersLook}>
+              {signers.map((signer) => (
+                <Checkbox
+                  key={signer.guardian}
+                  isSelected={signed.includes(signer.guardian)}
+                  onChange={(on) =>
+                    onSigned(
+                      child.id,
+                      on
+                        ? [...signed, signer.guardian]
+                        : signed.filter((guardian) => guardian !== signer.guardian),
+                    )
+                  }
+                  description={<Standing signer={signer} today={today} />}
+                >
+                  {signer.name}
+                </Checkbox>
+              ))}
+            </div>
           </div>
         )}
+        {isChanged &&
+          widened.map(({ guardian, name: guardianName }) => (
+            <div key={guardian} role="cell" className={whole}>
+              <Notice tone="warning">
+                <Trans>
+                  C’est plus large que ce que {guardianName} a signé sur son téléphone. Son téléphone le lui
+                  dira aussitôt, et lui proposera de revenir à son choix.
+                </Trans>
+              </Notice>
+            </div>
+          ))}
       </div>
     );
   },
   (before, after) =>
-    before.row.key === after.row.key &&
-    before.row.word === after.row.word &&
     before.row.child.document === after.row.child.document &&
-    before.row.guardianName === after.row.guardianName &&
+    before.row.signers.length === after.row.signers.length &&
+    before.row.signers.every(({ guardian, name, word }, index) => {
+      const other = after.row.signers[index];
+      return other?.guardian === guardian && other.name === name && other.word === word;
+    }) &&
     before.image === after.image &&
     before.film === after.film &&
+    before.signed.join() === after.signed.join() &&
     before.isChanged === after.isChanged &&
-    before.today === after.today,
+    before.today === after.today &&
+    before.onSigned === after.onSigned,
 );
+
+interface OfOne {
+  readonly signer: Signer;
+  readonly today: LocalDay;
+}
+
+/** The only one who decides, and until when the word holds. */
+function OneSigner({ signer, today }: OfOne) {
+  const days = useDayWords();
+  const { name: guardianName, word } = signer;
+  const end = word ? days.day(word.terms.to) : '';
+  if (end === '') return <Trans>selon {guardianName}</Trans>;
+  return word !== undefined && word.terms.to < today ? (
+    <Trans>
+      selon {guardianName}, terminé le {end}
+    </Trans>
+  ) : (
+    <Trans>
+      selon {guardianName}, jusqu’au {end}
+    </Trans>
+  );
+}
+
+/** What one of two has said so far. */
+function Standing({ signer, today }: OfOne) {
+  const days = useDayWords();
+  const reachName = useReachName();
+  const { word } = signer;
+  const { image } = standingAnswer(signer, today);
+  const end = word ? days.day(word.terms.to) : '';
+  if (end === '') return <Trans>rien encore</Trans>;
+  if (image === null) return <Trans>terminé le {end}</Trans>;
+  const reach = reachName(image);
+  return (
+    <Trans>
+      {reach}, jusqu’au {end}
+    </Trans>
+  );
+}

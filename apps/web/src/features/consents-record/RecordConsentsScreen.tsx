@@ -1,10 +1,17 @@
-/** The direction records consents given on paper: for many children at once, each row as its paper says. */
-import { useDeferredValue, useState } from 'react';
+/** The direction records consents given on paper: one answer for all children, then a tap for each that differs. */
+import { useCallback, useDeferredValue, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useSearch } from '@tanstack/react-router';
 import { hashText } from '@cocon/client';
 import { schoolYearEnd } from '@cocon/domain';
-import { daysBetween, LONGEST_CONSENT, type LocalDay, type Reach } from '@cocon/protocol';
+import {
+  daysBetween,
+  LONGEST_CONSENT,
+  type ChildId,
+  type GuardianId,
+  type LocalDay,
+  type Reach,
+} from '@cocon/protocol';
 import { plural } from '@lingui/core/macro';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -27,7 +34,15 @@ import { ConsentRows } from './ConsentRows.tsx';
 import { consentText } from './consentText.ts';
 import { PaperTerms } from './PaperTerms.tsx';
 import { planRecordConsents } from './recordConsents.ts';
-import { consentTable, isToRecord, standingAnswer, type Answer } from './rows.ts';
+import {
+  agreedAnswer,
+  consentTable,
+  signersBy,
+  toRecord,
+  type Answer,
+  type ConsentRow,
+  type Signing,
+} from './rows.ts';
 import { SpeechlessNotice } from './SpeechlessNotice.tsx';
 
 const ALL = 'all';
@@ -52,7 +67,9 @@ function RecordConsents() {
   const [from, setFrom] = useState<string>(today);
   const [to, setTo] = useState<string>(schoolYearEnd(today));
   const [signedOn, setSignedOn] = useState<string>(today);
-  const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
+  const [answers, setAnswers] = useState<ReadonlyMap<ChildId, Answer>>(new Map());
+  const [signing, setSigning] = useState<Signing>('all');
+  const [signatures, setSignatures] = useState<ReadonlyMap<ChildId, readonly GuardianId[]>>(new Map());
 
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
   const groups = bookGroups(profile);
@@ -74,20 +91,31 @@ function RecordConsents() {
   const signedError = signedOn > today ? t`Cette date n’est pas encore venue.` : undefined;
   const isValid = periodError === undefined && signedError === undefined;
   const text = useDeferredValue(isPeriodMissing ? '' : consentText(paper));
-  const changed = rows.filter((row) => isToRecord(row, answers.get(row.key), period, today));
+  const signedBy = (row: ConsentRow) => signatures.get(row.child.id) ?? signersBy(row, signing);
+  const changed = rows.filter(
+    (row) => toRecord(row, signedBy(row), answers.get(row.child.id), period, today).length > 0,
+  );
 
   const action = useAction(async () => {
     const hash = await hashText(consentText(paper));
     await carryOut(profile, (current) =>
-      planRecordConsents(current, { rows, answers, period, text: hash, today }),
+      planRecordConsents(current, { rows, answers, signedBy, period, text: hash, today }),
     );
   });
 
-  const setRow = (key: string, answer: Answer) => setAnswers((former) => new Map(former).set(key, answer));
+  const setAnswer = useCallback(
+    (child: ChildId, answer: Answer) => setAnswers((former) => new Map(former).set(child, answer)),
+    [],
+  );
+  const setSigned = useCallback(
+    (child: ChildId, guardians: readonly GuardianId[]) =>
+      setSignatures((former) => new Map(former).set(child, guardians)),
+    [],
+  );
   function applyToAll(image: Reach, film: boolean): void {
     setAnswers((former) => {
       const next = new Map(former);
-      for (const { key } of rows) next.set(key, { image, film: film && image !== 'nobody' });
+      for (const { child } of rows) next.set(child.id, { image, film: film && image !== 'nobody' });
       return next;
     });
   }
@@ -95,6 +123,7 @@ function RecordConsents() {
     const count = changed.length;
     if (!isValid || count === 0 || !(await action.run())) return;
     setAnswers(new Map());
+    setSignatures(new Map());
     showToast({
       message: t`${plural(count, { one: '# autorisation enregistrée', other: '# autorisations enregistrées' })}`,
     });
@@ -125,6 +154,13 @@ function RecordConsents() {
       <Card title={t`Le papier`}>
         <PaperTerms
           {...{ from, to, signedOn, setFrom, setTo, setSignedOn, periodError, signedError, text }}
+          signing={signing}
+          setSigning={(chosen) => {
+            setSigning(chosen);
+            setSignatures(new Map());
+          }}
+          isByTwo={rows.some(({ signers }) => signers.length > 1)}
+          needsBoth={state.settings.consentRule === 'both'}
         />
       </Card>
       <ConsentFilter groups={groups} people={children} value={filter} onChange={setFilter} />
@@ -134,10 +170,12 @@ function RecordConsents() {
         <>
           <ConsentRows
             rows={rows}
-            answerOf={(row) => answers.get(row.key) ?? standingAnswer(row, today)}
+            answerOf={(row) => answers.get(row.child.id) ?? standingOf(row, signedBy(row), today)}
+            signedBy={signedBy}
             isChanged={(row) => changed.includes(row)}
             today={today}
-            onAnswer={setRow}
+            onAnswer={setAnswer}
+            onSigned={setSigned}
           />
           <ActionError error={action.error} />
           <Row>
@@ -167,4 +205,10 @@ function RecordConsents() {
       )}
     </>
   );
+}
+
+/** What those who signed have said together so far; of all who decide where nobody is ticked. */
+function standingOf({ signers }: ConsentRow, signed: readonly GuardianId[], today: LocalDay): Answer {
+  const ticked = signers.filter(({ guardian }) => signed.includes(guardian));
+  return agreedAnswer(ticked.length > 0 ? ticked : signers, today);
 }

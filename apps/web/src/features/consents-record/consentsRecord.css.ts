@@ -50,6 +50,12 @@ export const who = style({
   minWidth: 0,
   fontWeight: 400,
 });
+/** Where two decide: a line of its own, both side by side where there is room. */
+export const signers = style({
+  display: 'grid',
+  gap: '0 1rem',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 15rem), 1fr))',
+});
 export const whole = style({ gridColumn: '1 / -1' });
 export const common = style({
   display: 'grid',

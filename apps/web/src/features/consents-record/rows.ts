@@ -1,9 +1,9 @@
 /**
- * The rows of the table of paper consents: one for each enrolled child and guardian who counts, with the word that
- * stands. Children for whom nobody can speak are told apart, with the reason.
+ * The rows of the table of paper consents: one for each enrolled child, with those whose words count and who may sign
+ * for it. Children for whom nobody can speak are told apart, with the reason. An answer is one for all who signed; it
+ * is recorded for each of them of whom it says something new.
  */
 import {
-  countedGuardians,
   isGuardianOf,
   isLinked,
   latestWords,
@@ -19,14 +19,18 @@ import {
 } from '@cocon/protocol';
 import type { BookChild, BookHousehold } from '../../session/book.ts';
 
-export interface ConsentRow {
-  readonly key: string;
-  readonly child: BookChild;
+/** A guardian who counts for a child and may sign for it. */
+export interface Signer {
   readonly guardian: GuardianId;
   readonly household: HouseholdId;
-  readonly guardianName: string;
+  readonly name: string;
   /** The word that counts today, also one whose last day is past. */
   readonly word: Word | undefined;
+}
+
+export interface ConsentRow {
+  readonly child: BookChild;
+  readonly signers: readonly Signer[];
 }
 
 export interface Speechless {
@@ -52,24 +56,28 @@ export function consentTable(
   const rows: ConsentRow[] = [];
   const speechless: Speechless[] = [];
   for (const child of children) {
-    const counted = countedGuardians(state, child.id, moment.height);
-    if (counted.length === 0) speechless.push({ child, reason: 'nobodyCounts' });
-    for (const { guardian, word } of latestWords(state, child.id, moment)) {
+    const spoken = latestWords(state, child.id, moment);
+    if (spoken.length === 0) speechless.push({ child, reason: 'nobodyCounts' });
+    const signers = spoken.flatMap(({ guardian, word }): Signer[] => {
       const household = state.guardians[guardian]?.household;
       const maySpeak =
         household !== undefined &&
         isGuardianOf(state, guardian, household) &&
         isLinked(state, child.id, household);
-      if (!maySpeak) {
-        speechless.push({ child, reason: 'left' });
-        continue;
-      }
-      const key = `${child.id}|${guardian}`;
-      rows.push({ key, child, guardian, household, guardianName: names.get(guardian) ?? '', word });
-    }
+      return maySpeak ? [{ guardian, household, name: names.get(guardian) ?? '', word }] : [];
+    });
+    if (signers.length < spoken.length) speechless.push({ child, reason: 'left' });
+    if (signers.length > 0) rows.push({ child, signers });
   }
   return { rows, speechless };
 }
+
+/** Who signs where nothing else is said: all who count, or the first of them alone. */
+export const signings = ['all', 'first'] as const;
+export type Signing = (typeof signings)[number];
+
+export const signersBy = ({ signers }: ConsentRow, signing: Signing): readonly GuardianId[] =>
+  (signing === 'all' ? signers : signers.slice(0, 1)).map(({ guardian }) => guardian);
 
 /** What the paper says of one row. */
 export interface Answer {
@@ -77,32 +85,48 @@ export interface Answer {
   readonly film: boolean;
 }
 
+const NO_ANSWER: Answer = { image: null, film: false };
+
 export interface Period {
   readonly from: LocalDay;
   readonly to: LocalDay;
 }
 
-/** The answer that stands today; none where nothing was said or its last day is past. */
-export function standingAnswer({ word }: ConsentRow, today: LocalDay): Answer {
-  if (!word || word.terms.to < today) return { image: null, film: false };
+/** The answer of one guardian that stands today; none where nothing was said or its last day is past. */
+export function standingAnswer({ word }: Signer, today: LocalDay): Answer {
+  if (!word || word.terms.to < today) return NO_ANSWER;
   const { image, film } = word.terms.purposes;
   return { image, film: film && image !== 'nobody' };
 }
 
-/** Whether the paper says something that the register does not: another answer, or the same for another end. */
-export function isToRecord(
-  row: ConsentRow,
+/** The answer that stands for these guardians together; none where they have not said the same. */
+export function agreedAnswer(signers: readonly Signer[], today: LocalDay): Answer {
+  const [first = NO_ANSWER, ...others] = signers.map((signer) => standingAnswer(signer, today));
+  return others.every(({ image, film }) => image === first.image && film === first.film) ? first : NO_ANSWER;
+}
+
+/** Those who signed of whom the paper says something that the register does not: another answer, or another end. */
+export function toRecord(
+  { signers }: ConsentRow,
+  signed: readonly GuardianId[],
   answer: Answer | undefined,
   period: Period,
   today: LocalDay,
-): boolean {
-  if (!answer || answer.image === null) return false;
-  const standing = standingAnswer(row, today);
-  return standing.image !== answer.image || standing.film !== answer.film || row.word?.terms.to !== period.to;
+): Signer[] {
+  if (!answer || answer.image === null) return [];
+  return signers.filter((signer) => {
+    const standing = standingAnswer(signer, today);
+    return (
+      signed.includes(signer.guardian) &&
+      (standing.image !== answer.image ||
+        standing.film !== answer.film ||
+        signer.word?.terms.to !== period.to)
+    );
+  });
 }
 
 /** Whether the paper goes further than what the guardian set on a device (40). */
-export function widensDevice({ word }: ConsentRow, { image, film }: Answer): boolean {
+export function widensDevice({ word }: Signer, { image, film }: Answer): boolean {
   if (word?.means !== 'device' || image === null) return false;
   const before = word.terms.purposes;
   return (
@@ -111,7 +135,7 @@ export function widensDevice({ word }: ConsentRow, { image, film }: Answer): boo
 }
 
 /** The paper speaks of photos and films; other uses stay as the guardian had set them, unless nobody may see. */
-export function purposesOf({ word }: ConsentRow, image: Reach, film: boolean): Purposes {
+export function purposesOf({ word }: Signer, image: Reach, film: boolean): Purposes {
   const none = { live: false, download: false, display: false, press: false, publicSite: false };
   const { live, download, display, press, publicSite } = word?.terms.purposes ?? none;
   const others = image === 'nobody' ? none : { live, download, display, press, publicSite };

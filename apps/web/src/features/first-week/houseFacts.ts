@@ -18,13 +18,14 @@ export function houseFacts(profile: Profile): HouseFacts {
   const households = all.filter((home) => home.children.some((child) => enrolled.has(child)));
   const guardians = households.flatMap((home) => home.guardians);
   const { rows, speechless } = consentTable(state, moment, children, all);
+  const signers = rows.flatMap((row) => row.signers);
   return {
     isRescueKept: profile.note(RESCUE_NOTE) === undefined,
     groups: bookGroups(profile).length,
     children: children.length,
     answers: {
-      given: rows.filter(({ word }) => word !== undefined && word.terms.to >= moment.day).length,
-      awaited: rows.length + speechless.length,
+      given: signers.filter(({ word }) => word !== undefined && word.terms.to >= moment.day).length,
+      awaited: signers.length + speechless.length,
     },
     guardians: {
       invited: guardians.filter(({ id }) => entryOf(state, id, now).kind !== 'none').length,
