@@ -1,5 +1,5 @@
 /** The one column of a publication on a phone, two on a tablet: photos and children, then who will see them. */
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import type { ChildId } from '@cocon/protocol';
@@ -57,10 +57,15 @@ export function PublishForm() {
     [state, height, day, ready, marks],
   );
 
-  function remove(keys: ReadonlySet<string>): void {
-    store.remove(keys);
-    setMarks((before) => withoutPhotos(before, keys));
-  }
+  const remove = useCallback(
+    (keys: ReadonlySet<string>) => {
+      store.remove(keys);
+      setMarks((before) => withoutPhotos(before, keys));
+    },
+    [store],
+  );
+  const removeOne = useCallback((key: string) => remove(new Set([key])), [remove]);
+  const maskOne = useCallback((photo: string) => setMasked({ photo, child: undefined }), []);
 
   const source = masked && store.source(masked.photo);
   const dayOf = (photo: string) => ready.find(({ key }) => key === photo)?.day ?? moment.day;
@@ -99,15 +104,15 @@ export function PublishForm() {
           <RefusedFiles
             photos={photos}
             onRetry={(key) => store.retry(key)}
-            onRemove={(key) => remove(new Set([key]))}
+            onRemove={removeOne}
           />
           <PickedGrid
             photos={photos}
             preparing={preparing}
             subjects={children.filter(({ id }) => marks.seenOn.has(id))}
             marks={marks}
-            onRemove={(key) => remove(new Set([key]))}
-            onMask={(photo) => setMasked({ photo, child: undefined })}
+            onRemove={removeOne}
+            onMask={maskOne}
             onStop={() =>
               remove(
                 new Set(photos.flatMap(({ key, state: one }) => (one.kind === 'preparing' ? [key] : []))),
