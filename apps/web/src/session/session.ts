@@ -1,6 +1,7 @@
 /**
  * What this browser holds, and which profile is in front: the one store of the app. Screens read it through
- * `useSession`; it opens profiles that need no code by itself, and remembers which was last in front.
+ * `useSession`; it opens profiles that need no code by itself, and remembers which was last in front. A family's other
+ * places are opened beside it when a screen asks; each profile keeps its own keys, store and connection.
  */
 import {
   createDevice,
@@ -10,6 +11,7 @@ import {
   type Profile,
   type StoredProfile,
 } from '@cocon/client';
+import { placesBeside } from './familyPlaces.ts';
 import { recordTypes } from './recordTypes.ts';
 
 export type SessionState =
@@ -18,7 +20,13 @@ export type SessionState =
   | { readonly kind: 'none' }
   /** A code is needed for the profile in front. */
   | { readonly kind: 'locked'; readonly stored: StoredProfile; readonly profiles: readonly StoredProfile[] }
-  | { readonly kind: 'open'; readonly profile: Profile; readonly profiles: readonly StoredProfile[] };
+  | {
+      readonly kind: 'open';
+      readonly profile: Profile;
+      readonly profiles: readonly StoredProfile[];
+      /** The family's other places that are open too, in the order of `profiles`. */
+      readonly beside: readonly Profile[];
+    };
 
 const IN_FRONT = 'cocon.profile';
 /** The app asks for news this often while it is in front, besides the socket that tells of them. */
@@ -61,13 +69,22 @@ export async function startSession(): Promise<void> {
   await bringToFront(stored, profiles);
 }
 
-/** Shows another profile of this browser. */
+/** Shows another profile of this browser. One that is open beside the one in front changes places with it. */
 export async function switchProfile(id: string): Promise<void> {
+  const held = state.kind === 'open' ? state.beside.find(({ stored }) => stored.id === id) : undefined;
+  if (state.kind === 'open' && held) return exchange(state, held);
   const profiles = await device.profiles();
   const stored = profiles.find((one) => one.id === id);
   if (!stored) return;
   leave();
   await bringToFront(stored, profiles);
+}
+
+/** Opens a family's other places beside the one in front, from what rests on this device. */
+export async function openBeside(): Promise<void> {
+  if (state.kind !== 'open') return;
+  const { profile: front, profiles } = state;
+  await Promise.all(placesBeside(front.stored, profiles).map((stored) => openOneBeside(stored, front)));
 }
 
 /** Opens the profile in front with its code. Throws `wrongCode` or `waitBeforeCode`. */
@@ -100,6 +117,11 @@ export async function forgetProfiles(ids: readonly string[]): Promise<void> {
   await startSession();
 }
 
+/** Every open profile, the one in front first. */
+export function openProfiles(): readonly Profile[] {
+  return state.kind === 'open' ? [state.profile, ...state.beside] : [];
+}
+
 /** The open profile; screens behind the door have one. */
 export function openProfile(): Profile {
   if (state.kind !== 'open') throw new Error('no profile is open');
@@ -116,16 +138,51 @@ async function bringToFront(stored: StoredProfile, profiles: readonly StoredProf
 
 function show(profile: Profile, profiles: readonly StoredProfile[]): void {
   window.localStorage.setItem(IN_FRONT, profile.stored.id);
-  profile.subscribe(changed);
-  set({ kind: 'open', profile, profiles });
+  set({ kind: 'open', profile, profiles, beside: [] });
   // Browsers may refuse; what waits in the outbox is shown either way.
   void navigator.storage?.persist?.();
+  begin(profile);
+}
+
+function begin(profile: Profile): void {
+  profile.subscribe(changed);
   void profile.sync();
   profile.follow();
 }
 
+const coming = new Set<string>();
+
+async function openOneBeside(stored: StoredProfile, front: Profile): Promise<void> {
+  if (coming.has(stored.id) || openProfiles().some((one) => one.stored.id === stored.id)) return;
+  coming.add(stored.id);
+  try {
+    const opened = await device.unlock(stored.id, null);
+    // Somebody may have gone elsewhere meanwhile.
+    if (state.kind !== 'open' || state.profile !== front) return opened.close();
+    set({ ...state, beside: inOrder([...state.beside, opened], state.profiles) });
+    begin(opened);
+  } finally {
+    coming.delete(stored.id);
+  }
+}
+
+function exchange(from: Extract<SessionState, { kind: 'open' }>, next: Profile): void {
+  const wanted = new Set(placesBeside(next.stored, from.profiles).map(({ id }) => id));
+  const rest = [...from.beside.filter((one) => one !== next), from.profile];
+  for (const one of rest) if (!wanted.has(one.stored.id)) one.close();
+  const beside = rest.filter(({ stored }) => wanted.has(stored.id));
+  window.localStorage.setItem(IN_FRONT, next.stored.id);
+  set({ ...from, profile: next, beside: inOrder(beside, from.profiles) });
+  void next.sync();
+}
+
+function inOrder(open: readonly Profile[], profiles: readonly StoredProfile[]): Profile[] {
+  const place = ({ stored }: Profile) => profiles.findIndex(({ id }) => id === stored.id);
+  return [...open].sort((a, b) => place(a) - place(b));
+}
+
 function leave(): void {
-  if (state.kind === 'open') state.profile.close();
+  for (const profile of openProfiles()) profile.close();
 }
 
 function set(next: SessionState): void {
@@ -146,14 +203,16 @@ function changed(): void {
 }
 
 function refresh(): void {
-  if (state.kind !== 'open' || document.visibilityState !== 'visible') return;
-  void state.profile.sync();
-  state.profile.follow();
+  if (document.visibilityState !== 'visible') return;
+  for (const profile of openProfiles()) {
+    void profile.sync();
+    profile.follow();
+  }
 }
 
 document.addEventListener('visibilitychange', refresh);
 window.addEventListener('online', refresh);
 window.setInterval(refresh, PULSE);
 window.setInterval(() => {
-  if (state.kind === 'open' && state.profile.status.kind === 'offline') refresh();
+  if (openProfiles().some(({ status }) => status.kind === 'offline')) refresh();
 }, RETRY);

@@ -5,7 +5,7 @@ import { isDemonstration } from '@cocon/protocol';
 import type { Place } from '../shell/AppFrame.tsx';
 import type { FreshnessProps } from '../shell/Freshness.tsx';
 import { sentenceFor } from './refusals.ts';
-import { switchProfile } from './session.ts';
+import { openProfiles, switchProfile } from './session.ts';
 import { useProfile, useSession } from './useSession.ts';
 
 export interface Places {
@@ -24,7 +24,8 @@ export function usePlaces(): Places {
   const places = all.flatMap((stored, index): Place[] => {
     const number = index + 1;
     const role = stored.role === 'household' ? t`Famille ${number}` : t`Équipe ${number}`;
-    if (stored.id === profile.stored.id) return [{ id: stored.id, label: profile.names.establishment }];
+    const open = openProfiles().find((one) => one.stored.id === stored.id);
+    if (open) return [{ id: stored.id, label: open.names.establishment }];
     if (stored.demonstrationUntil === undefined) return [{ id: stored.id, label: role }];
     // One changes between the profiles of a demonstration inside it; from elsewhere it has one door.
     const isDoor = stored.role === 'direction' && !isDemonstration(profile.state);

@@ -1,5 +1,5 @@
-/** The session in React: screens paint again whenever the profile in front changes. */
-import { useSyncExternalStore } from 'react';
+/** The session in React: screens paint again whenever an open profile changes. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Document, Profile } from '@cocon/client';
 import type { DocumentType } from '@cocon/domain';
 import { openProfile, sessionStore, type SessionState } from './session.ts';
@@ -9,16 +9,21 @@ export function useSession(): SessionState {
   return sessionStore.state();
 }
 
-/** The open profile, painted again at every change of it. Only below `Door`, which waits until one is open. */
+/** Whose part of a screen it is, where that is not the profile in front. */
+export const ProfileScope = createContext<Profile | undefined>(undefined);
+
+/**
+ * The profile in front, or the one whose part of the screen this is, painted again at every change of it. Only below
+ * `Door`, which waits until one is open.
+ */
 export function useProfile(): Profile {
   useSyncExternalStore(sessionStore.subscribe, sessionStore.revision);
-  return openProfile();
+  return useContext(ProfileScope) ?? openProfile();
 }
 
 /** Every document of a type, as it stands now. */
 export function useDocuments<Body>(type: DocumentType<Body>): readonly Document<Body>[] {
-  useSyncExternalStore(sessionStore.subscribe, sessionStore.revision);
-  return documentsOf(openProfile(), type);
+  return documentsOf(useProfile(), type);
 }
 
 /** Documents of a type in a profile. */

@@ -1,4 +1,7 @@
-/** The newest photos, as a strip for the first screens: those of the last day that has some, of one child if asked. */
+/**
+ * The newest photos, as a strip for the first screens: those of the last day that has some, of one child if asked; those
+ * of one's own children first.
+ */
 import { useMemo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import type { ChildId } from '@cocon/protocol';
@@ -7,7 +10,7 @@ import { classes } from '../../design/classes.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { picture, pictureThere, strip, stripFirst, stripMore, tile, tileLink } from './gallery.css.ts';
 import { inOrder, type ShownPhoto } from './galleryItems.ts';
-import { latestPhotos } from './latestPhotos.ts';
+import { latestPhotos, ownFirst } from './latestPhotos.ts';
 import { useGallery } from './useGallery.ts';
 import { useNearPhoto } from './useNearPhoto.ts';
 import { usePhotoName } from './usePhotoName.ts';
@@ -15,17 +18,20 @@ import { usePhotoName } from './usePhotoName.ts';
 export interface LatestPhotosProps {
   /** Only photos on which this child was marked. */
   readonly child?: ChildId;
+  /** Children whose photos come first. */
+  readonly first?: readonly ChildId[];
   /** At most so many; the last one says how many more there are. */
   readonly limit: number;
 }
 
 /** Nothing at all while there are no photos: the screen around says what is to come. */
-export function LatestPhotos({ child, limit }: LatestPhotosProps) {
+export function LatestPhotos({ child, first = [], limit }: LatestPhotosProps) {
   const { t } = useLingui();
   const { moment } = useProfile();
   const days = useGallery();
   const nameOf = usePhotoName(moment.day);
-  const photos = useMemo(() => latestPhotos(inOrder(days), child), [days, child]);
+  const latest = useMemo(() => latestPhotos(inOrder(days), child), [days, child]);
+  const photos = ownFirst(latest, first);
   if (photos.length === 0) return null;
   const shown = photos.slice(0, limit);
   const more = photos.length - shown.length;

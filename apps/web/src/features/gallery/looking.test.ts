@@ -1,7 +1,7 @@
 import type { Draft } from '@cocon/client';
 import { expect, test } from 'vitest';
 import type { ShownPhoto } from './galleryItems.ts';
-import { latestPhotos } from './latestPhotos.ts';
+import { latestPhotos, ownFirst } from './latestPhotos.ts';
 import { PhotoShelf, type PhotoFile } from './photoShelf.ts';
 import { withoutRecords } from './publications.ts';
 
@@ -75,4 +75,11 @@ test('GA-10 the last day that has some, of the child asked for', () => {
   expect(latestPhotos(photos)).toEqual([photos[0]]);
   expect(latestPhotos(photos, 'leo')).toEqual([photos[1]]);
   expect(latestPhotos([], 'leo')).toEqual([]);
+});
+
+test('TD-4 photos with own children come before the others, each in the order it had', () => {
+  const shown = (id: string, ...subjects: string[]) => ({ photo: { id, subjects } }) as unknown as ShownPhoto;
+  const photos = [shown('a', 'ines'), shown('b', 'leo'), shown('c'), shown('d', 'noe', 'leo')];
+  expect(ownFirst(photos, ['leo']).map(({ photo }) => photo.id)).toEqual(['b', 'd', 'a', 'c']);
+  expect(ownFirst(photos, [])).toEqual(photos);
 });

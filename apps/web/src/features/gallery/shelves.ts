@@ -1,11 +1,11 @@
 /**
- * The shelves of the profile in front: previews, which rest on the device, and full pictures, which are fetched when
- * opened. Both are emptied when the profile closes, and lose a picture as soon as its record goes.
+ * The shelves of each open profile: previews, which rest on the device, and full pictures, which are fetched when opened.
+ * Both are emptied when the profile closes, and lose a picture as soon as its record goes.
  */
 import type { EncryptedFile } from '@cocon/domain';
 import type { Profile } from '@cocon/client';
 import type { BlobId, EstablishmentId, RecordId } from '@cocon/protocol';
-import { sessionStore } from '../../session/session.ts';
+import { openProfiles, sessionStore } from '../../session/session.ts';
 import { photoReader } from './openedPhotos.ts';
 import { PhotoShelf, type HeldPhoto, type PhotoFile } from './photoShelf.ts';
 
@@ -15,15 +15,10 @@ interface ShelvedFile extends PhotoFile {
   readonly file: EncryptedFile;
 }
 
-const frontProfile = (): Profile | undefined => {
-  const session = sessionStore.state();
-  return session.kind === 'open' ? session.profile : undefined;
-};
-
-function makeShelf(size: PhotoSize): PhotoShelf<ShelvedFile> {
+function makeShelf(profile: Profile, size: PhotoSize): PhotoShelf<ShelvedFile> {
   const isPreview = size === 'preview';
   return new PhotoShelf({
-    open: ({ record, file }, signal) => openFile(record, file, isPreview, signal),
+    open: ({ record, file }, signal) => openFile(profile, record, file, isPreview, signal),
     makeUrl: (blob) => URL.createObjectURL(blob),
     dropUrl: (url) => URL.revokeObjectURL(url),
     kept: isPreview ? 400 : 5,
@@ -32,14 +27,13 @@ function makeShelf(size: PhotoSize): PhotoShelf<ShelvedFile> {
 }
 
 async function openFile(
+  profile: Profile,
   record: string,
   file: EncryptedFile,
   keep: boolean,
   signal: AbortSignal,
 ): Promise<Blob | undefined> {
-  const profile = frontProfile();
   const type = file.type === 'image/webp' ? 'image/webp' : 'image/jpeg';
-  if (!profile) return undefined;
   const { key, hash, blob } = file;
   const bytes = await profile.blobs.read({ record: record as RecordId, blob, hash }, { keep });
   if (signal.aborted) return undefined;
@@ -51,24 +45,33 @@ async function openFile(
   return opened.ok ? opened.value : undefined;
 }
 
-const shelves: Record<PhotoSize, PhotoShelf<ShelvedFile>> = {
-  preview: makeShelf('preview'),
-  full: makeShelf('full'),
-};
+type Shelves = Readonly<Record<PhotoSize, PhotoShelf<ShelvedFile>>>;
 
-let shelvedFor: Profile | undefined;
+const shelvesOf = new Map<Profile, Shelves>();
 
 sessionStore.subscribe(() => {
-  const profile = frontProfile();
-  const isSame = profile === shelvedFor;
-  shelvedFor = profile;
-  const isThere = (record: string) => isSame && profile?.documents.get(record as RecordId) !== undefined;
-  shelves.preview.forget(isThere);
-  shelves.full.forget(isThere);
+  const open = openProfiles();
+  for (const [profile, shelves] of shelvesOf) {
+    const isOpen = open.includes(profile);
+    const isThere = (record: string) => isOpen && profile.documents.get(record as RecordId) !== undefined;
+    shelves.preview.forget(isThere);
+    shelves.full.forget(isThere);
+    if (!isOpen) shelvesOf.delete(profile);
+  }
 });
 
-/** Holds a picture until released. */
-export function holdPhoto(record: string, file: EncryptedFile, size: PhotoSize): HeldPhoto {
-  shelvedFor ??= frontProfile();
+/** Nothing comes of a profile that is closed. */
+const nothing: HeldPhoto = { url: undefined, ready: Promise.resolve(undefined), release: () => undefined };
+
+/** Holds a picture of a profile, the one in front where none is said, until released. */
+export function holdPhoto(
+  record: string,
+  file: EncryptedFile,
+  size: PhotoSize,
+  of: Profile | undefined = openProfiles()[0],
+): HeldPhoto {
+  if (!of || !openProfiles().includes(of)) return nothing;
+  const shelves = shelvesOf.get(of) ?? { preview: makeShelf(of, 'preview'), full: makeShelf(of, 'full') };
+  shelvesOf.set(of, shelves);
   return shelves[size].hold({ record, blob: file.blob, file });
 }

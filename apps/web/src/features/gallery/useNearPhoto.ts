@@ -1,7 +1,8 @@
 /** A photo's preview while it is near the screen: its address once opened, and the look of what is coming. */
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useContext, useEffect, useRef, useState, type RefObject } from 'react';
 import { thumbHashToDataURL } from 'thumbhash';
 import type { PhotoBody } from '@cocon/domain';
+import { ProfileScope } from '../../session/useSession.ts';
 import { watchNear } from './nearViewport.ts';
 import { holdPhoto } from './shelves.ts';
 
@@ -17,6 +18,7 @@ export interface NearPhoto {
 
 export function useNearPhoto(record: string, body: PhotoBody): NearPhoto {
   const ref = useRef<HTMLElement | null>(null);
+  const scope = useContext(ProfileScope);
   const [isNear, setNear] = useState(false);
   const [url, setUrl] = useState<string>();
   const [round, setRound] = useState(0);
@@ -24,7 +26,7 @@ export function useNearPhoto(record: string, body: PhotoBody): NearPhoto {
   useEffect(() => (ref.current ? watchNear(ref.current, setNear) : undefined), []);
   useEffect(() => {
     if (!isNear) return undefined;
-    const held = holdPhoto(record, preview, 'preview');
+    const held = holdPhoto(record, preview, 'preview', scope);
     let isOver = false;
     let timer: number | undefined;
     setUrl(held.url);
@@ -41,7 +43,7 @@ export function useNearPhoto(record: string, body: PhotoBody): NearPhoto {
     };
     // The file of a record never changes without a new blob id.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [isNear, record, preview.blob, round]);
+  }, [isNear, record, preview.blob, round, scope]);
   return { ref, url, look: isNear ? lookOf(thumbhash) : undefined };
 }
 

@@ -1,78 +1,51 @@
-/** A family's first screen: the newest photos of its children, and what waits for an answer. */
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Card } from '../../design/Card.tsx';
-import { Emblem } from '../../design/emblems/Emblem.tsx';
-import { emblemOf } from '../../session/emblemOf.ts';
-import { LinkButton } from '../../design/LinkButton.tsx';
-import { Notice } from '../../design/Notice.tsx';
+/**
+ * A family's first screen: all children of all its places in one scroll, the place in front first. It paints at once what
+ * this device holds of that place; the others follow as they open, each under its name.
+ */
+import { useEffect } from 'react';
+import { useLingui } from '@lingui/react/macro';
 import { PageHeader } from '../../design/PageHeader.tsx';
-import { Row, Stack } from '../../design/Stack.tsx';
+import { Stack } from '../../design/Stack.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
-import { useProfile } from '../../session/useSession.ts';
+import { placesBeside } from '../../session/familyPlaces.ts';
+import { openBeside, openProfiles } from '../../session/session.ts';
+import { useProfile, useSession } from '../../session/useSession.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
-import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
+import { FamilyPart } from './FamilyPart.tsx';
 import { listNames } from './listNames.ts';
-import { FirstChoiceCard } from '../papers/FirstChoiceCard.tsx';
-import { OtherWordsNotice } from '../papers/OtherWordsNotice.tsx';
-import { widenedOnPaper } from '../papers/ownWord.ts';
+import { PlacePart } from './PlacePart.tsx';
 
 export function FamilyToday() {
   const { t } = useLingui();
   const { locale } = useLocaleChoice();
   const profile = useProfile();
-  const children = bookChildren(profile);
-  const names = listNames(
-    children.map((child) => child.body.firstName),
-    formatLocales[locale],
-  );
+  const session = useSession();
+  const isOneOfSeveral = session.kind === 'open' && placesBeside(profile.stored, session.profiles).length > 0;
+  const places = openProfiles();
+  useEffect(() => void openBeside(), [profile]);
+  const firstNames = places.flatMap((place) => bookChildren(place).map(({ body }) => body.firstName));
+  const names = listNames([...new Set(firstNames)], formatLocales[locale]);
   const today = new Date(profile.session.now()).toLocaleDateString(formatLocales[locale], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   });
-  const widened = children.filter((child) => widenedOnPaper(profile, child.id));
+  const { establishment } = profile.names;
   return (
     <FamilyPage current="today">
       <Stack gap={3}>
         <PageHeader
-          title={children.length === 0 ? profile.names.establishment : t`La journée de ${names}`}
+          title={names === '' ? establishment : t`La journée de ${names}`}
           pageTitle={t`Aujourd’hui`}
-          subtitle={`${profile.names.establishment} · ${today}`}
+          subtitle={isOneOfSeveral ? today : `${establishment} · ${today}`}
         />
-        {widened.map(({ id, body: { firstName } }) => (
-          <Notice
-            key={id}
-            tone="warning"
-            title={t`L'image de ${firstName} : un papier dit plus que votre choix`}
-            action={
-              <LinkButton href={`/papiers/image/${id}`} variant="ghost">
-                <Trans>Voir, ou retirer</Trans>
-              </LinkButton>
-            }
-          >
-            <Trans>
-              La direction a enregistré une autorisation sur papier plus large que ce que vous aviez signé
-              ici.
-            </Trans>
-          </Notice>
-        ))}
-        <LatestPhotos limit={6} />
-        <FirstChoiceCard />
-        <OtherWordsNotice />
-        {children.map(({ id, body }) => (
-          <Card key={id}>
-            <Row>
-              <Emblem id={emblemOf({ id, body })} />
-              <span>
-                <strong>{body.firstName}</strong>
-                <br />
-                {body.groupName}
-              </span>
-            </Row>
-          </Card>
-        ))}
+        {!isOneOfSeveral && <FamilyPart />}
+        {isOneOfSeveral &&
+          places.map((place) => (
+            <PlacePart key={place.stored.id} profile={place} isFront={place === profile} />
+          ))}
       </Stack>
     </FamilyPage>
   );

@@ -1,0 +1,56 @@
+/** A place's part of a family's first screen: the newest photos, own children first, and what waits for an answer. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Card } from '../../design/Card.tsx';
+import { Emblem } from '../../design/emblems/Emblem.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { bookChildren } from '../../session/book.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
+import { useProfile } from '../../session/useSession.ts';
+import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
+import { FirstChoiceCard } from '../papers/FirstChoiceCard.tsx';
+import { OtherWordsNotice } from '../papers/OtherWordsNotice.tsx';
+import { widenedOnPaper } from '../papers/ownWord.ts';
+
+export function FamilyPart() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const children = bookChildren(profile);
+  const widened = children.filter((child) => widenedOnPaper(profile, child.id));
+  return (
+    <Stack gap={3}>
+      {widened.map(({ id, body: { firstName } }) => (
+        <Notice
+          key={id}
+          tone="warning"
+          title={t`L'image de ${firstName} : un papier dit plus que votre choix`}
+          action={
+            <LinkButton href={`/papiers/image/${id}`} variant="ghost">
+              <Trans>Voir, ou retirer</Trans>
+            </LinkButton>
+          }
+        >
+          <Trans>
+            La direction a enregistré une autorisation sur papier plus large que ce que vous aviez signé ici.
+          </Trans>
+        </Notice>
+      ))}
+      <LatestPhotos limit={6} first={children.map(({ id }) => id)} />
+      <FirstChoiceCard />
+      <OtherWordsNotice />
+      {children.map(({ id, body }) => (
+        <Card key={id}>
+          <Row>
+            <Emblem id={emblemOf({ id, body })} />
+            <span>
+              <strong>{body.firstName}</strong>
+              <br />
+              {body.groupName}
+            </span>
+          </Row>
+        </Card>
+      ))}
+    </Stack>
+  );
+}

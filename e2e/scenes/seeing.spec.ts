@@ -1,0 +1,119 @@
+/** What a family sees: all its places in one scroll, each with keys and a store of its own. */
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { startHouse, type House } from '../house.ts';
+import {
+  addChild,
+  addGuardian,
+  enter,
+  invite,
+  openEstablishment,
+  publish,
+  recordConsent,
+} from '../journeys/index.ts';
+import { smallJpegs } from '../support/files.ts';
+import { cardForSarah, CODE, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
+import { gestures, tap } from '../thumb.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const INES = { child: 'Inès Martin', household: 'Martin', name: 'Sarah Martin' };
+let house: House;
+let nursery: Page;
+let centre: Page;
+let sarah: Page;
+
+async function openCentre(browser: Browser): Promise<Page> {
+  const page = await newPage(browser);
+  await openEstablishment(page, {
+    origin: house.origin,
+    name: 'Les Lucioles',
+    group: 'Grands',
+    person: 'Awa Diallo',
+    code: CODE,
+  });
+  await addChild(page, { firstName: 'Inès', lastName: 'Martin', group: 'Grands' });
+  await addGuardian(page, INES);
+  await recordConsent(page, { child: INES.child, guardian: INES.name, reach: 'Son groupe' });
+  return page;
+}
+
+test.beforeAll(async ({ browser }) => {
+  house = await startHouse();
+  [nursery, centre] = await Promise.all([spaceWithLeo(browser, house.origin), openCentre(browser)]);
+  await publish(nursery, { files: smallJpegs(2), children: ['Léo Martin'], title: 'Peinture au soleil' });
+  await publish(centre, { files: smallJpegs(3), children: [INES.child], title: 'Cabane' });
+  sarah = await newPage(browser, { viewport: PHONE });
+  await enter(sarah, await invite(centre, INES));
+  await enter(sarah, await cardForSarah(nursery));
+});
+test.afterAll(() => house.remove());
+
+/** What rests on this browser, as `kind id` by profile. */
+const kept = (page: Page): Promise<string[][]> =>
+  page.evaluate(async () => {
+    const answered = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((done, fail) => {
+        request.addEventListener('success', () => done(request.result));
+        request.addEventListener('error', () => fail(request.error));
+      });
+    const database = await answered(indexedDB.open('cocon'));
+    const items = await answered(
+      database.transaction('items').objectStore('items').getAll() as IDBRequest<
+        { profile: string; kind: string; id: string }[]
+      >,
+    );
+    database.close();
+    const byProfile = new Map<string, string[]>();
+    for (const { profile, kind, id } of items)
+      if (kind !== 'meta' && kind !== 'chain')
+        byProfile.set(profile, [...(byProfile.get(profile) ?? []), `${kind} ${id}`]);
+    return [...byProfile.values()];
+  });
+
+test('SC-85 TD-3 one scroll shows the children of both places; nothing of one is kept with the other', async () => {
+  await sarah.goto(house.origin);
+  await expect(sarah.getByRole('heading', { name: 'La journée de Léo et Inès' })).toBeVisible();
+  const place = (name: string) => sarah.getByRole('region', { name, exact: true });
+  await expect(place('La Farandole').getByRole('img', { name: /^Photo/ })).toHaveCount(2);
+  await expect(place('Les Lucioles').getByRole('img', { name: /^Photo/ })).toHaveCount(3);
+  const first = place('Les Lucioles')
+    .getByRole('img', { name: /^Photo/ })
+    .first();
+  await expect
+    .poll(() => first.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)))
+    .toBeGreaterThan(0);
+  const stores = await kept(sarah);
+  expect(stores).toHaveLength(2);
+  const [one = [], other = []] = stores;
+  expect(one.filter((item) => other.includes(item))).toEqual([]);
+  for (const store of stores) expect(store.some((item) => item.startsWith('blob '))).toBe(true);
+
+  // A photo opens where it belongs: one tap.
+  gestures(sarah);
+  await tap(place('Les Lucioles').getByRole('link').first());
+  const large = sarah.getByRole('dialog', { name: 'Vue en grand' });
+  await expect(large).toContainText('Cabane');
+  expect(gestures(sarah).total).toBe(1);
+  await expect(sarah.getByRole('combobox', { name: 'Vous êtes chez' }).locator('option:checked')).toHaveText(
+    'Les Lucioles',
+  );
+  await large.getByRole('button', { name: 'Fermer' }).click();
+  await sarah
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Aujourd/ })
+    .click();
+  // The place in front comes first now.
+  await expect(sarah.getByRole('heading', { level: 2 }).first()).toHaveText('Les Lucioles');
+});
+
+test('SC-86 TD-3 without network both places open from what the phone holds', async () => {
+  await sarah.context().setOffline(true);
+  await sarah.reload();
+  await expect(sarah.getByRole('heading', { name: 'La journée de Inès et Léo' })).toBeVisible();
+  const seen = sarah.getByRole('main').getByRole('img', { name: /^Photo/ });
+  await expect(seen).toHaveCount(5);
+  await expect
+    .poll(() => seen.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)))
+    .toBe(true);
+  await sarah.context().setOffline(false);
+});
