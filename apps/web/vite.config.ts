@@ -3,6 +3,7 @@
  * `vite.sw.config.ts` then adds the service worker, which needs the list of what was built here.
  */
 import { fileURLToPath } from 'node:url';
+import type { RolldownOptions } from 'rolldown';
 import { defineConfig } from 'vite';
 import { firstVisitGroups } from './vite.chunks.ts';
 import { webPlugins } from './vite.plugins.ts';
@@ -34,6 +35,11 @@ const prepared = [
   ...['Toast', 'ToggleButton', 'ToggleButtonGroup'].map((part) => `react-aria-components/${part}`),
 ];
 
+/** libheif asks for Node's own modules where it runs in Node: of no concern in a browser. */
+const quiet: Pick<RolldownOptions, 'onLog'> = {
+  onLog: (level, log, handle) => (/libheif-js/.test(log.message) ? undefined : handle(level, log)),
+};
+
 const repository = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 export default defineConfig({
@@ -46,9 +52,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      ...quiet,
       output: { codeSplitting: { groups: firstVisitGroups(repository) } },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: quiet },
   optimizeDeps: { include: prepared },
 });

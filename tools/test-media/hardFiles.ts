@@ -30,20 +30,21 @@ export function withFrameSize(jpeg: Bytes, width: number, height: number): Bytes
 
 export const hugeHeaderPng = (): Bytes => pngHeader(30_000, 30_000);
 
-/** Two pictures of one pixel, then again from the first. */
+/** Two pictures of one pixel, red and blue, then again from the first. */
 export function animatedGif(): Bytes {
-  const frame = joined(
-    latin('\x21\xf9\x04\x00\x0a\x00\x00\x00'),
-    latin('\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0'),
-  );
+  const frame = (pixel: string) =>
+    joined(
+      latin('\x21\xf9\x04\x00\x0a\x00\x00\x00'),
+      latin(`\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02${pixel}\x01\0`),
+    );
   return joined(
     latin('GIF89a'),
     littleShort(1),
     littleShort(1),
     [0x80, 0, 0, 255, 0, 0, 0, 0, 255],
     latin('\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0'),
-    frame,
-    frame,
+    frame('\x44'),
+    frame('\x4c'),
     [0x3b],
   );
 }

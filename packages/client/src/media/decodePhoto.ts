@@ -2,8 +2,9 @@
  * Decoding, by the browser: `createImageBitmap` without options, then one `drawImage` down to size. Measured on
  * twelve megapixels against `resizeWidth` (twice as slow: the browser decodes whole all the same) and
  * `ImageDecoder` (faster only when the half size happens to fit), and it is the only one whose handling of
- * orientation does not differ between browsers.
+ * orientation does not differ between browsers. Of what moves it gives the first picture.
  */
+import { decodeHeic } from './decodeHeic.ts';
 import { type Orientation } from './exif.ts';
 import { browserTurns, exchangesSides } from './orientation.ts';
 import { type AdmittedPhoto } from './photoLimits.ts';
@@ -17,16 +18,15 @@ export type DecodedPhoto = {
   readonly height: number;
 };
 
-/** The pixels, or undefined when they cannot be decoded or are not of the size that was admitted. */
+/** The pixels, or undefined when they cannot be decoded or are not of the size that was admitted. Throws `NoDecoder`. */
 export async function decodePhoto(file: Blob, admitted: AdmittedPhoto): Promise<DecodedPhoto | undefined> {
   // The browser must not guess by a type that was derived from the file's name.
-  const bitmap = await bitmapOf(file.slice(0, file.size, `image/${admitted.kind}`));
+  const bitmap =
+    (await bitmapOf(file.slice(0, file.size, `image/${admitted.kind}`))) ??
+    (admitted.kind === 'heic' ? await decodeHeic(file, admitted.hasWideColours) : undefined);
   if (bitmap === undefined) return undefined;
   const { width, height } = bitmap;
-  const { size } = admitted;
-  const isAsStored = width === size.width && height === size.height;
-  const isExchanged = width === size.height && height === size.width;
-  if (!isAsStored && !isExchanged) {
+  if (!isOfSize(bitmap, admitted)) {
     bitmap.close();
     return undefined;
   }
@@ -35,6 +35,16 @@ export async function decodePhoto(file: Blob, admitted: AdmittedPhoto): Promise<
   return exchangesSides(stored)
     ? { bitmap, stored, width: height, height: width }
     : { bitmap, stored, width, height };
+}
+
+/** The header's size, either way round; files of several pictures, which may be cropped too, say the largest. */
+function isOfSize({ width, height }: ImageBitmap, { kind, size }: AdmittedPhoto): boolean {
+  const holdsSeveral = kind === 'heic' || kind === 'avif' || kind === 'gif';
+  const fits = (across: number, down: number) =>
+    holdsSeveral
+      ? across <= size.width && down <= size.height
+      : across === size.width && down === size.height;
+  return fits(width, height) || fits(height, width);
 }
 
 async function bitmapOf(blob: Blob): Promise<ImageBitmap | undefined> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { joined, latin } from '../../../../tools/test-media/bytesOf.ts';
 import { exifBlock } from '../../../../tools/test-media/exifSegments.ts';
 import { generatedMedia } from '../../../../tools/test-media/generatedMedia.ts';
+import { heifFile, isoBox } from '../../../../tools/test-media/heifSamples.ts';
 import { plainPng, pngChunk } from '../../../../tools/test-media/pngSamples.ts';
 import { webpChunk, webpExtended, webpFile } from '../../../../tools/test-media/webpSamples.ts';
 import { assertStripped, NotStripped } from './assertStripped.ts';
@@ -16,6 +17,10 @@ const seeds = [
     .map(({ bytes }) => bytes)
     .filter((bytes) => bytes.length < 20_000),
   plainPng(4, 4, [0, 0, 0, 255], pngChunk('eXIf', exif)),
+  heifFile({
+    ...{ brands: ['heic', 'mif1'], codec: 'hvc1', picture: new Uint8Array(40) },
+    ...{ width: 9, height: 7, takenOn: '2026-03-14' },
+  }),
   webpFile(webpExtended(3, 2, 0x08), webpChunk('VP8 ', new Uint8Array(40)), webpChunk('EXIF', exif)),
 ];
 
@@ -81,14 +86,18 @@ test('PH-2 EXIF of any bytes never throws', () => {
 });
 
 test('PH-2 hostile headers are read in bounded time', () => {
-  const repeated = (part: readonly number[]) =>
-    Uint8Array.from({ length: 800_000 }, (_, i) => part[i % part.length] ?? 0);
+  const repeated = (part: readonly number[], length = 800_000) =>
+    Uint8Array.from({ length }, (_, i) => part[i % part.length] ?? 0);
   const manySegments = joined([0xff, 0xd8], repeated([0xff, 0xe1, 0, 2]));
   const manyChunks = webpFile(repeated([0x4a, 0x55, 0x4e, 0x4b, 0, 0, 0, 0]));
+  // Items of pieces without a length, that take no bytes.
+  const items = isoBox('iloc', [0, 0, 0, 0, 0, 0, 0xff, 0xff], repeated([0, 1, 0, 0, 0xff, 0xff], 60_000));
+  const manyPieces = joined(isoBox('ftyp', latin('heicmif1mif1')), isoBox('meta', [0, 0, 0, 0], items));
+  const manyBlocks = joined(latin('GIF89a'), new Uint8Array(7), repeated([0x21, 0xf9, 0], 60_000));
   const filling = new Uint8Array(4_000_000).fill(0xff);
   filling.set([0xff, 0xd8, 0xff], 0);
   const start = performance.now();
-  for (const bytes of [manySegments, manyChunks, filling]) inspect(bytes);
+  for (const bytes of [manySegments, manyChunks, manyPieces, manyBlocks, filling]) inspect(bytes);
   expect(performance.now() - start).toBeLessThan(2000);
 });
 

@@ -5,6 +5,7 @@ import { blockJpeg, segment } from '../../../../tools/test-media/blockJpeg.ts';
 import { joined, latin } from '../../../../tools/test-media/bytesOf.ts';
 import { exifBlock, metadataSegments } from '../../../../tools/test-media/exifSegments.ts';
 import * as hard from '../../../../tools/test-media/hardFiles.ts';
+import { heifFile, type HeifSample } from '../../../../tools/test-media/heifSamples.ts';
 import { mediaForTests } from '../../../../tools/test-media/mediaForTests.ts';
 import { orientationSample, takenOn } from '../../../../tools/test-media/orientationSamples.ts';
 import { plainPng, pngChunk, pngHeader } from '../../../../tools/test-media/pngSamples.ts';
@@ -13,6 +14,16 @@ import { inspect } from './inspect.ts';
 
 const fields = { orientation: 6, takenOn, thumbnail: orientationSample(1) };
 const grey = { width: 24, height: 16, colourAt: () => [128, 128, 128] as const };
+
+const heif = (extra: Partial<HeifSample> = {}) =>
+  heifFile({
+    brands: ['heic', 'mif1'],
+    codec: 'hvc1',
+    picture: new Uint8Array(90),
+    width: 4032,
+    height: 3024,
+    ...extra,
+  });
 
 describe('PH-1 a file is what its bytes say', () => {
   test.each([
@@ -51,6 +62,12 @@ describe('PH-1 a file is what its bytes say', () => {
     expect(inspect(plainPng(2, 2, [0, 0, 0, 255])).isAnimated).toBe(false);
     expect(inspect(webpFile(webpExtended(3, 2, 0x02))).isAnimated).toBe(true);
     expect(inspect(webpFile(webpExtended(3, 2))).isAnimated).toBe(false);
+    const gif = hard.animatedGif();
+    expect(inspect(gif)).toMatchObject({ isAnimated: true, isComplete: true });
+    // Its second picture taken away.
+    expect(inspect(joined(gif.slice(0, -24), [0x3b]))).toMatchObject({ isAnimated: false, isComplete: true });
+    expect(inspect(heif({ brands: ['avis', 'avif'] })).isAnimated).toBe(true);
+    expect(inspect(heif()).isAnimated).toBe(false);
   });
 });
 
@@ -75,6 +92,24 @@ describe('PH-2 size, day and orientation without decoding', () => {
 
   test('PH-2 the size of the picture is read, not that of its thumbnail', () => {
     expect(inspect(blockJpeg(grey, metadataSegments(fields))).size).toEqual({ width: 24, height: 16 });
+  });
+
+  test('PH-2 HEIF: the largest size that is claimed, the day, and what colours mean', () => {
+    expect(inspect(heif({ takenOn }))).toMatchObject({
+      ...{ kind: 'heic', takenOn, isComplete: true, hasWideColours: false },
+      // EXIF says 6 here, which does not count: decoders turn by the file's own properties.
+      ...{ size: { width: 4032, height: 3024 }, orientation: 1 },
+    });
+    expect(inspect(heif({ primaries: 12 })).hasWideColours).toBe(true);
+  });
+
+  test('PH-2 the HEIC of real phones have a size and their day', () => {
+    const { folder, files, real } = mediaForTests();
+    for (const name of files.filter((one) => real && one.endsWith('.heic'))) {
+      const seen = inspect(readFileSync(join(folder, name)));
+      expect(seen, name).toMatchObject({ size: { width: 4032, height: 3024 }, isComplete: true });
+      expect(seen.takenOn, name).toMatch(/^20\d\d-/);
+    }
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('PH-2 orientation %i, and the day', (orientation) => {
@@ -135,6 +170,12 @@ describe('PH-5 what ends too early', () => {
   test('PH-5 the end of an embedded thumbnail is not the end of the picture', () => {
     const whole = blockJpeg(grey, segment(0xe1, joined(latin('Exif\0\0'), exifBlock(fields))));
     expect(inspect(whole.slice(0, -2)).isComplete).toBe(false);
+  });
+
+  test('PH-5 HEIF and GIF that are cut off', () => {
+    expect([inspect(heif()).isComplete, inspect(heif().slice(0, -1)).isComplete]).toEqual([true, false]);
+    expect(inspect(hard.brandedFile('heic', 'mif1')).isComplete).toBe(false);
+    expect(inspect(hard.animatedGif().slice(0, 55)).isComplete).toBe(false);
   });
 
   test('PH-5 PNG and WebP that are cut off', () => {

@@ -4,8 +4,9 @@
  */
 import { hasLetters, letters } from './bigEndian.ts';
 import { type ExifFacts, noExif } from './exif.ts';
+import { readGifHeader } from './gifHeader.ts';
+import { readHeifHeader } from './heifHeader.ts';
 import { readJpegHeader } from './jpegSegments.ts';
-import { uint16Little } from './littleEndian.ts';
 import { readPngHeader } from './pngHeader.ts';
 import { readWebpHeader } from './webpHeader.ts';
 
@@ -14,18 +15,20 @@ export type FileKind =
 
 export type Inspection = ExifFacts & {
   readonly kind: FileKind;
-  /** Whether a PNG or WebP moves; its first picture is what we take. */
+  /** Whether it moves; its first picture is what we take. */
   readonly isAnimated: boolean;
   /** Pixels as stored (before turning), or null when the header does not say. */
   readonly size: { readonly width: number; readonly height: number } | null;
   /** Whether the end of the picture is there; null when that was not looked at. */
   readonly isComplete: boolean | null;
+  /** Whether a decoder that knows nothing of colours gives those of Display P3. */
+  readonly hasWideColours: boolean;
 };
 
 /** Reads the bytes of a whole file, or its beginning (then `size` may be null and `isComplete` wrong). */
 export function inspect(bytes: Uint8Array): Inspection {
   const kind = kindOf(bytes);
-  const plain = { kind, isAnimated: false, size: null, isComplete: null, ...noExif };
+  const plain = { kind, isAnimated: false, size: null, isComplete: null, hasWideColours: false, ...noExif };
   switch (kind) {
     case 'jpeg': {
       const { scanStart, ...header } = readJpegHeader(bytes);
@@ -37,7 +40,10 @@ export function inspect(bytes: Uint8Array): Inspection {
     case 'webp':
       return { ...plain, ...readWebpHeader(bytes) };
     case 'gif':
-      return { ...plain, size: { width: uint16Little(bytes, 6), height: uint16Little(bytes, 8) } };
+      return { ...plain, ...readGifHeader(bytes) };
+    case 'heic':
+    case 'avif':
+      return { ...plain, ...readHeifHeader(bytes) };
     default:
       return plain;
   }

@@ -16,6 +16,7 @@ import type { Result } from '@cocon/protocol';
 import { rgbaToThumbHash } from 'thumbhash';
 import { assertStripped, NotStripped } from './assertStripped.ts';
 import { canvasIsFaithful, createDrawing, discard, type Drawing, encodeJpeg } from './canvas.ts';
+import { NoDecoder } from './decodeHeic.ts';
 import { decodePhoto } from './decodePhoto.ts';
 import { type Mask, maskRegions, requireMasks } from './maskRegions.ts';
 import { drawTurned } from './orientation.ts';
@@ -38,6 +39,8 @@ export type PreparedPhoto = {
   readonly colour: string;
   /** `YYYY-MM-DD`, or null when the file does not say. */
   readonly takenOn: string | null;
+  /** Whether the file moves: what is prepared is its first picture. */
+  readonly isFirstOfMoving: boolean;
 };
 
 export type PrepareOptions = { readonly masks?: readonly Mask[] };
@@ -61,7 +64,11 @@ export async function preparePhoto(
   const admitted = await admitPhoto(file);
   if (!admitted.ok) return admitted;
   if (!canvasIsFaithful()) return { ok: false, refusal: { code: 'canvasBlocked' } };
-  const decoded = await decodePhoto(file, admitted.value);
+  const decoded = await decodePhoto(file, admitted.value).catch((error: unknown) => {
+    if (error instanceof NoDecoder) return 'cannotStart' as const;
+    throw error;
+  });
+  if (decoded === 'cannotStart') return { ok: false, refusal: { code: decoded } };
   if (decoded === undefined) return { ok: false, refusal: { code: 'unreadable' } };
 
   const full = createDrawing(...fitInto(fullEdge, decoded.width, decoded.height), masks.length > 0);
@@ -77,6 +84,7 @@ export async function preparePhoto(
         preview: await previewImage(preview),
         ...lookOf(preview),
         takenOn: admitted.value.takenOn,
+        isFirstOfMoving: admitted.value.isAnimated,
       },
     };
   } catch (error) {

@@ -27,6 +27,7 @@ export type PreparedAndEncrypted = {
   readonly thumbhash: string;
   readonly colour: string;
   readonly takenOn: string | null;
+  readonly isFirstOfMoving: boolean;
 };
 
 /** What a worker needs to know of one photo. The ids are drawn by the page. */
@@ -43,7 +44,7 @@ export type SealingAnswer = Result<PreparedAndEncrypted, PhotoRefusal>;
 export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
   const prepared = await preparePhoto(job.file, job.options);
   if (!prepared.ok) return prepared;
-  const { full, preview, thumbhash, colour, takenOn } = prepared.value;
+  const { full, preview, thumbhash, colour, takenOn, isFirstOfMoving } = prepared.value;
   return {
     ok: true,
     value: {
@@ -52,6 +53,7 @@ export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
       thumbhash: toBase64Url(thumbhash),
       colour,
       takenOn,
+      isFirstOfMoving,
     },
   };
 }

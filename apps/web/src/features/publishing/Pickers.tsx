@@ -6,6 +6,9 @@ import { FileField } from '../../design/FileField.tsx';
 import { CameraView } from './camera/CameraView.tsx';
 import { pickers } from './publish.css.ts';
 
+/** Some systems know no picture in a HEIC by its type alone. */
+const PICTURES = 'image/*,.heic,.heif';
+
 export interface PickersProps {
   /** Nothing is picked yet: the camera is the main button. */
   readonly isFirst: boolean;
@@ -23,7 +26,13 @@ export function Pickers({ isFirst, notToday, onTaken, onFiles }: PickersProps) {
       <Button icon="camera" variant={isFirst ? 'primary' : 'ghost'} onPress={() => setTaking(true)}>
         <Trans>Prendre des photos</Trans>
       </Button>
-      <FileField label={t`Choisir des photos`} icon="gallery" accept="image/*" isMultiple onFiles={onFiles} />
+      <FileField
+        label={t`Choisir des photos`}
+        icon="gallery"
+        accept={PICTURES}
+        isMultiple
+        onFiles={onFiles}
+      />
       {isTaking && <CameraView notToday={notToday} onPhoto={onTaken} onClose={() => setTaking(false)} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { MaskDialog } from './mask/MaskDialog.tsx';
 import { dayOfPhoto } from './photoDay.ts';
+import { MovingNotice } from './MovingNotice.tsx';
 import { PickedGrid } from './PickedGrid.tsx';
 import { mayHavePlain } from './plainVersion.ts';
 import { Pickers } from './Pickers.tsx';
@@ -19,6 +20,7 @@ import { columns, mainColumn, sideColumn } from './publish.css.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { mask, noMarks, nobodyMasked, withoutPhotos, type Masking } from './subjects.ts';
 import { usePicking } from './usePicking.ts';
+import { useWithoutMasks } from './useWithoutMasks.ts';
 import { usePublishing } from './usePublishing.ts';
 import { childrenOfGroup, EVERYONE, WhoIsThere } from './WhoIsThere.tsx';
 import { WhoSeesCard } from './WhoSeesCard.tsx';
@@ -67,7 +69,7 @@ export function PublishForm() {
   const removeOne = useCallback((key: string) => remove(new Set([key])), [remove]);
   const maskOne = useCallback((photo: string) => setMasked({ photo, child: undefined }), []);
 
-  const source = masked && store.source(masked.photo);
+  const toMask = useWithoutMasks(store, masked?.photo);
   const dayOf = (photo: string) => ready.find(({ key }) => key === photo)?.day ?? moment.day;
   const publishing = usePublishing(async () => {
     hasLeft.current = true;
@@ -101,11 +103,7 @@ export function PublishForm() {
             onTaken={(photo) => store.addTaken(photo)}
             onFiles={(files) => store.add(files)}
           />
-          <RefusedFiles
-            photos={photos}
-            onRetry={(key) => store.retry(key)}
-            onRemove={removeOne}
-          />
+          <RefusedFiles photos={photos} onRetry={(key) => store.retry(key)} onRemove={removeOne} />
           <PickedGrid
             photos={photos}
             preparing={preparing}
@@ -119,6 +117,7 @@ export function PublishForm() {
               )
             }
           />
+          <MovingNotice count={ready.filter(({ photo }) => photo.isFirstOfMoving).length} />
           <WhoIsThere
             items={children}
             group={group}
@@ -160,10 +159,10 @@ export function PublishForm() {
           )}
         </div>
       </div>
-      {masked && source && (
+      {masked && toMask && (
         <MaskDialog
-          photo={source.file}
-          masks={source.masks}
+          photo={toMask}
+          masks={store.masksOf(masked.photo)}
           masking={withChild(marks.masked.get(masked.photo) ?? nobodyMasked, masked.child)}
           items={children.filter(
             ({ id }) => marks.ticked.includes(id) || absent.some((one) => one.id === id),

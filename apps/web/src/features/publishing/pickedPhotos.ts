@@ -5,13 +5,16 @@
  * A refused file stays listed with its reason until it is taken out: nothing disappears in silence.
  */
 import type { PhotoRefusal } from '@cocon/client/media';
-import type { Mask, PreparedAndEncrypted, SealedImage } from '@cocon/client/media';
+import type { Mask, PreparedAndEncrypted } from '@cocon/client/media';
+import type { EncryptedFile } from '@cocon/domain';
 import type { Result } from '@cocon/protocol';
 import { bytesOf, filesOf, type SealedFiles } from './sealedFiles.ts';
 
 export interface ReadyPhoto extends SealedFiles {
   /** `YYYY-MM-DD`, as the file says. */
   readonly takenOn: string | null;
+  /** The file moves, and this is its first picture. */
+  readonly isFirstOfMoving: boolean;
   readonly ciphertexts: readonly { readonly id: string; readonly bytes: Blob }[];
 }
 
@@ -39,8 +42,8 @@ export interface PickingTools {
     masks: readonly Mask[],
     signal: AbortSignal,
   ) => Promise<Result<PreparedAndEncrypted, PhotoRefusal>>;
-  /** The preview in clear; undefined when it cannot be shown. */
-  readonly openPreview: (image: SealedImage) => Promise<Blob | undefined>;
+  /** A prepared picture in clear; undefined when it cannot be shown. */
+  readonly open: (file: EncryptedFile, bytes: Uint8Array<ArrayBuffer>) => Promise<Blob | undefined>;
   readonly makeUrl: (blob: Blob) => string;
   readonly dropUrl: (url: string) => void;
 }
@@ -122,9 +125,18 @@ export class PickedPhotos {
     this.#again({ ...entry, masks, plain });
   }
 
-  /** The file that a photo is made from, and what is hidden in it. */
-  source(key: string): { readonly file: File; readonly masks: readonly Mask[] } | undefined {
-    return this.#entries.find((one) => one.key === key);
+  /** What is hidden in a photo. */
+  masksOf(key: string): readonly Mask[] {
+    return this.#entries.find((one) => one.key === key)?.masks ?? [];
+  }
+
+  /** A prepared photo in full, without its masks: unlike its file, every browser can show it. */
+  async picture(key: string): Promise<Blob | undefined> {
+    const entry = this.#entries.find((one) => one.key === key);
+    if (entry?.state.kind !== 'ready') return undefined;
+    const { full, ciphertexts } = entry.plain ?? entry.state.photo;
+    const sealed = ciphertexts.find(({ id }) => id === full.blob);
+    return sealed && this.#tools.open(full, new Uint8Array(await sealed.bytes.arrayBuffer()));
   }
 
   #again(entry: Entry): void {
@@ -148,7 +160,8 @@ export class PickedPhotos {
     // Taken out, or masked otherwise meanwhile.
     if (cancel.signal.aborted) return;
     if (!answer.ok) return this.#settle(key, { kind: 'refused', refusal: answer.refusal });
-    const preview = await this.#tools.openPreview(answer.value.preview).catch(() => undefined);
+    const { preview: sealed } = answer.value;
+    const preview = await this.#tools.open(sealed, sealed.bytes).catch(() => undefined);
     if (cancel.signal.aborted) return;
     const url = preview && this.#tools.makeUrl(preview);
     this.#settle(key, { kind: 'ready', photo: rested(answer.value), plain, url });
@@ -171,7 +184,8 @@ export class PickedPhotos {
 
 function rested(photo: PreparedAndEncrypted): ReadyPhoto {
   const ciphertexts = bytesOf(photo).map(({ id, bytes }) => ({ id, bytes: new Blob([bytes]) }));
-  return { ...filesOf(photo), takenOn: photo.takenOn, ciphertexts };
+  const { takenOn, isFirstOfMoving } = photo;
+  return { ...filesOf(photo), takenOn, isFirstOfMoving, ciphertexts };
 }
 
 const isSameFile = (a: File, b: File): boolean =>

@@ -63,10 +63,17 @@ test('GA-6 what is taken out is cancelled and forgotten; a refused file stays un
       if (picked.name === 'film') {
         return Promise.resolve({ ok: false, refusal: { code: 'notAnImage', kind: 'film' } });
       }
-      const value = { full: sealed, preview: sealed, thumbhash: '', colour: '', takenOn: null };
+      const value = {
+        full: sealed,
+        preview: sealed,
+        thumbhash: '',
+        colour: '',
+        takenOn: null,
+        isFirstOfMoving: false,
+      };
       return Promise.resolve({ ok: true, value });
     },
-    openPreview: () => Promise.resolve(new Blob()),
+    open: () => Promise.resolve(new Blob()),
     makeUrl: () => 'blob:1',
     dropUrl: (url: string) => dropped.push(url),
   } as unknown as PickingTools;
@@ -129,10 +136,17 @@ test('PU-7 a masked photo is made again from its file and replaces the plain one
       const sealed = { ...file(`with ${masks.length} masks`), bytes: new Uint8Array(5) };
       return Promise.resolve({
         ok: true,
-        value: { full: sealed, preview: sealed, thumbhash: '', colour: '', takenOn: null },
+        value: {
+          full: sealed,
+          preview: sealed,
+          thumbhash: '',
+          colour: '',
+          takenOn: null,
+          isFirstOfMoving: false,
+        },
       });
     },
-    openPreview: () => Promise.resolve(new Blob()),
+    open: () => Promise.resolve(new Blob()),
     makeUrl: () => {
       made.push('url');
       return `blob:${made.length}`;
@@ -165,5 +179,36 @@ test('PU-7 a masked photo is made again from its file and replaces the plain one
   picked.mask(key, []);
   await settled();
   expect(now()).toEqual(['with 0 masks', undefined]);
-  expect(picked.source(key)?.masks).toEqual([]);
+  expect(picked.masksOf(key)).toEqual([]);
+});
+
+test('PH-21 what is masked on is the prepared picture in full without masks, not the file', async () => {
+  const opened: [string, number][] = [];
+  const tools = {
+    prepare: (_file: File, masks: readonly unknown[]) => {
+      const sealed = (name: string) => ({
+        ...file(`${name}, ${masks.length} masks`),
+        bytes: new Uint8Array(name.length),
+      });
+      const made = { full: sealed('full'), preview: sealed('small') };
+      return Promise.resolve({ ok: true, value: { ...made, thumbhash: '', takenOn: null } });
+    },
+    open: ({ blob }: { blob: string }, bytes: Uint8Array) => {
+      opened.push([blob, bytes.length]);
+      return Promise.resolve(new Blob([blob]));
+    },
+    makeUrl: () => 'blob:1',
+    dropUrl: () => undefined,
+  } as unknown as PickingTools;
+  const picked = new PickedPhotos(tools);
+  const settled = () => new Promise((done) => setTimeout(done, 5));
+  picked.addTaken(new File(['x'], 'photo.heic'));
+  const key = picked.all()[0]?.key ?? '';
+  expect(await picked.picture(key)).toBeUndefined();
+  await settled();
+  picked.mask(key, [{ x: 0, y: 0, width: 1, height: 1 }]);
+  await settled();
+  opened.length = 0;
+  expect(await (await picked.picture(key))?.text()).toBe('full, 0 masks');
+  expect(opened).toEqual([['full, 0 masks', 4]]);
 });

@@ -26,12 +26,6 @@ export function sentenceOfPhoto(refusal: PhotoRefusal): MessageDescriptor {
       }
     // Every kind returns above.
     // oxlint-disable-next-line no-fallthrough
-    case 'heic':
-      return msg`Cette photo est au format HEIC, que ce navigateur ne sait pas lire. Sur l’iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».`;
-    case 'avif':
-      return msg`Cette photo est au format AVIF, qui n’est pas encore accepté. Enregistrez-la en JPEG.`;
-    case 'gif':
-      return msg`Cette image est animée (GIF) : seules les photos se publient ici.`;
     case 'unreadable':
       return msg`Cette photo est abîmée ou illisible sur cet appareil. Reprenez-la, ou essayez depuis un autre appareil.`;
     case 'canvasBlocked':

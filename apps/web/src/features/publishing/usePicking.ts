@@ -1,7 +1,7 @@
 /** Picked photos in React: prepared in workers as they come, forgotten with the screen. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PhotoPipeline } from '../../../../../packages/client/src/media/photoPipeline.ts';
-import type { EstablishmentId } from '@cocon/protocol';
+import type { BlobId, EstablishmentId } from '@cocon/protocol';
 import { openProfile } from '../../session/session.ts';
 import { photoReader } from '../gallery/openedPhotos.ts';
 import { startPhotoPipeline } from '../gallery/photoWorkers.ts';
@@ -26,8 +26,10 @@ function startPicking(): { store: PickedPhotos; end: () => void } {
       pipeline ??= startPhotoPipeline();
       return pipeline.prepare(file, { establishment, masks, signal });
     },
-    openPreview: async ({ key, hash, blob, type, bytes }) => {
-      const opened = await photoReader().open({ key, hash, establishment, blob, type, bytes });
+    open: async ({ key, hash, blob, type }, bytes) => {
+      if (type !== 'image/jpeg') return undefined;
+      const sealed = { key, hash, establishment, blob: blob as BlobId, type, bytes } as const;
+      const opened = await photoReader().open(sealed);
       return opened.ok ? opened.value : undefined;
     },
     makeUrl: (blob) => URL.createObjectURL(blob),
