@@ -272,3 +272,26 @@ export async function recordCommonConsents(
   await tap(page.getByRole('button', { name: 'Enregistrer', exact: true }));
   await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 60_000 });
 }
+
+export interface StayData {
+  readonly name: string;
+  /** Local days, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** First name and name of each child who goes. */
+  readonly children: readonly string[];
+}
+
+/** Enters a stay, from « Enfants » to the list of stays. */
+export async function addStay(page: Page, { name, from, to, children }: StayData): Promise<void> {
+  await goTo(page, 'Enfants');
+  await tap(page.getByRole('main').getByRole('link', { name: 'Séjours' }));
+  await tap(page.getByRole('main').getByRole('link', { name: 'Ajouter un séjour' }));
+  await type(page.getByRole('textbox', { name: 'Nom du séjour' }), name);
+  await type(page.getByLabel('Premier jour'), from);
+  await type(page.getByLabel('Dernier jour'), to);
+  for (const child of children)
+    await tap(page.locator('label', { has: page.getByRole('checkbox', { name: child }) }));
+  await tap(page.getByRole('button', { name: 'Enregistrer le séjour' }));
+  await expect(page.getByRole('list', { name: 'Séjours' }).getByText(name)).toBeVisible({ timeout: 20_000 });
+}

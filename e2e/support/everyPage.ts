@@ -152,6 +152,15 @@ export const staffStops = (origin: string): Stop[] => [
     },
   },
   {
+    name: 'a stay',
+    go: async (page) => {
+      await goTo(page, 'Enfants');
+      await page.getByRole('main').getByRole('link', { name: 'Séjours' }).click();
+      await page.getByRole('main').getByRole('link', { name: 'Ajouter un séjour' }).click();
+      await heading(page, 'Nouveau séjour');
+    },
+  },
+  {
     name: 'direction',
     go: async (page) => (await goTo(page, 'Direction'), await heading(page, 'Direction')),
   },

@@ -127,6 +127,20 @@ const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sejours',
+    component: screen(
+      ['stays', 'children'],
+      () => import('../features/stays/StaysScreen.tsx'),
+      'StaysScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sejours/$stay',
+    component: screen(['stays', 'children'], () => import('../features/stays/StayScreen.tsx'), 'StayScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/direction',
     component: screen(
       ['direction', 'groups', 'children'],

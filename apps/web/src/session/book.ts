@@ -9,9 +9,11 @@ import {
   groupType,
   householdType,
   shortNames,
+  stayPhase,
   type ChildBody,
   type GroupBody,
   type HouseholdBody,
+  type StayPhase,
 } from '@cocon/domain';
 import type { Document, Profile } from '@cocon/client';
 import {
@@ -23,6 +25,7 @@ import {
   type GroupId,
   type GuardianId,
   type HouseholdId,
+  type LocalDay,
 } from '@cocon/protocol';
 import { documentsOf } from './useSession.ts';
 
@@ -32,7 +35,7 @@ export interface BookChild {
   readonly document: Document<ChildBody>;
   /** As the team calls the child: the first name, with an initial where two share it. */
   readonly shortName: string;
-  /** Groups today; empty for families, who read the group's name in the body. */
+  /** Groups and stays of today; empty for families, who read the group's name in the body. */
   readonly groups: readonly GroupId[];
   readonly homes: readonly HouseholdId[];
   readonly isEnrolled: boolean;
@@ -41,6 +44,14 @@ export interface BookChild {
 export interface BookGroup {
   readonly id: GroupId;
   readonly body: GroupBody;
+  readonly document: Document<GroupBody>;
+}
+
+/** A group with dates. */
+export interface BookStay extends BookGroup {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+  readonly phase: StayPhase;
 }
 
 export interface BookHousehold {
@@ -78,11 +89,38 @@ export function bookChildren(profile: Profile): BookChild[] {
     .sort((a, b) => compareChildren(a.body, b.body));
 }
 
+/** Groups without dates, by name. */
 export function bookGroups(profile: Profile): BookGroup[] {
   return documentsOf(profile, groupType)
-    .map(({ id, body }) => ({ id: id as string as GroupId, body }))
+    .filter(({ body }) => body.stay === undefined)
+    .map((document) => ({ id: document.id as string as GroupId, document, body: document.body }))
     .sort((a, b) => compareNames(a.body.name, b.body.name));
 }
+
+/** Stays: those of today, then those to come, then those that are over, the nearest first. */
+export function bookStays(profile: Profile): BookStay[] {
+  const { day } = profile.moment;
+  return documentsOf(profile, groupType)
+    .flatMap((document): BookStay[] => {
+      const { id, body } = document;
+      if (!body.stay) return [];
+      const dates = { from: body.stay.from as LocalDay, to: body.stay.to as LocalDay };
+      return [{ id: id as string as GroupId, document, body, ...dates, phase: stayPhase(dates, day) }];
+    })
+    .sort(
+      (a, b) =>
+        PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) ||
+        (a.phase === 'over' ? compareNames(b.to, a.to) : compareNames(a.from, b.from)),
+    );
+}
+
+const PHASES: readonly StayPhase[] = ['now', 'coming', 'over'];
+
+/** Where a child may be found today: the groups, and the stays that last. */
+export const groupsToday = (profile: Profile): BookGroup[] => [
+  ...bookGroups(profile),
+  ...bookStays(profile).filter(({ phase }) => phase === 'now'),
+];
 
 export function bookHouseholds(profile: Profile): BookHousehold[] {
   const { state, moment } = profile;

@@ -11,10 +11,11 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { useNavigate } from '../../design/AppLink.tsx';
-import { bookChildren, bookGroups, bookHouseholds, type BookChild } from '../../session/book.ts';
+import { bookChildren, bookHouseholds, bookStays, groupsToday, type BookChild } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { membersOf } from '../stays/stayPlans.ts';
 import { ImportNotice } from '../importing/ImportNotice.tsx';
 import { hasEntered } from '../households/guardianEntry.ts';
 import { ChildItem } from './ChildItem.tsx';
@@ -44,7 +45,8 @@ function Children() {
   const [filter, setFilter] = useState<string>(ALL);
   const [search, setSearch] = useState('');
   const everyone = bookChildren(profile);
-  const groups = bookGroups(profile);
+  const groups = groupsToday(profile);
+  const coming = bookStays(profile).filter(({ phase }) => phase === 'coming');
   const homes = bookHouseholds(profile);
   const isDirection = profile.stored.role === 'direction';
   const here = everyone.filter((child) => child.isEnrolled);
@@ -58,6 +60,11 @@ function Children() {
       label: body.name,
       count: here.filter((child) => child.groups.includes(id)).length,
     })),
+    ...coming.map(({ id, body }) => ({
+      id: id as string,
+      label: t`${body.name} (à venir)`,
+      count: membersOf(profile.state, id).length,
+    })),
     ...(alone.length > 0 ? [{ id: NO_GROUP, label: t`Sans groupe`, count: alone.length }] : []),
     ...(toAsk.length > 0 ? [{ id: TO_ASK, label: t`Accord à demander`, count: toAsk.length }] : []),
     ...(left.length > 0 ? [{ id: LEFT, label: t`Partis`, count: left.length }] : []),
@@ -66,10 +73,14 @@ function Children() {
   const homeNames = (child: BookChild) =>
     homes.filter(({ id }) => child.homes.includes(id)).map(({ body }) => body.name);
   const apart = new Map([
-    [ALL, here],
+    [ALL as string, here],
     [NO_GROUP, alone],
     [TO_ASK, toAsk],
     [LEFT, left],
+    ...coming.map(({ id }): [string, BookChild[]] => {
+      const members = new Set(membersOf(profile.state, id));
+      return [id, everyone.filter((child) => members.has(child.id))];
+    }),
   ]).get(chosen);
   const shown = (apart ?? here.filter((child) => child.groups.some((id) => id === chosen))).filter((child) =>
     matchesSearch([fullName(child.body), ...homeNames(child)], search),
@@ -126,6 +137,9 @@ function Children() {
           <Button variant="ghost" icon="sign" onPress={() => navigate('/autorisations')}>
             {t`Enregistrer des autorisations`}
           </Button>
+          <LinkButton icon="calendar" href="/sejours">
+            {t`Séjours`}
+          </LinkButton>
           <LinkButton icon="print" href="/cartes">
             {t`Imprimer toutes les cartes`}
           </LinkButton>

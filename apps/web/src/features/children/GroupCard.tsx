@@ -1,4 +1,4 @@
-/** The child's group, and changing it from a day on. */
+/** The child's group, changing it from a day on, and the stays the child goes on. */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { groupsOf, makeId, type GroupId, type LocalDay } from '@cocon/protocol';
@@ -8,17 +8,21 @@ import { Card } from '../../design/Card.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Stack } from '../../design/Stack.tsx';
+import { TextLink } from '../../design/TextLink.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
-import { bookGroups } from '../../session/book.ts';
+import { bookGroups, bookStays } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { planAddGroup } from '../groups/groupPlans.ts';
+import { membersOf } from '../stays/stayPlans.ts';
+import { useSpanWords } from '../stays/stayWords.tsx';
 import { ActionError } from './ActionError.tsx';
 import { carryOut } from './carryOut.ts';
 import { sayChangeOfGroup } from './changeGroup.ts';
 import { rewriteChild } from './childPage.ts';
 import type { ChildCardProps } from './childCardProps.ts';
+import { soft } from './children.css.ts';
 import { useDayWords } from './useDayWords.ts';
 import { NEW } from './placeOptions.ts';
 import { newestStays } from './standing.ts';
@@ -27,6 +31,7 @@ export function GroupCard({ child }: ChildCardProps) {
   const { t } = useLingui();
   const profile = useProfile();
   const words = useDayWords();
+  const span = useSpanWords();
   const { state, moment } = profile;
   const groups = bookGroups(profile);
   const [isOpen, setOpen] = useState(false);
@@ -35,17 +40,26 @@ export function GroupCard({ child }: ChildCardProps) {
   const [from, setFrom] = useState<string>(moment.day);
   const nameOf = (group: GroupId | null) =>
     groups.find(({ id }) => id === group)?.body.name ?? t`Groupe sans nom`;
-  const today = child.groups.map(nameOf).join(', ');
+  const stays = bookStays(profile);
+  const apart = new Set(stays.map(({ id }) => id));
+  const today = child.groups
+    .filter((id) => !apart.has(id))
+    .map(nameOf)
+    .join(', ');
   const coming = newestStays(state.children[child.id]?.groups ?? []).filter(
-    (stay) => stay.from > moment.day && (stay.to === null || stay.to >= stay.from),
+    (stay) =>
+      stay.from > moment.day &&
+      (stay.to === null || stay.to >= stay.from) &&
+      (stay.group === null || !apart.has(stay.group)),
   );
+  const going = stays.filter(({ id, phase }) => phase !== 'over' && membersOf(state, id).includes(child.id));
   const action = useAction((group: GroupId, name: string, isNew: boolean, day: LocalDay) =>
     carryOut(profile, (current) => {
       const made = isNew ? planAddGroup(current, group, name) : { sayings: [], writes: [] };
       // Homes read the group of today; a change to come is written when its day is there.
       const isNow = day <= moment.day;
       return {
-        sayings: [...made.sayings, ...sayChangeOfGroup(current, child.id, group, day)],
+        sayings: [...made.sayings, ...sayChangeOfGroup(current, child.id, group, day, apart)],
         writes: [
           ...made.writes,
           ...(isNow ? rewriteChild(child.document, child.homes, { groupName: name }) : []),
@@ -93,6 +107,15 @@ export function GroupCard({ child }: ChildCardProps) {
             <Trans>
               {name} à partir du {day}
             </Trans>
+          </p>
+        );
+      })}
+      {going.map((stay) => {
+        const days = span(stay);
+        return (
+          <p key={stay.id}>
+            <TextLink href={`/sejours/${stay.id}`}>{stay.body.name}</TextLink>{' '}
+            <span className={soft}>{days}</span>
           </p>
         );
       })}

@@ -3,12 +3,13 @@
  * statements need the network and come first, since a page may be written only for homes that the register knows; once
  * they stand, the pages are safe on the device and leave by themselves.
  */
-import type { DraftWrite, Profile, Sayings } from '@cocon/client';
+import type { Draft, DraftWrite, Profile, Sayings } from '@cocon/client';
 import type { RegisterState } from '@cocon/protocol';
 
-/** What an action says and writes; statements may be none, and so may pages. */
+/** What an action says, writes and deletes; any of it may be nothing. */
 export interface Plan extends Sayings {
   readonly writes: readonly DraftWrite[];
+  readonly deletions?: Draft['deletions'];
 }
 
 /** `make` is asked again when someone else said something meanwhile: it must start from the state it is given. */
@@ -17,11 +18,12 @@ export async function carryOut(
   make: (state: RegisterState) => Plan | Promise<Plan>,
 ): Promise<RegisterState> {
   let writes: readonly DraftWrite[] = [];
+  let deletions: Draft['deletions'] = [];
   const state = await profile.say(async (current) => {
     const plan = await make(current);
-    ({ writes } = plan);
+    ({ writes, deletions = [] } = plan);
     return plan;
   });
-  if (writes.length > 0) await profile.enqueue({ writes });
+  if (writes.length + deletions.length > 0) await profile.enqueue({ writes, deletions });
   return state;
 }

@@ -1,6 +1,7 @@
 /**
  * A child changes group from a day on. The former stay ends the day before; a stay that began on that very day is
- * corrected in place, and one that was to begin later is called off (it ends before it begins).
+ * corrected in place, and one that was to begin later is called off (it ends before it begins). Groups with dates of
+ * their own (`apart`) go on beside it.
  */
 import type { Saying } from '@cocon/client';
 import {
@@ -19,12 +20,14 @@ export function sayChangeOfGroup(
   child: ChildId,
   group: GroupId,
   from: LocalDay,
+  apart: ReadonlySet<GroupId> = new Set(),
 ): Saying<'childInGroup'>[] {
   const dayBefore = addDays(from, -1);
   let stay: StayId | undefined;
   const ended: Saying<'childInGroup'>[] = [];
   for (const one of newestStays(state.children[child]?.groups ?? [])) {
-    if (one.group === null || (one.to !== null && one.to < from) || isCalledOff(one)) continue;
+    if (one.group === null || apart.has(one.group) || (one.to !== null && one.to < from) || isCalledOff(one))
+      continue;
     if (one.from === from && stay === undefined) {
       stay = one.stay;
       continue;

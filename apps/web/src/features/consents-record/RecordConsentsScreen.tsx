@@ -20,7 +20,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row } from '../../design/Stack.tsx';
 import { showToast } from '../../design/Toast.tsx';
-import { bookChildren, bookGroups, bookHouseholds } from '../../session/book.ts';
+import { bookChildren, bookHouseholds, groupsToday } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useAction } from '../../session/useAction.ts';
@@ -72,7 +72,7 @@ function RecordConsents() {
   const [signatures, setSignatures] = useState<ReadonlyMap<ChildId, readonly GuardianId[]>>(new Map());
 
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
-  const groups = bookGroups(profile);
+  const groups = groupsToday(profile);
   const shown = children.filter(
     (child) =>
       filter === ALL || filter === `child:${child.id}` || child.groups.some((id) => filter === `group:${id}`),

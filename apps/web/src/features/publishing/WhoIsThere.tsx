@@ -7,7 +7,7 @@ import { Button } from '../../design/Button.tsx';
 import { Checkbox } from '../../design/Checkbox.tsx';
 import { ChildChip } from '../../design/ChildChip.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
-import { bookGroups, type BookChild } from '../../session/book.ts';
+import { groupsToday, type BookChild } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { chips, sectionHead, whoSection } from './publish.css.ts';
@@ -32,7 +32,7 @@ export function WhoIsThere(props: WhoIsThereProps) {
   const { t } = useLingui();
   const profile = useProfile();
   const headingId = useId();
-  const groups = bookGroups(profile);
+  const groups = groupsToday(profile);
   const inGroup = childrenOfGroup(items, group);
   const here = inGroup.filter(({ isEnrolled }) => isEnrolled);
   // Children who are not looked after today come last: they may be on a photo of last week.

@@ -14,7 +14,7 @@ import { Stack } from '../../design/Stack.tsx';
 import { withCatalogues } from '../../locales/catalogues.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
-import { bookChildren, bookGroups } from '../../session/book.ts';
+import { bookChildren, groupsToday } from '../../session/book.ts';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
@@ -35,7 +35,7 @@ export function StaffToday() {
   const profile = useProfile();
   const navigate = useNavigate();
   const [group, setGroup] = useState(EVERYONE);
-  const groups = bookGroups(profile);
+  const groups = groupsToday(profile);
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
   const shown = children.filter((child) => group === EVERYONE || child.groups.some((id) => id === group));
   const today = new Date(profile.session.now()).toLocaleDateString(formatLocales[locale], {
