@@ -34,6 +34,7 @@ import {
   type StayId,
 } from '@cocon/protocol';
 import { startServer, type RunningServer } from '@cocon/server';
+import { createTestDatabase } from '@cocon/server/testing';
 import { plainTypes } from './plainTypes.ts';
 import { openWire, type Wire } from './wire.ts';
 
@@ -69,10 +70,11 @@ export class World {
     this.#folder = folder;
   }
 
-  /** With a server inside this process, on an empty folder. */
+  /** With a server inside this process, on an empty folder and a database of its own in the run's PostgreSQL. */
   static async start(now: () => number = Date.now): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'cocon-hostile-'));
-    const server = await startServer({ dataFolder: folder, port: 0, openToAll: true, now });
+    const { connection } = await createTestDatabase();
+    const server = await startServer({ dataFolder: folder, port: 0, connection, openToAll: true, now });
     return new World(server.origin, server.openingCode, server, folder);
   }
 
