@@ -27,6 +27,11 @@ export async function spaceWithLeo(browser: Browser, origin: string, name?: stri
 
 export async function fillWithLeo(page: Page, origin: string, name?: string): Promise<Page> {
   await fill(page, origin, name);
+  return addLeo(page);
+}
+
+/** To a space whose group is « Moyens ». */
+export async function addLeo(page: Page): Promise<Page> {
   await addChild(page, { firstName: 'Léo', lastName: 'Martin', group: 'Moyens' });
   await addGuardian(page, LEO);
   await recordConsent(page, { child: LEO.child, guardian: LEO.name, reach: 'Son groupe' });
