@@ -1,4 +1,4 @@
-/** What a family sees: all its places in one scroll, each with keys and a store of its own. */
+/** What a family sees: all its places in one scroll, each with keys and a store of its own; a photo under its fingers. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
 import { cardForSarah, CODE, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
+import { doubleTap, drag } from '../support/touch.ts';
 import { gestures, tap } from '../thumb.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -42,7 +43,7 @@ test.beforeAll(async ({ browser }) => {
   [nursery, centre] = await Promise.all([spaceWithLeo(browser, house.origin), openCentre(browser)]);
   await publish(nursery, { files: smallJpegs(2), children: ['Léo Martin'], title: 'Peinture au soleil' });
   await publish(centre, { files: smallJpegs(3), children: [INES.child], title: 'Cabane' });
-  sarah = await newPage(browser, { viewport: PHONE });
+  sarah = await newPage(browser, { viewport: PHONE, hasTouch: true });
   await enter(sarah, await invite(centre, INES));
   await enter(sarah, await cardForSarah(nursery));
 });
@@ -116,4 +117,59 @@ test('SC-86 TD-3 without network both places open from what the phone holds', as
     .poll(() => seen.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)))
     .toBe(true);
   await sarah.context().setOffline(false);
+});
+
+test('SC-87 GA-13 GA-14 swipe, pinch, double tap, keys, and drawn down to close; what the photo is', async () => {
+  await sarah.goto(`${house.origin}/galerie`);
+  const tiles = sarah.getByRole('list', { name: 'Photos' }).getByRole('link');
+  await tap(tiles.first());
+  const large = sarah.getByRole('dialog', { name: 'Vue en grand' });
+  const middle = { x: PHONE.width / 2, y: PHONE.height / 2 };
+  const right = { ...middle, x: 340 };
+  const left = { ...middle, x: 50 };
+  const shown = large.locator('[aria-hidden="false"] img');
+  const width = async () => Math.round((await shown.first().boundingBox())?.width ?? 0);
+  await expect.poll(width).toBeGreaterThan(0);
+  const fitting = await width();
+  // The neighbour is there before one gets to it.
+  await expect(large.locator('[aria-hidden="true"] img[src^="blob:"]')).toHaveCount(1);
+
+  await expect(large).toContainText('Cabane');
+  await expect(large).toContainText('On y voit peut-être Inès');
+  await expect(large).toHaveAccessibleDescription(/Cabane/);
+  await drag(sarah, [{ from: right, to: left }]);
+  await expect(large).toContainText('2 / 3');
+  await drag(sarah, [{ from: left, to: right }]);
+  await expect(large).toContainText('1 / 3');
+
+  const apart = [
+    { from: { x: middle.x - 20, y: middle.y }, to: { x: middle.x - 120, y: middle.y } },
+    { from: { x: middle.x + 20, y: middle.y }, to: { x: middle.x + 120, y: middle.y } },
+  ];
+  await drag(sarah, apart);
+  await expect.poll(width).toBeGreaterThan(fitting * 1.5);
+  await drag(
+    sarah,
+    apart.map(({ from, to }) => ({ from: to, to: from })),
+  );
+  await expect.poll(width).toBe(fitting);
+  await doubleTap(sarah, middle);
+  await expect.poll(width).toBe(fitting * 2);
+  await doubleTap(sarah, middle);
+  await expect.poll(width).toBe(fitting);
+
+  await sarah.keyboard.press('+');
+  await expect.poll(width).toBe(fitting * 1.5);
+  await sarah.keyboard.press('-');
+  await expect.poll(width).toBe(fitting);
+  await sarah.keyboard.press('ArrowRight');
+  await expect(large).toContainText('2 / 3');
+  await sarah.keyboard.press('Escape');
+  await expect(large).toHaveCount(0);
+
+  await tap(tiles.first());
+  await expect.poll(width).toBe(fitting);
+  await drag(sarah, [{ from: middle, to: { ...middle, y: 780 } }]);
+  await expect(large).toHaveCount(0);
+  await expect(sarah).toHaveURL(/\/galerie$/);
 });

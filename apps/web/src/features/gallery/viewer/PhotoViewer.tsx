@@ -1,29 +1,16 @@
-/** One photo at full size: swipe, pinch, arrows; who published it and when; for staff, who sees it and the way to delete it. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+/** One photo at full size: swipe, pinch, keys; what is said of it; for staff, who sees it and the way to delete it. */
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from '../../../design/Button.tsx';
 import { IconButton } from '../../../design/IconButton.tsx';
 import { DeletePhotoDialog } from '../DeletePhotoDialog.tsx';
-import { dayWords } from '../../../locales/dayWords.ts';
 import type { ShownPhoto } from '../galleryItems.ts';
 import { usePhotoName } from '../usePhotoName.ts';
+import { PhotoCaption } from './PhotoCaption.tsx';
 import type { Stage } from './startPhotoSwipe.ts';
-import {
-  bottomBar,
-  caption,
-  captionSoft,
-  captionTitle,
-  counter,
-  modal,
-  next,
-  previous,
-  stage,
-  topBar,
-  veil,
-  viewer,
-} from './viewer.css.ts';
+import { bottomBar, counter, modal, next, previous, stage, topBar, veil, viewer } from './viewer.css.ts';
 import { WhoSeesIt } from './WhoSeesIt.tsx';
 
 export interface PhotoViewerProps {
@@ -37,13 +24,16 @@ export interface PhotoViewerProps {
 }
 
 export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }: PhotoViewerProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const captionId = useId();
   const nameOf = usePhotoName(today);
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [deleting, setDeleting] = useState<string>();
   const isCovered = isAsking || deleting !== undefined;
   const hands = useRef<Stage>(undefined);
+  const top = useRef<HTMLDivElement>(null);
+  const bottom = useRef<HTMLDivElement>(null);
   const latest = useRef({ opened, isCovered, nameOf, onMove, onClose });
   useEffect(() => {
     latest.current = { opened, isCovered, nameOf, onMove, onClose };
@@ -68,6 +58,8 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
       if (isCovered) return;
       if (key === 'ArrowRight') step(1);
       if (key === 'ArrowLeft') step(-1);
+      if (key === '+' || key === '=') hands.current?.zoom(1);
+      if (key === '-') hands.current?.zoom(-1);
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
@@ -94,6 +86,7 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
         },
         onClosed: () => latest.current.onClose(),
         isCovered: () => latest.current.isCovered,
+        bars: () => ({ top: top.current?.offsetHeight ?? 0, bottom: bottom.current?.offsetHeight ?? 0 }),
       });
     });
     return () => {
@@ -111,12 +104,11 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
   }
 
   if (!shown) return null;
-  const day = dayWords(shown.photo.day, i18n.locale, 'weekday', today.slice(0, 4));
   return (
     <ModalOverlay className={veil} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className={modal}>
-        <Dialog className={viewer} aria-label={t`Vue en grand`}>
-          <div className={topBar}>
+        <Dialog className={viewer} aria-label={t`Vue en grand`} aria-describedby={captionId}>
+          <div ref={top} className={topBar}>
             <IconButton icon="close" label={t`Fermer`} variant="ghost" onPress={onClose} />
             <span className={counter} aria-live="polite">
               {shown.position} / {shown.total}
@@ -143,19 +135,8 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
               <IconButton icon="next" label={t`Suivante`} variant="ghost" onPress={() => step(1)} />
             </div>
           )}
-          <div className={bottomBar}>
-            <p className={caption}>
-              {shown.title !== '' && <span className={captionTitle}>{shown.title}</span>}
-              <span className={captionSoft}>
-                {shown.author === '' ? (
-                  day
-                ) : (
-                  <Trans>
-                    {day}, par {shown.author}
-                  </Trans>
-                )}
-              </span>
-            </p>
+          <div ref={bottom} className={bottomBar} aria-live="polite">
+            <PhotoCaption id={captionId} shown={shown} isStaff={isStaff} today={today} />
           </div>
           {isAsking && <WhoSeesIt photo={shown.photo.id} onClose={() => setAsking(false)} />}
           {deleting !== undefined && (

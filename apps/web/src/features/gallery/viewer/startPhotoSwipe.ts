@@ -25,11 +25,15 @@ export interface StageOptions {
   readonly onClosed: () => void;
   /** Whether keys are for something in front of the photo. */
   readonly isCovered: () => boolean;
+  /** Heights of the bars above and below the photo, px. */
+  readonly bars: () => { readonly top: number; readonly bottom: number };
 }
 
 export interface Stage {
   readonly previous: () => void;
   readonly next: () => void;
+  /** One step nearer, or farther. */
+  readonly zoom: (by: 1 | -1) => void;
   readonly end: () => void;
 }
 
@@ -40,11 +44,14 @@ interface PhotoSlide extends SlideData {
 /** An element like the others, which the library's types forgot. */
 const noSpinner = { preloader: false };
 
-/** Space for the bars above and below. */
-const padding = { top: 64, bottom: 84, left: 0, right: 0 };
+/** However large the text, so much of the height is the photo's. */
+const PHOTO = 0.4;
+/** Of a key that zooms. */
+const NEARER = 1.5;
+const ZOOM_TIME = 200;
 
 export function startPhotoSwipe(options: StageOptions): Stage {
-  const { element, photos, index, errorMessage, onIndex, onClosed, isCovered } = options;
+  const { element, photos, index, errorMessage, onIndex, onClosed, isCovered, bars } = options;
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dataSource = photos.map((photo): PhotoSlide => {
     const { width, height } = photo.body.full;
@@ -54,7 +61,13 @@ export function startPhotoSwipe(options: StageOptions): Stage {
     dataSource,
     index,
     appendToEl: element,
-    padding,
+    paddingFn: ({ y: height }) => {
+      const { top, bottom } = bars();
+      const fits = top + bottom <= height * (1 - PHOTO);
+      return { top: fits ? top : 0, bottom: fits ? bottom : 0, left: 0, right: 0 };
+    },
+    // A double tap brings every photo nearer, small ones too.
+    secondaryZoomLevel: ({ fit }) => Math.max(fit * 2, Math.min(1, fit * 3)),
     loop: false,
     preload: [1, 2],
     escKey: false,
@@ -120,6 +133,13 @@ export function startPhotoSwipe(options: StageOptions): Stage {
   return {
     previous: () => swipe.prev(),
     next: () => swipe.next(),
+    zoom: (by) => {
+      const slide = swipe.currSlide;
+      if (!slide) return;
+      const { initial, max } = slide.zoomLevels;
+      const wanted = slide.currZoomLevel * (by === 1 ? NEARER : 1 / NEARER);
+      slide.zoomTo(Math.min(max, Math.max(initial, wanted)), undefined, isStill ? 0 : ZOOM_TIME);
+    },
     end: () => {
       if (isEnded) return;
       isEnded = true;

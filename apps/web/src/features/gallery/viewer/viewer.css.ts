@@ -58,12 +58,17 @@ export const caption = style({
   display: 'flex',
   flexDirection: 'column',
   minWidth: 0,
+  // Long words in large letters scroll; the photo keeps its place.
+  maxHeight: '38dvh',
+  overflowY: 'auto',
+  margin: 0,
   padding: '0.5rem 0.875rem',
   borderRadius: radius.control,
   background: dark.surface,
   lineHeight: 1.35,
 });
 export const captionTitle = style({ fontWeight: 650, overflowWrap: 'anywhere' });
+export const captionWords = style({ overflowWrap: 'anywhere' });
 export const captionSoft = style({ color: dark.inkSoft, fontSize: size.small });
 const side = {
   position: 'absolute',
