@@ -14,6 +14,9 @@ export {
   type PhotoPipelineOptions,
   type PhotoPipelineSettings,
 } from './photoPipeline.ts';
+export { createFilmPipeline, type FilmPipeline, type FilmPipelineOptions } from './filmPipeline.ts';
+export { type FilmRefusal, type FilmRefusalCode } from './filmRefusal.ts';
+export { type SealedFilm } from './sealFilm.ts';
 export { openPhoto, type OpenPhotoRefusal, type PhotoType, type SealedPhoto } from './openPhoto.ts';
 export {
   createPhotoReader,

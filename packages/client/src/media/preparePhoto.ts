@@ -31,12 +31,16 @@ export type PreparedImage = {
   readonly height: number;
 };
 
-export type PreparedPhoto = {
+/** A picture as it is published: in full, as a preview, and as what is painted before that comes. */
+export type PreparedImages = {
   readonly full: PreparedImage;
   readonly preview: PreparedImage;
   readonly thumbhash: Bytes;
   /** The mean colour, `#rrggbb`. */
   readonly colour: string;
+};
+
+export type PreparedPhoto = PreparedImages & {
   /** `YYYY-MM-DD`, or null when the file does not say. */
   readonly takenOn: string | null;
   /** Whether the file moves: what is prepared is its first picture. */
@@ -75,23 +79,27 @@ export async function preparePhoto(
   drawTurned(full, decoded.bitmap, decoded.stored);
   decoded.bitmap.close();
   maskRegions(full, masks);
-  const preview = shrink(full, previewEdge);
+  const { takenOn, isAnimated } = admitted.value;
   try {
-    return {
-      ok: true,
-      value: {
-        full: await bareImage(full, fullQuality),
-        preview: await previewImage(preview),
-        ...lookOf(preview),
-        takenOn: admitted.value.takenOn,
-        isFirstOfMoving: admitted.value.isAnimated,
-      },
-    };
+    return { ok: true, value: { ...(await imagesOf(full)), takenOn, isFirstOfMoving: isAnimated } };
   } catch (error) {
     if (error instanceof NotStripped) return { ok: false, refusal: { code: 'notStripped' } };
     throw error;
   } finally {
     discard(full);
+  }
+}
+
+/** What is published of a drawing; everything smaller is made from it. Throws `NotStripped`. */
+export async function imagesOf(full: Drawing): Promise<PreparedImages> {
+  const preview = shrink(full, previewEdge);
+  try {
+    return {
+      full: await bareImage(full, fullQuality),
+      preview: await previewImage(preview),
+      ...lookOf(preview),
+    };
+  } finally {
     discard(preview);
   }
 }

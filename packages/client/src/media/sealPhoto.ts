@@ -7,19 +7,21 @@ import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
 import { type PhotoRefusal } from './photoRefusal.ts';
 import { type PreparedImage, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
 
-export type SealedImage = {
+export type SealedFile<Type extends string> = {
   readonly blob: BlobId;
   /** base64url of the blob's key, and of the SHA-256 of the ciphertext. */
   readonly key: string;
   readonly hash: string;
   /** Bytes of the ciphertext. */
   readonly size: number;
-  readonly type: 'image/jpeg';
+  readonly type: Type;
   readonly width: number;
   readonly height: number;
   /** The ciphertext. */
   readonly bytes: Bytes;
 };
+
+export type SealedImage = SealedFile<'image/jpeg'>;
 
 export type PreparedAndEncrypted = {
   readonly full: SealedImage;
@@ -48,8 +50,8 @@ export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
   return {
     ok: true,
     value: {
-      full: await sealImage(full, job.establishment, job.fullBlob),
-      preview: await sealImage(preview, job.establishment, job.previewBlob),
+      full: await sealFile(full, job.establishment, job.fullBlob),
+      preview: await sealFile(preview, job.establishment, job.previewBlob),
       thumbhash: toBase64Url(thumbhash),
       colour,
       takenOn,
@@ -58,10 +60,15 @@ export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
   };
 }
 
-async function sealImage(image: PreparedImage, establishment: string, blob: BlobId): Promise<SealedImage> {
+/** One file under a key of its own. */
+export async function sealFile<Type extends string>(
+  file: Omit<PreparedImage, 'type'> & { readonly type: Type },
+  establishment: string,
+  blob: BlobId,
+): Promise<SealedFile<Type>> {
   const key = makeBlobKey();
-  const bytes = await encryptBlob(key, { establishment, blob }, image.bytes);
-  const { type, width, height } = image;
+  const bytes = await encryptBlob(key, { establishment, blob }, file.bytes);
+  const { type, width, height } = file;
   const hash = toBase64Url(await sha256(bytes));
   return { blob, key: toBase64Url(key), hash, size: bytes.length, type, width, height, bytes };
 }

@@ -1,0 +1,40 @@
+/** Sealing a prepared film: the film, its still and its preview become blobs of their own, each under its own key. */
+import { toBase64Url } from '@cocon/crypto';
+import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
+import { type FilmRefusal } from './filmRefusal.ts';
+import { type FilmOptions, prepareFilm } from './prepareFilm.ts';
+import { type PreparedAndEncrypted, sealFile, type SealedFile } from './sealPhoto.ts';
+
+/** A film beside its still, which is prepared as a photo is. */
+export type SealedFilm = PreparedAndEncrypted & {
+  readonly film: SealedFile<'video/mp4'> & { readonly seconds: number };
+};
+
+export type FilmJob = {
+  readonly file: Blob;
+  readonly establishment: EstablishmentId;
+  readonly filmBlob: BlobId;
+  readonly fullBlob: BlobId;
+  readonly previewBlob: BlobId;
+};
+
+export type FilmAnswer = Result<SealedFilm, FilmRefusal>;
+
+export async function prepareAndSealFilm(job: FilmJob, options: FilmOptions = {}): Promise<FilmAnswer> {
+  const prepared = await prepareFilm(job.file, options);
+  if (!prepared.ok) return prepared;
+  const { establishment } = job;
+  const { film, full, preview, thumbhash, colour } = prepared.value;
+  return {
+    ok: true,
+    value: {
+      film: { ...(await sealFile(film, establishment, job.filmBlob)), seconds: film.seconds },
+      full: await sealFile(full, establishment, job.fullBlob),
+      preview: await sealFile(preview, establishment, job.previewBlob),
+      thumbhash: toBase64Url(thumbhash),
+      colour,
+      takenOn: null,
+      isFirstOfMoving: false,
+    },
+  };
+}
