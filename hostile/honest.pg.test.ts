@@ -81,6 +81,41 @@ describe('an honest server', () => {
     expect(photosOf(leo.profile)).toHaveLength(1);
   });
 
+  test('GA-15 a photo taken back leaves its day, after a restart too; seen again or deleted it leaves nothing', async () => {
+    const house = await world.open();
+    const group = await house.addGroup();
+    const leo = await house.enter(group, 'Léo');
+    await house.record(leo, 'group');
+    const { photo } = await house.publish([leo.child]);
+    await leo.profile.sync();
+    expect(leo.profile.gaps).toEqual([]);
+    const say = async (reach: 'nobody' | 'group') => {
+      const terms = await house.terms(leo, reach);
+      await leo.profile.say(() => ({
+        sayings: [{ type: 'consentSigned', body: { household: leo.household, terms } }],
+      }));
+      await leo.profile.sync();
+    };
+    await say('nobody');
+    const { day } = house.direction.moment;
+    expect(leo.profile.gaps).toMatchObject([{ id: photo, day }]);
+    const again = await leo.hand.device.unlock(leo.profile.stored.id, null);
+    expect(again.gaps).toEqual(leo.profile.gaps);
+    const texts = JSON.stringify(
+      await leo.hand.store.get({ profile: again.stored.id, kind: 'meta', id: `gap ${photo}` }),
+    );
+    expect(texts).not.toContain(leo.child);
+    await say('group');
+    expect(leo.profile.gaps).toEqual([]);
+    await say('nobody');
+    expect(leo.profile.gaps).toHaveLength(1);
+    await house.direction.sync();
+    await house.direction.enqueue({ writes: [], deletions: [{ id: photo, collection: 'medium' }] });
+    await house.direction.sync();
+    await leo.profile.sync();
+    expect(leo.profile.gaps).toEqual([]);
+  });
+
   test('HO-3 a second card of the same household reads what the first one could', async () => {
     const house = await world.open();
     const group = await house.addGroup();

@@ -173,3 +173,22 @@ test('SC-87 GA-13 GA-14 swipe, pinch, double tap, keys, and drawn down to close;
   await expect(large).toHaveCount(0);
   await expect(sarah).toHaveURL(/\/galerie$/);
 });
+
+test('SC-88 GA-15 a photo taken back while one looks leaves one calm line, and says nothing of whose', async () => {
+  await tap(sarah.getByRole('list', { name: 'Photos' }).getByRole('link').first());
+  await expect(sarah.getByRole('dialog', { name: 'Vue en grand' })).toBeVisible();
+  await recordConsent(centre, { child: INES.child, guardian: INES.name, reach: 'Personne' });
+  const instead = sarah.getByRole('dialog', { name: 'L’accord pour une image a changé' });
+  await expect(instead).toContainText('Cette photo n’est plus montrée ici');
+  await expect(instead).not.toContainText('Inès');
+  await instead.getByRole('button', { name: 'Fermer' }).click();
+  const line = sarah.getByText('L’accord pour une image a changé.', { exact: true });
+  await expect(line).toHaveCount(1);
+  await sarah
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Aujourd/ })
+    .click();
+  const place = sarah.getByRole('region', { name: 'Les Lucioles', exact: true });
+  await expect(place.getByText('L’accord pour une image a changé.')).toHaveCount(1);
+  await expect(line).toHaveCount(1);
+});

@@ -17,5 +17,6 @@ export { createBrowserStore } from './store/browserStore.ts';
 export type { DeviceStore, StoredProfile } from './store/deviceStore.ts';
 export { createMemoryStore } from './store/memoryStore.ts';
 export type { Document } from './sync/documentBook.ts';
+export type { Gap } from './sync/gaps.ts';
 export type { RecordType, RecordTypes } from './sync/recordTypes.ts';
 export { createTransport, ServerRefusal, type Transport } from './transport/transport.ts';

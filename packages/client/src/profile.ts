@@ -31,6 +31,7 @@ import type { StoredProfile } from './store/deviceStore.ts';
 import { Notes } from './store/notes.ts';
 import { Contact } from './sync/contact.ts';
 import { DocumentBook, type Document } from './sync/documentBook.ts';
+import { Gaps, type Gap } from './sync/gaps.ts';
 import { Puller } from './sync/pull.ts';
 import type { RecordTypes } from './sync/recordTypes.ts';
 import { Session } from './transport/session.ts';
@@ -85,10 +86,10 @@ export class Profile {
   readonly #puller: Puller;
   readonly #notes: Notes;
   readonly #contact: Contact;
+  readonly #gaps: Gaps;
   readonly #listeners = new Set<() => void>();
   #status: ProfileStatus = { kind: 'offline' };
   #warnings: ClientRefusal[] = [];
-  #gone = 0;
   #running: Promise<void> | undefined;
   #again = false;
   #socket: WebSocket | undefined;
@@ -107,6 +108,7 @@ export class Profile {
     this.#dependencies = dependencies;
     this.#notes = new Notes(store, stored.id, storageKey);
     this.#contact = new Contact(store, stored.id);
+    this.#gaps = new Gaps(store, stored.id);
     this.stored = stored;
     this.names = names;
     this.identity = identity;
@@ -142,6 +144,7 @@ export class Profile {
       keyrings: this.keyrings,
       audiences: this.audiences,
       documents: this.documents,
+      gaps: this.#gaps,
       report: (error) => this.#warn(error),
     });
     const asked = <Value>(request: (token: string) => Promise<Value>) => this.session.with(request);
@@ -182,6 +185,7 @@ export class Profile {
     await profile.#shipping.load();
     await profile.#notes.load();
     await profile.#contact.load();
+    await profile.#gaps.load();
     return profile;
   }
 
@@ -203,9 +207,9 @@ export class Profile {
     return this.#contact.last;
   }
 
-  /** How many media have gone since this profile was opened, because a choice changed or by deletion. */
-  get goneMedia(): number {
-    return this.#gone;
+  /** Media taken back of late because a choice changed, newest day first: what a family reads in their place. */
+  get gaps(): readonly Gap[] {
+    return this.#gaps.shown(this.session.now(), (id) => this.documents.get(id) !== undefined);
   }
 
   get moment(): Moment {
@@ -397,8 +401,7 @@ export class Profile {
         // Which of two clocks far apart is right cannot be told: then nothing is erased (51).
         const isSure = !this.session.clockIsOff;
         if (isSure && this.#contact.mustErase(this.session.now())) await this.#puller.startAnew();
-        const { gone } = await this.#puller.pull();
-        this.#gone += gone.length;
+        await this.#puller.pull();
         if (isSure) await this.#contact.heard(this.session.now());
         await this.#dependencies.exclusive(`outbox:${this.stored.id}`, () => this.#shipping.sendAll());
         this.#setStatus({ kind: 'current' });

@@ -23,6 +23,7 @@ import type { DeviceStore } from '../store/deviceStore.ts';
 import type { Session } from '../transport/session.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { DocumentBook } from './documentBook.ts';
+import type { Gaps } from './gaps.ts';
 import { verifyTombstone } from './sealedRecords.ts';
 
 /** Collections that a device holds in full; of the others it holds what was asked for. */
@@ -53,14 +54,9 @@ export interface PullParts {
   readonly keyrings: KeyringBook;
   readonly audiences: AudienceBook;
   readonly documents: DocumentBook;
+  readonly gaps: Gaps;
   /** Something of one document was refused; the rest goes on. */
   readonly report: (error: unknown) => void;
-}
-
-export interface PullResult {
-  readonly changed: boolean;
-  /** Media that consents no longer show, or that were deleted. */
-  readonly gone: readonly RecordId[];
 }
 
 /** Where something was refused, to be asked for again: what was spoilt on the way is not lost for ever. */
@@ -99,7 +95,7 @@ export class Puller {
   }
 
   /** One pull at a time: two would move the cursor over each other. */
-  pull(): Promise<PullResult> {
+  pull(): Promise<void> {
     const pulling = this.#pulling.then(() => this.#pull());
     this.#pulling = pulling.catch(() => undefined);
     return pulling;
@@ -112,14 +108,11 @@ export class Puller {
     return anew;
   }
 
-  async #pull(): Promise<PullResult> {
+  async #pull(): Promise<void> {
     await this.#askAgain();
     if (this.#cursor === undefined) {
-      await this.#begin();
-      return { changed: true, gone: [] };
+      return this.#begin();
     }
-    let changed = false;
-    const gone: RecordId[] = [];
     for (let more = true; more;) {
       const page = await this.#call((token) =>
         this.#parts.transport.call('changes', {
@@ -129,22 +122,16 @@ export class Puller {
         }),
       );
       if (page.reset) {
-        await this.#restart();
-        return { changed: true, gone };
+        return this.#restart();
       }
       const from = this.#cursor;
       if (page.more && !isFurther(page.cursor, from)) throw goesInCircles();
       this.#refused = false;
-      for (const change of page.changes) {
-        const lost = await this.#apply(change);
-        if (lost) gone.push(lost);
-      }
-      changed ||= page.changes.length > 0;
+      for (const change of page.changes) await this.#apply(change);
       if (this.#refused) await this.#keepMissed({ ...this.#missed, from: this.#missed.from ?? from });
       await this.#keepCursor(page.cursor);
       more = page.more;
     }
-    return { changed, gone };
   }
 
   /** Loads the page of a collection that lies before what is held. Returns whether there is still older. */
@@ -247,29 +234,26 @@ export class Puller {
     await this.#keepMissed(this.#missed);
   }
 
-  /** Applies one change; returns the id of a record that is gone by it. */
-  async #apply(change: Change): Promise<RecordId | undefined> {
-    const { documents } = this.#parts;
+  async #apply(change: Change): Promise<void> {
+    const { documents, gaps, role, session } = this.#parts;
     switch (change.kind) {
       case 'entries':
         await this.#addEntries(change.height, change.entries);
         if (change.entries.some((entry) => 'statement' in entry)) await this.#refreshSeals();
-        return undefined;
+        return;
       case 'audience':
-        await this.#acceptAudience(change.audience);
-        return undefined;
+        return this.#acceptAudience(change.audience);
       case 'record':
-        await this.#acceptRecord(change.record);
-        return undefined;
+        return this.#acceptRecord(change.record);
       case 'withdrawn':
-        if (this.#parts.role !== 'household' || !WITHDRAWABLE.includes(change.collection)) return undefined;
-        if (!(await this.#isOf(change))) return undefined;
-        await documents.drop([change.id]);
-        return change.id;
+        if (role !== 'household' || !WITHDRAWABLE.includes(change.collection)) return;
+        if (!(await this.#isOf(change))) return;
+        await gaps.open(documents.get(change.id)?.header, session.now());
+        return documents.drop([change.id]);
       case 'deleted':
-        if (!(await this.#isOf(change)) || !(await this.#mayDelete(change))) return undefined;
-        await (change.tombstone ? documents.bury([change.id]) : documents.drop([change.id]));
-        return change.id;
+        if (!(await this.#isOf(change)) || !(await this.#mayDelete(change))) return;
+        await gaps.close(change.id);
+        return change.tombstone ? documents.bury([change.id]) : documents.drop([change.id]);
     }
   }
 

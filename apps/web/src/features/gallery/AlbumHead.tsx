@@ -1,7 +1,8 @@
-/** Above the first photo of an album: the day, where it begins one, the album's title and who published it. */
+/** Above the first photo of an album: the day, where it begins one, whether a photo of it went, title and author. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Album } from '@cocon/domain';
 import { dayWords } from '../../locales/dayWords.ts';
+import { ChangedAccord } from './ChangedAccord.tsx';
 import { albumHead, albumTitle, by, dayTitle } from './gallery.css.ts';
 
 export interface AlbumHeadProps {
@@ -9,17 +10,21 @@ export interface AlbumHeadProps {
   readonly above: string;
   readonly album: Album;
   readonly isFirstOfDay: boolean;
+  /** Whether a photo of that day was taken back. */
+  readonly hasGap: boolean;
   readonly today: string;
 }
 
-export function AlbumHead({ above, album: { day, title, author }, isFirstOfDay, today }: AlbumHeadProps) {
+export function AlbumHead({ above, album, isFirstOfDay, hasGap, today }: AlbumHeadProps) {
   const { i18n } = useLingui();
+  const { day, title, author } = album;
   const when = dayWords(day, i18n.locale, 'weekday', today.slice(0, 4));
   return (
     <div className={albumHead} data-above={above}>
       {isFirstOfDay && (
         <h2 className={dayTitle}>{day === today ? <Trans>Aujourd’hui, {when}</Trans> : when}</h2>
       )}
+      {isFirstOfDay && hasGap && <ChangedAccord />}
       {title !== '' && <h3 className={albumTitle}>{title}</h3>}
       {author !== '' && (
         <span className={by}>

@@ -16,13 +16,18 @@ import { useRows } from './useRows.ts';
 
 export interface AlbumListProps {
   readonly days: readonly GalleryDay[];
+  /** Days of which a photo was taken back. */
+  readonly gapDays?: ReadonlySet<string>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly onOpen: (photo: string) => void;
   readonly onDelete?: ((photo: string) => void) | undefined;
 }
 
-export const AlbumList = memo(function AlbumList({ days, today, onOpen, onDelete }: AlbumListProps) {
+const none: ReadonlySet<string> = new Set();
+
+export const AlbumList = memo(function AlbumList(props: AlbumListProps) {
+  const { days, gapDays = none, today, onOpen, onDelete } = props;
   const { t, i18n } = useLingui();
   const nameOf = usePhotoName(today);
   const { list, tiles, rows, first, end, before, after, goToRow } = useRows(days);
@@ -51,6 +56,7 @@ export const AlbumList = memo(function AlbumList({ days, today, onOpen, onDelete
             onDelete={onDelete}
             head={position === 1 ? album : undefined}
             isFirstOfDay={isFirstOfDay}
+            hasGap={isFirstOfDay && gapDays.has(photo.day)}
             today={today}
             place={first + index + 1}
             total={tiles.length}

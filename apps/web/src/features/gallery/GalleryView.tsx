@@ -4,18 +4,20 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { Button } from '../../design/Button.tsx';
-import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
 import { AlbumList } from './AlbumList.tsx';
+import { ChangedAccord } from './ChangedAccord.tsx';
 import { DeletePhotoDialog } from './DeletePhotoDialog.tsx';
 import { covered } from './gallery.css.ts';
 import { inOrder } from './galleryItems.ts';
+import { gapPlaces } from './gaps.ts';
 import { OlderPhotos } from './OlderPhotos.tsx';
 import { PendingPublications } from './PendingPublications.tsx';
 import { useGallery } from './useGallery.ts';
+import { GonePhoto } from './viewer/GonePhoto.tsx';
 import { PhotoViewer } from './viewer/PhotoViewer.tsx';
 
 const PUBLISH = '/galerie/publier';
@@ -28,7 +30,11 @@ export function GalleryView({ isStaff = false }: { readonly isStaff?: boolean })
   const days = useGallery();
   const photos = useMemo(() => inOrder(days), [days]);
   const [deleting, setDeleting] = useState<string>();
-  const [goneSeen, setGoneSeen] = useState(0);
+  const { gaps } = profile;
+  const gapKey = gaps.map(({ id }) => id).join(' ');
+  // Made again only when one came or went, so that the list is not painted at every sign of progress.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const holes = useMemo(() => gapPlaces(gaps, days), [gapKey, days]);
   const opened = useLocation({ select: ({ hash }) => hash });
   const isOpen = photos.some(({ photo }) => photo.id === opened);
   const isFirstLook = profile.lastContact === null && profile.status.kind === 'syncing';
@@ -63,14 +69,16 @@ export function GalleryView({ isStaff = false }: { readonly isStaff?: boolean })
       />
       {isStaff && <PendingPublications />}
       {isStaff && <LazyReviewNotice />}
-      {!isStaff && profile.goneMedia > goneSeen && (
-        <Notice onClose={() => setGoneSeen(profile.goneMedia)}>
-          <Trans>L’accord pour une image a changé.</Trans>
-        </Notice>
-      )}
+      {holes.isAbove && <ChangedAccord />}
       {photos.length > 0 && (
         <div className={isOpen || deleting !== undefined ? covered : undefined}>
-          <AlbumList days={days} today={today} onOpen={open} onDelete={isStaff ? setDeleting : undefined} />
+          <AlbumList
+            days={days}
+            gapDays={holes.days}
+            today={today}
+            onOpen={open}
+            onDelete={isStaff ? setDeleting : undefined}
+          />
         </div>
       )}
       {photos.length === 0 && isFirstLook && (
@@ -88,6 +96,7 @@ export function GalleryView({ isStaff = false }: { readonly isStaff?: boolean })
           onClose={close}
         />
       )}
+      {!isOpen && gaps.some(({ id }) => id === opened) && <GonePhoto onClose={close} />}
       {deleting !== undefined && (
         <DeletePhotoDialog photo={deleting} onClose={() => setDeleting(undefined)} />
       )}

@@ -8,8 +8,10 @@ import type { ChildId } from '@cocon/protocol';
 import { AppLink } from '../../design/AppLink.tsx';
 import { classes } from '../../design/classes.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { ChangedAccord } from './ChangedAccord.tsx';
 import { picture, pictureThere, strip, stripFirst, stripMore, tile, tileLink } from './gallery.css.ts';
 import { inOrder, type ShownPhoto } from './galleryItems.ts';
+import { isGapInNewest } from './gaps.ts';
 import { latestPhotos, ownFirst } from './latestPhotos.ts';
 import { useGallery } from './useGallery.ts';
 import { useNearPhoto } from './useNearPhoto.ts';
@@ -24,29 +26,33 @@ export interface LatestPhotosProps {
   readonly limit: number;
 }
 
-/** Nothing at all while there are no photos: the screen around says what is to come. */
+/** Nothing at all while there are no photos (but for the line of one that went): the screen around says what is to come. */
 export function LatestPhotos({ child, first = [], limit }: LatestPhotosProps) {
   const { t } = useLingui();
-  const { moment } = useProfile();
+  const { moment, gaps } = useProfile();
   const days = useGallery();
   const nameOf = usePhotoName(moment.day);
   const latest = useMemo(() => latestPhotos(inOrder(days), child), [days, child]);
   const photos = ownFirst(latest, first);
-  if (photos.length === 0) return null;
+  const gap = isGapInNewest(gaps, latest[0]?.photo.day) ? <ChangedAccord /> : null;
+  if (photos.length === 0) return gap;
   const shown = photos.slice(0, limit);
   const more = photos.length - shown.length;
   return (
-    <ul role="list" className={strip} aria-label={t`Dernières photos`}>
-      {shown.map((one, index) => (
-        <StripPhoto
-          key={one.photo.id}
-          shown={one}
-          name={nameOf(one)}
-          isLarge={index === 0 && shown.length > 2}
-          more={index === shown.length - 1 ? more : 0}
-        />
-      ))}
-    </ul>
+    <>
+      <ul role="list" className={strip} aria-label={t`Dernières photos`}>
+        {shown.map((one, index) => (
+          <StripPhoto
+            key={one.photo.id}
+            shown={one}
+            name={nameOf(one)}
+            isLarge={index === 0 && shown.length > 2}
+            more={index === shown.length - 1 ? more : 0}
+          />
+        ))}
+      </ul>
+      {gap}
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ export interface PhotoTileProps {
   /** The album, on its first photo. */
   readonly head: Album | undefined;
   readonly isFirstOfDay: boolean;
+  readonly hasGap: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Among all photos of the gallery, from 1, and how many these are. */
@@ -24,13 +25,13 @@ export interface PhotoTileProps {
 }
 
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, name, onOpen, onDelete, head, isFirstOfDay, today, place, total } = props;
+  const { photo, name, onOpen, onDelete, head, isFirstOfDay, hasGap, today, place, total } = props;
   const { t } = useLingui();
   const id = useId();
   const { ref, url, look } = useNearPhoto(photo.id, photo.body);
   return (
     <li className={item} aria-posinset={place} aria-setsize={total}>
-      {head && <AlbumHead above={photo.id} album={head} isFirstOfDay={isFirstOfDay} today={today} />}
+      {head && <AlbumHead {...{ isFirstOfDay, hasGap, today }} above={photo.id} album={head} />}
       <div
         ref={(element) => {
           ref.current = element;

@@ -38,6 +38,13 @@ export const dayTitle = style({
   fontSize: size.h2,
   '::first-letter': { textTransform: 'uppercase' },
 });
+export const changedAccord = style({
+  flexBasis: '100%',
+  margin: 0,
+  paddingInlineStart: space.oneHalf,
+  borderInlineStart: `3px solid ${colour.line}`,
+  color: colour.inkSoft,
+});
 export const albumTitle = style({ fontSize: size.h3, overflowWrap: 'anywhere' });
 export const by = style({ color: colour.inkSoft, fontSize: size.small });
 export const tile = style({
