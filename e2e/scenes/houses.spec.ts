@@ -1,15 +1,19 @@
-/** What direction keeps in order through the year: papers recorded by child, stays. */
+/** What direction keeps in order through the year: papers recorded by child, stays, corrections. */
 import { expect, test, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
   addStay,
+  endGuardian,
+  enter,
   goTo,
   importTable,
+  invite,
+  mergeHouseholds,
   openChild,
   recordCommonConsents,
   recordConsents,
 } from '../journeys/index.ts';
-import { openSpace } from '../support/space.ts';
+import { newPage, openSpace, PHONE } from '../support/space.ts';
 import { gestures } from '../thumb.ts';
 
 const families = {
@@ -86,4 +90,39 @@ test('SC-81 HM-3 a stay to come is entered, corrected and called off', async () 
   await direction.getByRole('button', { name: 'Annuler ce séjour' }).click();
   await direction.getByRole('dialog').getByRole('button', { name: 'Annuler ce séjour' }).click();
   await expect(direction.getByText('Pas encore de séjour')).toBeVisible({ timeout: 20_000 });
+});
+
+test('SC-82 SC-83 two households become one, then one of its people leaves: their phones are out each time', async ({
+  browser,
+}) => {
+  const isOut = async (page: Page) => {
+    await page.reload();
+    await expect(page.getByText('Cet appareil n’a plus accès').first()).toBeVisible({ timeout: 20_000 });
+  };
+  const ANNE = { child: 'Zoé Roux', household: 'Roux', name: 'Anne Roux' };
+  const first = await newPage(browser, { viewport: PHONE });
+  await enter(first, await invite(direction, ANNE));
+
+  gestures(direction);
+  await mergeHouseholds(direction, { child: 'Awa Diallo', household: 'Diallo', other: 'Roux' });
+  // To the list, the child, the home; then open, two to choose, join.
+  expect(gestures(direction).total).toBeLessThanOrEqual(7);
+  await isOut(first);
+  await first.context().close();
+  const people = direction.getByRole('list', { name: 'Responsables' }).getByRole('listitem');
+  await expect(people.filter({ hasText: 'Anne Roux' })).toContainText('pas de carte');
+  await expect(direction.getByRole('region', { name: 'Enfants de ce foyer' })).toContainText('Zoé Roux');
+  // Her answer for Zoé has come with her.
+  await goTo(direction, 'Enfants');
+  await expect(childLine(direction, 'Zoé Roux')).toContainText("Tout l'établissement");
+  await expect(childLine(direction, 'Zoé Roux')).toContainText('foyer Diallo');
+
+  const there = { child: 'Zoé Roux', household: 'Diallo', name: 'Anne Roux' };
+  const second = await newPage(browser, { viewport: PHONE });
+  await enter(second, await invite(direction, there));
+  await endGuardian(direction, there);
+  await isOut(second);
+  await second.context().close();
+  await expect(people.filter({ hasText: 'Anne Roux' })).toHaveCount(0);
+  await expect(people.filter({ hasText: 'Fatou Diallo' })).toHaveCount(1);
 });

@@ -115,10 +115,10 @@ function formerCards(state: RegisterState, { guardian, household }: CardRequest)
 }
 
 /** Secrets of versions that this batch makes, which the register does not have yet. */
-type FreshSecrets = Map<KeyringId, Bytes>;
+export type FreshSecrets = Map<KeyringId, Bytes>;
 
 /** The household's keyring as it stands, with its secret, which direction always has a way to. */
-async function keyringOf(
+export async function keyringOf(
   profile: Profile,
   state: RegisterState,
   household: HouseholdId,
@@ -145,7 +145,7 @@ async function sealToCard(
 }
 
 /** The next version of a household's keyring, sealed to everyone who holds it in this state. */
-async function rotateHousehold(
+export async function rotateHousehold(
   profile: Profile,
   state: RegisterState,
   household: HouseholdId,

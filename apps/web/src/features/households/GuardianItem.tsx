@@ -6,6 +6,7 @@ import { Button } from '../../design/Button.tsx';
 import { EntryCard } from '../../design/print/EntryCard.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { QrCode } from '../../design/print/QrCode.tsx';
+import { Row } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
 import { useProfile } from '../../session/useSession.ts';
@@ -21,9 +22,11 @@ export interface GuardianItemProps {
   readonly card: EntryCardOf | undefined;
   readonly isPending: boolean;
   readonly onInvite: () => void;
+  readonly corrections: ReactNode;
 }
 
-export function GuardianItem({ name, entry, zone, card, isPending, onInvite }: GuardianItemProps) {
+export function GuardianItem(props: GuardianItemProps) {
+  const { name, entry, zone, card, isPending, onInvite, corrections } = props;
   const { t } = useLingui();
   const days = useDayWords();
   const id = useId();
@@ -53,15 +56,18 @@ export function GuardianItem({ name, entry, zone, card, isPending, onInvite }: G
           </span>
           <span>{status()}</span>
         </span>
-        <Button
-          variant="ghost"
-          icon="qr"
-          isDisabled={isPending}
-          aria-describedby={`${id}-name`}
-          onPress={onInvite}
-        >
-          {t`Inviter`}
-        </Button>
+        <Row gap={1} wrap={false}>
+          <Button
+            variant="ghost"
+            icon="qr"
+            isDisabled={isPending}
+            aria-describedby={`${id}-name`}
+            onPress={onInvite}
+          >
+            {t`Inviter`}
+          </Button>
+          {corrections}
+        </Row>
       </div>
       {entry.kind === 'card' && !card && (
         <p className={soft}>

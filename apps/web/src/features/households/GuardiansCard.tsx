@@ -16,6 +16,7 @@ import { ActionError } from '../children/ActionError.tsx';
 import { carryOut } from '../children/carryOut.ts';
 import { plainList } from '../children/children.css.ts';
 import { planAddGuardian } from './addGuardian.ts';
+import { GuardianCorrections } from './GuardianCorrections.tsx';
 import { GuardianItem } from './GuardianItem.tsx';
 import { entryOf } from './guardianEntry.ts';
 
@@ -88,6 +89,7 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
               card={cards.get(guardian.id)}
               isPending={inviting.isPending}
               onInvite={() => void inviting.run(guardian.id, guardian.name)}
+              corrections={<GuardianCorrections home={home} guardian={guardian} />}
             />
           </li>
         ))}

@@ -25,6 +25,7 @@ import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { countedNow } from '../children/standing.ts';
 import { useNeutralTitle } from '../children/useNeutralTitle.ts';
 import { GuardiansCard } from './GuardiansCard.tsx';
+import { MergeCard } from './MergeCard.tsx';
 
 export function HouseholdScreen() {
   return (
@@ -67,6 +68,7 @@ function HouseholdFile() {
         <Stack gap={3}>
           <ChildrenCard home={home}>{children}</ChildrenCard>
           <NameCard home={home} />
+          <MergeCard home={home} />
         </Stack>
       </Columns>
     </>
