@@ -4,6 +4,7 @@
  */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { classes } from '../classes.ts';
+import { ofName } from '../../locales/ofName.ts';
 import { Logo } from '../../shell/Logo.tsx';
 import {
   brand,
@@ -38,7 +39,8 @@ export function EntryCard({
   steps,
   format = 'A6',
 }: EntryCardProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const ofGuardian = ofName(guardianName, i18n.locale);
   const isSmall = format === 'eighth';
   const said = steps ?? [
     t`Visez ce carré avec l’appareil photo du téléphone.`,
@@ -46,7 +48,7 @@ export function EntryCard({
     t`Appuyez sur « Entrer ».`,
   ];
   return (
-    <article className={classes(card, cardFormat[format])} aria-label={t`Carte d’entrée de ${guardianName}`}>
+    <article className={classes(card, cardFormat[format])} aria-label={t`Carte d’entrée ${ofGuardian}`}>
       <div className={cardHead}>
         <span className={house}>{establishmentName}</span>
         <span className={brand}>

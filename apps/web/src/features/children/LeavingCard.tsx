@@ -9,6 +9,7 @@ import { Card } from '../../design/Card.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
+import { ofName } from '../../locales/ofName.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { carryOut } from './carryOut.ts';
 import type { ChildCardProps } from './childCardProps.ts';
@@ -16,7 +17,7 @@ import { useDayWords } from './useDayWords.ts';
 import { proposedReadingDay, sayLeaving } from './leaving.ts';
 
 export function LeavingCard({ child }: ChildCardProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const profile = useProfile();
   const words = useDayWords();
   const today = profile.moment.day;
@@ -24,6 +25,7 @@ export function LeavingCard({ child }: ChildCardProps) {
   const [lastDay, setLastDay] = useState<string>(today);
   const [reading, setReading] = useState<string>();
   const childName = fullName(child.body);
+  const ofChild = ofName(childName, i18n.locale);
   const last = (lastDay === '' ? today : lastDay) as LocalDay;
   const readingDay = (
     reading === undefined || reading === '' ? proposedReadingDay(last) : reading
@@ -37,7 +39,7 @@ export function LeavingCard({ child }: ChildCardProps) {
       sayings: sayLeaving(state, child.id, { today, lastDay: last, readingDay }),
       writes: [],
     }));
-    showToast({ message: t`Le départ de ${childName} est noté.` });
+    showToast({ message: t`Le départ ${ofChild} est noté.` });
   }
 
   return (
@@ -57,7 +59,7 @@ export function LeavingCard({ child }: ChildCardProps) {
         </Button>
       </Row>
       <AlertDialog
-        title={t`Le départ de ${childName}`}
+        title={t`Le départ ${ofChild}`}
         isOpen={isOpen}
         onOpenChange={setOpen}
         confirmLabel={t`Noter le départ`}

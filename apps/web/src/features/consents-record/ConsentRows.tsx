@@ -9,6 +9,7 @@ import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
 import { Switch } from '../../design/Switch.tsx';
+import { ofName } from '../../locales/ofName.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { name as nameLook, soft, words } from '../children/children.css.ts';
 import { useDayWords } from '../children/useDayWords.ts';
@@ -80,10 +81,11 @@ interface OneRowProps extends Answer {
 /** Painted again only when its own answer changes: a house has a hundred rows of five radios. */
 const OneRow = memo(
   function OneRow({ row, image, film, signed, isChanged, today, onAnswer, onSigned }: OneRowProps) {
-    const { t } = useLingui();
+    const { t, i18n } = useLingui();
     const reachName = useReachName();
     const { child, signers } = row;
     const childName = fullName(child.body);
+    const ofChild = ofName(childName, i18n.locale);
     const widened = signers.filter(
       (signer) => signed.includes(signer.guardian) && widensDevice(signer, { image, film }),
     );
@@ -102,7 +104,7 @@ const OneRow = memo(
         </div>
         <div role="cell">
           <RadioCards
-            label={t`L’image de ${childName}`}
+            label={t`L’image ${ofChild}`}
             isLabelHidden
             isCompact
             options={REACHES.map((reach) => ({ value: reach, label: reachName(reach) }))}

@@ -1,12 +1,14 @@
 /** The letter to the families: what Cocon is, how one enters, what one decides, and when the old group closes. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { brand, cardHead, house } from '../../design/print/paper.css.ts';
+import { ofName } from '../../locales/ofName.ts';
 import { Logo } from '../../shell/Logo.tsx';
 import type { KitPaperProps } from './kitPaperProps.ts';
 import { letter, letterFoot, letterList, letterPart, letterTitle } from './kit.css.ts';
 
 export function KitLetter({ establishmentName, origin, closesOn }: KitPaperProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const ofEstablishment = ofName(establishmentName, i18n.locale);
   return (
     <article className={letter} aria-label={t`Lettre aux familles`}>
       <div className={cardHead}>
@@ -81,7 +83,7 @@ export function KitLetter({ establishmentName, origin, closesOn }: KitPaperProps
           <Trans>L’adresse de Cocon : {origin}. Une question ? Parlez-nous-en à l’accueil.</Trans>
         </p>
         <p>
-          <Trans>La direction de {establishmentName}</Trans>
+          <Trans>La direction {ofEstablishment}</Trans>
         </p>
       </div>
     </article>

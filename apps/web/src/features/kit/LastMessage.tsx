@@ -6,13 +6,15 @@ import { Card } from '../../design/Card.tsx';
 import { Row } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
+import { ofName } from '../../locales/ofName.ts';
 import type { KitPaperProps } from './kitPaperProps.ts';
 
 export function LastMessage({ establishmentName, origin, closesOn }: KitPaperProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const ofEstablishment = ofName(establishmentName, i18n.locale);
   const field = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState<string>();
-  const proposed = t`Bonjour à tous ! Les photos et les nouvelles de ${establishmentName} sont maintenant dans Cocon, notre espace privé et chiffré : ${origin}. Demandez votre carte à l’équipe : un scan, « Entrer », et vous y êtes. Ce groupe ferme le ${closesOn}. Merci d’effacer de vos téléphones les photos des autres enfants. À tout de suite de l’autre côté !`;
+  const proposed = t`Bonjour à tous ! Les photos et les nouvelles ${ofEstablishment} sont maintenant dans Cocon, notre espace privé et chiffré : ${origin}. Demandez votre carte à l’équipe : un scan, « Entrer », et vous y êtes. Ce groupe ferme le ${closesOn}. Merci d’effacer de vos téléphones les photos des autres enfants. À tout de suite de l’autre côté !`;
   const message = own ?? proposed;
 
   async function copy(): Promise<void> {

@@ -15,6 +15,7 @@ import { showToast } from '../../design/Toast.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
+import { ofName } from '../../locales/ofName.ts';
 import { bookChildren, type BookChild } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
@@ -64,6 +65,7 @@ function ImageChoice({ child }: { readonly child: BookChild }) {
   );
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { firstName } = child.body;
+  const ofChild = ofName(firstName, locale);
   const { text, to } = textOf(profile, child.body, settled(choice));
   const lastDay = dayWords(to, formatLocales[locale], 'date');
 
@@ -81,7 +83,7 @@ function ImageChoice({ child }: { readonly child: BookChild }) {
   return (
     <Stack gap={3}>
       <PageHeader
-        title={t`L'image de ${firstName}`}
+        title={t`L'image ${ofChild}`}
         pageTitle={t`L’image d’un enfant`}
         back={{ href: '/papiers' }}
       />

@@ -7,6 +7,7 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
 import { LegalLinks } from '../../shell/LegalLinks.tsx';
+import { ofName } from '../../locales/ofName.ts';
 import { bookChildren } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
@@ -25,7 +26,7 @@ export function PapersScreen() {
 }
 
 function Papers() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const profile = useProfile();
   const reachNames = useReachNames();
   return (
@@ -34,12 +35,16 @@ function Papers() {
       {bookChildren(profile).map(({ id, body }) => {
         const word = wordOf(profile, id);
         const { firstName } = body;
+        const ofChild = ofName(firstName, i18n.locale);
         return (
           <Card key={id}>
             <Row>
               <Emblem id={emblemOf({ id, body })} />
               <span>
-                <TextLink href={`/papiers/image/${id}`}>{t`L'image de ${firstName}`}</TextLink>
+                <TextLink
+                  href={`/papiers/image/${id}`}
+                  aria-label={t`L'image de ${firstName}`}
+                >{t`L'image ${ofChild}`}</TextLink>
                 <br />
                 {word === undefined ? (
                   <Trans>Vous n’avez pas encore choisi.</Trans>

@@ -5,6 +5,7 @@ import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
+import { ofName } from '../../locales/ofName.ts';
 import { bookChildren } from '../../session/book.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -14,17 +15,19 @@ import { OtherWordsNotice } from '../papers/OtherWordsNotice.tsx';
 import { widenedOnPaper } from '../papers/ownWord.ts';
 
 export function FamilyPart() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const profile = useProfile();
   const children = bookChildren(profile);
-  const widened = children.filter((child) => widenedOnPaper(profile, child.id));
+  const widened = children
+    .filter((child) => widenedOnPaper(profile, child.id))
+    .map(({ id, body }) => ({ id, ofChild: ofName(body.firstName, i18n.locale) }));
   return (
     <Stack gap={3}>
-      {widened.map(({ id, body: { firstName } }) => (
+      {widened.map(({ id, ofChild }) => (
         <Notice
           key={id}
           tone="warning"
-          title={t`L'image de ${firstName} : un papier dit plus que votre choix`}
+          title={t`L'image ${ofChild} : un papier dit plus que votre choix`}
           action={
             <LinkButton href={`/papiers/image/${id}`} variant="ghost">
               <Trans>Voir, ou retirer</Trans>

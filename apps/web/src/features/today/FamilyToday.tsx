@@ -13,8 +13,8 @@ import { openBeside, openProfiles } from '../../session/session.ts';
 import { useProfile, useSession } from '../../session/useSession.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
+import { ofNames } from '../../locales/ofName.ts';
 import { FamilyPart } from './FamilyPart.tsx';
-import { listNames } from './listNames.ts';
 import { PlacePart } from './PlacePart.tsx';
 
 export function FamilyToday() {
@@ -26,7 +26,7 @@ export function FamilyToday() {
   const places = openProfiles();
   useEffect(() => void openBeside(), [profile]);
   const firstNames = places.flatMap((place) => bookChildren(place).map(({ body }) => body.firstName));
-  const names = listNames([...new Set(firstNames)], formatLocales[locale]);
+  const ofThem = ofNames([...new Set(firstNames)], locale);
   const today = new Date(profile.session.now()).toLocaleDateString(formatLocales[locale], {
     weekday: 'long',
     day: 'numeric',
@@ -37,7 +37,7 @@ export function FamilyToday() {
     <FamilyPage current="today">
       <Stack gap={3}>
         <PageHeader
-          title={names === '' ? establishment : t`La journée de ${names}`}
+          title={firstNames.length === 0 ? establishment : t`La journée ${ofThem}`}
           pageTitle={t`Aujourd’hui`}
           subtitle={isOneOfSeveral ? today : `${establishment} · ${today}`}
         />

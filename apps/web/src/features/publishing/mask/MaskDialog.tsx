@@ -9,6 +9,7 @@ import { Checkbox } from '../../../design/Checkbox.tsx';
 import { ChildChip } from '../../../design/ChildChip.tsx';
 import { Dialog } from '../../../design/Dialog.tsx';
 import { FilterPills } from '../../../design/FilterPills.tsx';
+import { ofName } from '../../../locales/ofName.ts';
 import type { BookChild } from '../../../session/book.ts';
 import { emblemOf } from '../../../session/emblemOf.ts';
 import { chips } from '../publish.css.ts';
@@ -34,7 +35,7 @@ export interface MaskDialogProps {
 
 export function MaskDialog(props: MaskDialogProps) {
   const { photo, items, mayHavePlain, isPending = false, error, onDone, onClose } = props;
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const source = useAddress(photo);
   const [boxes, setBoxes] = useState(props.masks);
   const [style, setStyle] = useState<MaskStyle>('mosaic');
@@ -127,13 +128,14 @@ export function MaskDialog(props: MaskDialogProps) {
       )}
       {items
         .filter(({ id }) => offered.has(id))
-        .map(({ id, shortName }) => (
+        .map(({ id, shortName }) => ({ id, ofChild: ofName(shortName, i18n.locale) }))
+        .map(({ id, ofChild }) => (
           <Checkbox
             key={id}
             isSelected={plainFor.has(id)}
             onChange={(on) => setPlainFor(changed(plainFor, id, on))}
           >
-            <Trans>Le foyer de {shortName} reçoit la photo sans masque</Trans>
+            <Trans>Le foyer {ofChild} reçoit la photo sans masque</Trans>
           </Checkbox>
         ))}
       {error !== undefined && <p role="alert">{error}</p>}
