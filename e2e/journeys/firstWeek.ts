@@ -34,3 +34,20 @@ export async function closeOldGroup(page: Page): Promise<void> {
   await tap(page.getByRole('button', { name: 'Le groupe est fermé' }));
   await expect(page.getByText('L’ancien groupe est fermé')).toBeVisible();
 }
+
+/** Types the beginning of the rescue sheet back, as its paper says it, from « Aujourd'hui »: the device forgets it. */
+export async function checkRescueSheet(page: Page): Promise<void> {
+  await tap(page.getByRole('link', { name: 'La feuille de secours', exact: true }).first());
+  const group = page.locator('[data-print-area] [aria-label="Les groupes à taper"] > li').first();
+  const printed = ((await group.textContent()) ?? '').replace(/^1/, '');
+  await type(page.getByRole('textbox', { name: 'Les quatre premiers caractères' }), printed.slice(0, 4));
+  await tap(page.getByRole('button', { name: 'Continuer' }));
+  await expect(page.getByRole('heading', { name: /Aujourd.hui/ })).toBeVisible();
+}
+
+/** Says that the second sheet, sealed, is at the operator's. */
+export async function giveSealedSheet(page: Page): Promise<void> {
+  await tap(page.getByRole('link', { name: 'La seconde feuille', exact: true }));
+  await tap(page.getByRole('button', { name: 'Elle est remise' }));
+  await expect(page.getByRole('heading', { name: /Aujourd.hui/ })).toBeVisible();
+}

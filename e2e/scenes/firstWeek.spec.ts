@@ -4,9 +4,11 @@ import { startHouse, type House } from '../house.ts';
 import {
   addChild,
   addGuardian,
+  checkRescueSheet,
   chooseClosingDay,
   closeOldGroup,
   firstWeek,
+  giveSealedSheet,
   invite,
   openKit,
   recordConsent,
@@ -36,6 +38,7 @@ test('SC-73 KI-3 KI-4 the list of the first week ticks itself, folds, and rememb
     'La feuille de secours est au coffre',
     'Les premières familles sont entrées',
     'Les premières photos sont publiées',
+    'La seconde feuille est chez le gestionnaire',
     'Le groupe WhatsApp est fermé',
   ]);
   const title = direction.getByRole('button', { name: 'Votre première semaine' });
@@ -64,4 +67,21 @@ test('SC-74 KI-1 the kit is printed on one sheet each, and shows no secret', asy
   expect(paper.join(' ')).toContain('vendredi 4 décembre');
   expect(paper.join(' ')).not.toMatch(/#|Léo|Martin|Sarah/);
   expect((await firstWeek(direction)).left).not.toContain('Le groupe WhatsApp est fermé');
+});
+
+test('SC-95 KI-5 the second rescue sheet, sealed, stays in red until it is handed over', async () => {
+  const first = direction.getByText('La feuille de secours n’est pas encore au coffre');
+  const second = direction.getByText(
+    'La seconde feuille de secours n’est pas encore chez votre gestionnaire',
+  );
+  await expect(first).toBeVisible();
+  await expect(second).toHaveCount(0);
+  await checkRescueSheet(direction);
+  await expect(second).toBeVisible();
+  expect((await firstWeek(direction)).done).toContain('La feuille de secours est au coffre');
+  gestures(direction);
+  await giveSealedSheet(direction);
+  expect(gestures(direction).total).toBe(2);
+  expect((await firstWeek(direction)).done).toContain('La seconde feuille est chez le gestionnaire');
+  await expect(first.or(second)).toHaveCount(0);
 });

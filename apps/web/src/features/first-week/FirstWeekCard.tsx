@@ -21,6 +21,7 @@ const places: Readonly<Record<Exclude<StepId, 'opened'>, string>> = {
   cards: '/cartes',
   families: '/cartes',
   photos: '/galerie/publier',
+  sealed: '/secours',
   leaving: '/direction/quitter-whatsapp',
 };
 
@@ -82,6 +83,8 @@ function StepTitle({ id }: { readonly id: StepId }) {
       return <Trans>Les premières familles sont entrées</Trans>;
     case 'photos':
       return <Trans>Les premières photos sont publiées</Trans>;
+    case 'sealed':
+      return <Trans>La seconde feuille est chez le gestionnaire</Trans>;
     case 'leaving':
       return <Trans>Le groupe WhatsApp est fermé</Trans>;
   }
@@ -105,6 +108,8 @@ function StepGesture({ id }: { readonly id: StepId }) {
       return <Trans>Voir qui n’est pas entré</Trans>;
     case 'photos':
       return <Trans>Publier les premières photos</Trans>;
+    case 'sealed':
+      return <Trans>Remettre la seconde feuille</Trans>;
     case 'leaving':
       return <Trans>Quitter WhatsApp</Trans>;
   }

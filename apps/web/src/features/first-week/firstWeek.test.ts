@@ -4,6 +4,7 @@ import { firstWeek, nextStep, type HouseFacts } from './firstWeek.ts';
 
 const begun: HouseFacts = {
   isRescueKept: false,
+  isSealedSheetGiven: false,
   groups: 1,
   children: 0,
   answers: { given: 0, awaited: 0 },
@@ -14,6 +15,7 @@ const begun: HouseFacts = {
 };
 const full: HouseFacts = {
   isRescueKept: true,
+  isSealedSheetGiven: true,
   groups: 3,
   children: 45,
   answers: { given: 60, awaited: 60 },
@@ -44,6 +46,7 @@ describe('KI-3 the first week ticks itself', () => {
       [{ guardians: { invited: 0, all: 0 } }, 'cards'],
       [{ households: { entered: 0, all: 45 } }, 'families'],
       [{ photos: 0 }, 'photos'],
+      [{ isSealedSheetGiven: false }, 'sealed'],
       [{ isGroupClosed: false }, 'leaving'],
     ];
     for (const [change, id] of undone) {

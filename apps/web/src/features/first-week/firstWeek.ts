@@ -1,13 +1,15 @@
 /**
  * The first week of a house, as a list that ticks itself: what is already true is ticked, whoever did it and wherever.
- * All but two steps are read off the register and the records; that the rescue sheet is kept and that the old group is
- * closed, this device remembers. Pure: it is given what is known.
+ * All but three steps are read off the register and the records; that the rescue sheet is kept, that the second one is
+ * handed over and that the old group is closed, this device remembers. Pure: it is given what is known.
  */
 
 /** What a device of the direction knows of its house. */
 export interface HouseFacts {
   /** The rescue sheet has been printed and read back: this device no longer holds it. */
   readonly isRescueKept: boolean;
+  /** The second sheet, sealed, has been handed over to the operator. */
+  readonly isSealedSheetGiven: boolean;
   readonly groups: number;
   readonly children: number;
   /**
@@ -24,7 +26,16 @@ export interface HouseFacts {
 }
 
 export type StepId =
-  'opened' | 'rescue' | 'groups' | 'children' | 'consents' | 'cards' | 'families' | 'photos' | 'leaving';
+  | 'opened'
+  | 'rescue'
+  | 'groups'
+  | 'children'
+  | 'consents'
+  | 'cards'
+  | 'families'
+  | 'photos'
+  | 'sealed'
+  | 'leaving';
 
 export interface Step {
   readonly id: StepId;
@@ -54,6 +65,7 @@ export function firstWeek(facts: HouseFacts): readonly Step[] {
     },
     { id: 'families', isDone: households.entered > 0, ...counted(households.entered, households.all) },
     { id: 'photos', isDone: facts.photos > 0 },
+    { id: 'sealed', isDone: facts.isSealedSheetGiven },
     { id: 'leaving', isDone: facts.isGroupClosed },
   ];
 }

@@ -6,7 +6,7 @@ import { documentsOf } from '../../session/useSession.ts';
 import { consentTable } from '../consents-record/rows.ts';
 import { entryOf, hasEntered } from '../households/guardianEntry.ts';
 import { GROUP_CLOSED_NOTE } from '../kit/closingDay.ts';
-import { RESCUE_NOTE } from '../opening/openSpace.ts';
+import { RESCUE_NOTE, SEALED_NOTE } from '../opening/rescueSheets.ts';
 import type { HouseFacts } from './firstWeek.ts';
 
 export function houseFacts(profile: Profile): HouseFacts {
@@ -21,6 +21,7 @@ export function houseFacts(profile: Profile): HouseFacts {
   const signers = rows.flatMap((row) => row.signers);
   return {
     isRescueKept: profile.note(RESCUE_NOTE) === undefined,
+    isSealedSheetGiven: profile.note(SEALED_NOTE) === undefined,
     groups: bookGroups(profile).length,
     children: children.length,
     answers: {

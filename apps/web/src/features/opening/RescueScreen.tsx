@@ -1,13 +1,13 @@
 /**
  * The rescue sheet, right after opening or when direction comes back to it: print it twice, then type four characters of
- * it back. Only then does this device forget the secret; until then it keeps it under its own lock and reminds.
+ * it back. Only then does this device forget the secret; until then it keeps it under its own lock and reminds. Then the
+ * second sheet is left, to be handed over.
  */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
-import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { RescueSheet } from '../../design/print/RescueSheet.tsx';
@@ -18,7 +18,8 @@ import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { Door } from '../../session/Door.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
-import { RESCUE_NOTE } from './openSpace.ts';
+import { RESCUE_NOTE } from './rescueSheets.ts';
+import { SealedSheet } from './SealedSheet.tsx';
 
 const AREA = 'feuille-de-secours';
 /** Characters to type back. */
@@ -41,16 +42,7 @@ function Sheet() {
   const { locale } = useLocaleChoice();
   const [typed, setTyped] = useState('');
   const code = profile.note(RESCUE_NOTE);
-  if (code === undefined) {
-    return (
-      <Stack gap={3}>
-        <PageHeader title={t`Feuille de secours`} back={{ href: '/direction' }} />
-        <Notice tone="success">
-          <Trans>Elle a été imprimée et vérifiée. Cet appareil ne la connaît plus.</Trans>
-        </Notice>
-      </Stack>
-    );
-  }
+  if (code === undefined) return <SealedSheet />;
   const groups = code.split(/[\s-]+/);
   const isRight = typed.trim().toUpperCase() === (groups[0] ?? '').slice(0, CHECKED).toUpperCase();
   const { establishment } = profile.names;

@@ -4,6 +4,7 @@ import { tidyName, type EstablishmentKind } from '@cocon/domain';
 import { makeId, type GroupId } from '@cocon/protocol';
 import { device } from '../../session/session.ts';
 import { bookWrite, newRecordId } from '../../session/writes.ts';
+import { RESCUE_NOTE, SEALED_NOTE } from './rescueSheets.ts';
 
 export interface Space {
   readonly openingCode: string;
@@ -13,9 +14,6 @@ export interface Space {
   readonly person: string;
   readonly code: string;
 }
-
-/** Name under which the device remembers the rescue code until the sheet was checked. */
-export const RESCUE_NOTE = 'rescue';
 
 export async function openSpace(space: Space): Promise<Profile> {
   const { profile, rescueCode } = await device.openEstablishment({
@@ -27,6 +25,7 @@ export async function openSpace(space: Space): Promise<Profile> {
     person: tidyName(space.person),
   });
   await profile.keepNote(RESCUE_NOTE, rescueCode);
+  await profile.keepNote(SEALED_NOTE, 'due');
   await profile.sync();
   const group = makeId<GroupId>();
   await profile.say(() => ({ sayings: [{ type: 'groupAdded', body: { group } }] }));

@@ -7,8 +7,6 @@ import { ChildGrid, ChildTile } from '../../design/ChildTile.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
-import { LinkButton } from '../../design/LinkButton.tsx';
-import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { withCatalogues } from '../../locales/catalogues.ts';
@@ -19,7 +17,7 @@ import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
 import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
-import { RESCUE_NOTE } from '../opening/openSpace.ts';
+import { RescueNotice } from './RescueNotice.tsx';
 
 /** For direction only: the rest of the team never fetches it. */
 const FirstWeekCard = lazy(async () => {
@@ -60,20 +58,7 @@ export function StaffToday() {
             </Button>
           }
         />
-        {profile.note(RESCUE_NOTE) !== undefined && (
-          <Notice
-            tone="danger"
-            isAlert={false}
-            title={t`La feuille de secours n’est pas encore au coffre`}
-            action={
-              <LinkButton href="/secours" variant="ghost">
-                <Trans>La feuille de secours</Trans>
-              </LinkButton>
-            }
-          >
-            <Trans>Sans elle, la perte de cet appareil ferait perdre tout l’espace.</Trans>
-          </Notice>
-        )}
+        <RescueNotice />
         {profile.stored.role === 'direction' && (
           <Suspense fallback={null}>
             <FirstWeekCard />

@@ -1,0 +1,18 @@
+/**
+ * The two rescue sheets: the first goes to the safe, the second, sealed, to the operator (« gestionnaire »). Both come out
+ * of one print. The device that opened the space notes what is left: the secret itself until the first sheet was read
+ * back, then, without any secret, that the second has still to be handed over.
+ */
+
+/** Name under which the device remembers the rescue code until the sheet was checked. */
+export const RESCUE_NOTE = 'rescue';
+/** Name under which it remembers that the sealed sheet has not been handed over. */
+export const SEALED_NOTE = 'rescue.sealed';
+
+export type RescueStep = 'first' | 'sealed' | 'none';
+
+/** The step that is left; the second can wait, and is asked for once the first is kept. */
+export function rescueStep(note: (name: string) => string | undefined): RescueStep {
+  if (note(RESCUE_NOTE) !== undefined) return 'first';
+  return note(SEALED_NOTE) === undefined ? 'none' : 'sealed';
+}
