@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ofName, ofNames } from './ofName.ts';
+import { ofName, ofNames, thatName } from './ofName.ts';
 
 describe('a name after « de » in French', () => {
   test.each([
@@ -18,6 +18,12 @@ describe('a name after « de » in French', () => {
     ['de 1001 Pattes', '1001 Pattes'],
   ])('DG-4 « %s »', (said, name) => {
     expect(ofName(name, 'fr')).toBe(said);
+  });
+
+  test('DG-4 « que » does as « de »', () => {
+    expect(thatName('Awa', 'fr')).toBe("qu'Awa");
+    expect(thatName('Léo', 'fr')).toBe('que Léo');
+    expect(thatName('Awa', 'en')).toBe('Awa');
   });
 
   test('DG-4 each of several names has its own', () => {

@@ -1,8 +1,8 @@
 /**
- * A name after « de », as French says it: « de Léo », « d'Awa », « d'Hugo », « de Hassan ». Other languages get the name
- * as it is: their sentences hold their own preposition.
+ * A name after « de » and « que », as French says it: « de Léo », « d'Awa », « qu'Hugo », « de Hassan ». Other languages
+ * get the name as it is: their sentences hold their own preposition.
  *
- * An h is mute in the first names of French tradition and said in the others; who is on neither side keeps « de ». A y is
+ * An h is mute in the first names of French tradition and said in the others; whoever is not known to be mute keeps « de ». A y is
  * a vowel before a consonant only: « d'Yves », « de Yasmine ».
  */
 import { formatLocales, type Locale } from './locale.ts';
@@ -12,10 +12,15 @@ const MUTE =
 const VOWEL = /^(?:[aeiouœæ]|y[^aeiouy])/;
 
 /** `locale`: one of ours. */
-export function ofName(name: string, locale: string): string {
+export const ofName = (name: string, locale: string): string => joined('d', name, locale);
+
+/** « que Léo », « qu'Awa ». */
+export const thatName = (name: string, locale: string): string => joined('qu', name, locale);
+
+function joined(word: 'd' | 'qu', name: string, locale: string): string {
   if (locale !== 'fr') return name;
   const plain = name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return VOWEL.test(plain) || MUTE.test(plain) ? `d'${name}` : `de ${name}`;
+  return VOWEL.test(plain) || MUTE.test(plain) ? `${word}'${name}` : `${word}e ${name}`;
 }
 
 /** « d'Inès et de Léo ». */

@@ -9,7 +9,7 @@ import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
 import { Switch } from '../../design/Switch.tsx';
-import { ofName } from '../../locales/ofName.ts';
+import { ofName, thatName } from '../../locales/ofName.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { name as nameLook, soft, words } from '../children/children.css.ts';
 import { useDayWords } from '../children/useDayWords.ts';
@@ -145,16 +145,18 @@ const OneRow = memo(
           </div>
         )}
         {isChanged &&
-          widened.map(({ guardian, name: guardianName }) => (
-            <div key={guardian} role="cell" className={whole}>
-              <Notice tone="warning">
-                <Trans>
-                  C’est plus large que ce que {guardianName} a signé sur son téléphone. Son téléphone le lui
-                  dira aussitôt, et lui proposera de revenir à son choix.
-                </Trans>
-              </Notice>
-            </div>
-          ))}
+          widened
+            .map(({ guardian, name }) => ({ guardian, thatGuardian: thatName(name, i18n.locale) }))
+            .map(({ guardian, thatGuardian }) => (
+              <div key={guardian} role="cell" className={whole}>
+                <Notice tone="warning">
+                  <Trans>
+                    C’est plus large que ce {thatGuardian} a signé sur son téléphone. Son téléphone le lui
+                    dira aussitôt, et lui proposera de revenir à son choix.
+                  </Trans>
+                </Notice>
+              </div>
+            ))}
       </div>
     );
   },

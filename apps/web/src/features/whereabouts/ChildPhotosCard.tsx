@@ -10,6 +10,7 @@ import { useAction } from '../../session/useAction.ts';
 import type { BookChild } from '../../session/book.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { dayWords } from '../../locales/dayWords.ts';
+import { ofName } from '../../locales/ofName.ts';
 import { wordOf } from '../papers/ownWord.ts';
 import { useReachNames } from '../papers/reachNames.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -34,6 +35,7 @@ export function ChildPhotosCard({ child, accord }: ChildPhotosCardProps) {
     while (await profile.loadOlder('post'));
   });
   const { firstName } = child.body;
+  const ofChild = ofName(firstName, i18n.locale);
   const word = wordOf(profile, child.id);
   const reach = word && reachNames[word.terms.purposes.image].label;
 
@@ -90,7 +92,7 @@ export function ChildPhotosCard({ child, accord }: ChildPhotosCardProps) {
           <p>
             <Plural
               value={accord.homes}
-              _0={`Une nouvelle photo de ${firstName} n’irait à aucune famille.`}
+              _0={`Une nouvelle photo ${ofChild} n’irait à aucune famille.`}
               one={`Une nouvelle photo où ${firstName} est sans autre enfant va à un foyer, et à l’équipe.`}
               other={`Une nouvelle photo où ${firstName} est sans autre enfant va à # foyers, et à l’équipe.`}
             />
