@@ -120,6 +120,8 @@ test('SC-35 two tabs of one profile: both show the publication, and it is sent o
     if (request.url().endsWith('/changesets')) commits.push(request.url());
   };
   shared.on('request', count);
+  // A tab behind another draws once a second.
+  await page.bringToFront();
   await publish(page, { files: files.slice(0, 3), children: LEO, title: 'Deux onglets' });
   there += 3;
   await expectPhotos(page, there);
