@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
-import { enterInstalled } from '../journeys/index.ts';
+import { enter, enterInstalled, goTo } from '../journeys/index.ts';
 import { cardForSarah, fillWithLeo, newPage, PHONE } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';
 
@@ -83,5 +83,24 @@ test('SC-90 PW-2 PW-3 who knows better goes on, and enters where they are', asyn
   expect(page.url()).not.toContain('#');
   await tap(page.getByRole('button', { name: 'Entrer' }));
   await expect(page.getByRole('navigation').getByRole('link', { name: /^Papiers/ })).toBeVisible();
+  await page.context().close();
+});
+
+test('SC-91 PW-4 what the browser promised to keep is said where the photos are', async ({ browser }) => {
+  const page = await phone(browser, {});
+  await enter(page, await cardForSarah(direction));
+  await goTo(page, 'Papiers');
+  await tap(page.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }));
+  const card = page.getByRole('region', { name: 'Ce que garde cet appareil' });
+  await expect(card.getByText(/il peut tout effacer/)).toBeVisible();
+  const devtools = await page.context().newCDPSession(page);
+  const { targetInfo } = await devtools.send('Target.getTargetInfo');
+  await devtools.send('Browser.grantPermissions', {
+    origin: house.origin,
+    permissions: ['durableStorage'],
+    ...(targetInfo.browserContextId === undefined ? {} : { browserContextId: targetInfo.browserContextId }),
+  });
+  await tap(card.getByRole('button', { name: 'Demander de garder' }));
+  await expect(card.getByText(/a promis de garder/)).toBeVisible();
   await page.context().close();
 });

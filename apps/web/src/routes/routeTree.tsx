@@ -49,7 +49,7 @@ const whereaboutsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers/photos',
   component: screen(
-    ['whereabouts', 'papers'],
+    ['whereabouts', 'papers', 'phone'],
     () => import('../features/whereabouts/WhereaboutsScreen.tsx'),
     'WhereaboutsScreen',
   ),
@@ -143,7 +143,7 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/direction',
     component: screen(
-      ['direction', 'groups', 'children'],
+      ['direction', 'groups', 'children', 'phone'],
       () => import('../features/direction/DirectionScreen.tsx'),
       'DirectionScreen',
     ),

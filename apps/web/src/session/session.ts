@@ -11,7 +11,10 @@ import {
   type Profile,
   type StoredProfile,
 } from '@cocon/client';
+import { isInstalled } from '../shell/isInstalled.ts';
+import { holdUpdates } from '../shell/serviceWorker.ts';
 import { placesBeside } from './familyPlaces.ts';
+import { keeping } from './keeping.ts';
 import { recordTypes } from './recordTypes.ts';
 
 export type SessionState =
@@ -105,7 +108,7 @@ export async function lock(): Promise<void> {
 /** Shows a profile that was just made on this browser. */
 export async function showNew(profile: Profile): Promise<void> {
   leave();
-  show(profile, await device.profiles());
+  show(profile, await device.profiles(), true);
 }
 
 /** Forgets profiles on this browser, then shows what is left. What the one in front was doing is waited for. */
@@ -136,11 +139,15 @@ async function bringToFront(stored: StoredProfile, profiles: readonly StoredProf
   show(await device.unlock(stored.id, null), profiles);
 }
 
-function show(profile: Profile, profiles: readonly StoredProfile[]): void {
+/** A page that loads anew asks for the code again: no new version while a profile with a code is open. */
+let release = (): void => {};
+
+function show(profile: Profile, profiles: readonly StoredProfile[], isNew = false): void {
   window.localStorage.setItem(IN_FRONT, profile.stored.id);
+  release();
+  release = profile.stored.lock.kind === 'pin' ? holdUpdates() : () => {};
   set({ kind: 'open', profile, profiles, beside: [] });
-  // Browsers may refuse; what waits in the outbox is shown either way.
-  void navigator.storage?.persist?.();
+  void keeping.start(isNew || isInstalled());
   begin(profile);
 }
 
@@ -183,6 +190,7 @@ function inOrder(open: readonly Profile[], profiles: readonly StoredProfile[]): 
 
 function leave(): void {
   for (const profile of openProfiles()) profile.close();
+  release();
 }
 
 function set(next: SessionState): void {

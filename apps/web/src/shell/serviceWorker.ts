@@ -1,10 +1,27 @@
 /**
- * The offline shell. A new version waits until nobody is in the middle of something: it takes over when the page is
- * hidden and nothing is held by `holdUpdates`, and the page then loads it on its next opening.
+ * The offline shell and its new versions. A version is fetched in the background and waits until nobody is in the middle
+ * of something. It is applied
+ *
+ * - at the next start, which the worker answers with the newest version that is here whole;
+ * - or while the app is idle: the page is hidden, `holdUpdates` holds nothing, nothing was typed on this screen and no
+ *   dialog is open. The page then loads anew, behind the scenes.
+ *
+ * A page whose files are gone (another version is served, and none is kept) loads once more, if it is in the middle of
+ * nothing; otherwise what could not be shown says so.
  */
 import { scriptAddress } from './trustedTypes.ts';
 
+/** How often a page that stays open asks for a new version, at most. */
+const ASK_EVERY = 3_600_000;
+/** A page that still lacks files after loading anew does not try again for so long. */
+const LOAD_AGAIN_EVERY = 60_000;
+const LOADED_AGAIN = 'cocon.loadedAgain';
+
 let holds = 0;
+/** The screen on which something was typed last. */
+let typedOn: string | undefined;
+/** Another version has taken over than the one this page came with. */
+let isStale = false;
 
 /** Keeps a new version waiting (a form being filled, photos leaving); call the answer when done. */
 export function holdUpdates(): () => void {
@@ -16,22 +33,68 @@ export function holdUpdates(): () => void {
   };
 }
 
-function takeOverWhenIdle(registration: ServiceWorkerRegistration): void {
+const isBusy = (): boolean =>
+  holds > 0 ||
+  typedOn === window.location.pathname ||
+  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+const isIdle = (): boolean => document.visibilityState === 'hidden' && !isBusy();
+
+/** Whether the worker serves the version of this page: both begin with the same files. */
+async function isServedHere(): Promise<boolean> {
+  const page = await fetch('/').then((answer) => answer.text());
+  const own = [...document.querySelectorAll('script[type="module"]')];
+  return own.every((script) => page.includes(script.getAttribute('src') ?? ''));
+}
+
+function updateWhenIdle(registration: ServiceWorkerRegistration): void {
+  let askedAt = Date.now();
+  let isKnown = navigator.serviceWorker.controller !== null;
   const attempt = () => {
-    if (holds > 0 || document.visibilityState === 'visible') return;
-    registration.waiting?.postMessage('take-over');
+    if (!isIdle()) return;
+    if (isStale) window.location.reload();
+    else registration.waiting?.postMessage('take-over');
   };
-  document.addEventListener('visibilitychange', attempt);
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    const isFirst = !isKnown;
+    isKnown = true;
+    // The first worker of all serves the version that this page is.
+    if (isFirst) return;
+    void isServedHere()
+      .then((isSame) => {
+        isStale = !isSame;
+        attempt();
+      })
+      .catch(() => undefined); // told at the next start
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && Date.now() - askedAt > ASK_EVERY) {
+      askedAt = Date.now();
+      registration.update().catch(() => undefined); // without network there is nothing new
+    }
+    attempt();
+  });
+}
+
+/** Files of this page's version are gone: once, and in the middle of nothing, the page is loaded anew. */
+function loadAgainOnce(): void {
+  const before = Number(window.sessionStorage.getItem(LOADED_AGAIN) ?? 0);
+  if (isBusy() || Date.now() - before < LOAD_AGAIN_EVERY) return;
+  window.sessionStorage.setItem(LOADED_AGAIN, String(Date.now()));
+  window.location.reload();
 }
 
 /** Registers the worker once the page is there. Without workers, or over plain http, the app lives without it. */
 export async function registerServiceWorker(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (!import.meta.env.PROD) return;
+  document.addEventListener('input', () => (typedOn = window.location.pathname));
+  window.addEventListener('vite:preloadError', loadAgainOnce);
+  if (!('serviceWorker' in navigator)) return;
   try {
     const registration = await navigator.serviceWorker.register(scriptAddress('/sw.js'), {
       updateViaCache: 'none',
     });
-    takeOverWhenIdle(registration);
+    updateWhenIdle(registration);
   } catch (error) {
     console.warn('no offline shell', error);
   }

@@ -2,8 +2,10 @@
  * The service worker: keeps the app's own files, so that it opens without network. Nothing else.
  *
  * - It never touches `/api` or any request that is not a GET of our origin: no answer of the server is ever kept here.
- * - A page asked for is the network's, or the kept shell when the network fails or is slower than 3 s.
- * - Hashed files (`/assets/`) are kept for ever by name; those of older versions go when a new version takes over.
+ * - A page asked for is the newest version's that is here whole, at once and without network, also while that version
+ *   still waits; the browser looks for a newer one by itself.
+ * - Hashed files (`/assets/`) are kept for ever by name. Those of the version before stay, for pages that are still open;
+ *   those of older ones go when a new version takes over.
  * - A new version waits until the page says `take-over` (see shell/serviceWorker.ts): never in the middle of something.
  */
 /// <reference lib="webworker" />
@@ -14,7 +16,6 @@ declare const __SHELL__: readonly string[];
 declare const __VERSION__: string;
 
 const cacheName = `cocon-shell-${__VERSION__}`;
-const slowMs = 3000;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -27,12 +28,8 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      const names = await caches.keys();
-      await Promise.all(
-        names
-          .filter((name) => name.startsWith('cocon-shell-') && name !== cacheName)
-          .map((name) => caches.delete(name)),
-      );
+      const older = (await shells()).filter((name) => name !== cacheName);
+      await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
       await self.clients.claim();
     })(),
   );
@@ -42,22 +39,23 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
 });
 
-async function pageFromNetwork(request: Request): Promise<Response> {
-  const cache = await caches.open(cacheName);
-  const late = new Promise<Response | undefined>((resolve) => {
-    setTimeout(() => void cache.match('/').then(resolve), slowMs);
-  });
-  try {
-    const first = await Promise.race([fetch(request), late]);
-    return first ?? (await fetch(request));
-  } catch {
-    return (await cache.match('/')) ?? Response.error();
+/** Shells, oldest first: the order in which they were made. */
+async function shells(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith('cocon-shell-'));
+}
+
+async function pageFromShell(request: Request): Promise<Response> {
+  for (const name of (await shells()).reverse()) {
+    // A shell is filled in one step: one that is still being fetched holds no page yet.
+    const page = await (await caches.open(name)).match('/');
+    if (page !== undefined) return page;
   }
+  return fetch(request);
 }
 
 async function assetFromShell(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(request);
+  const kept = (await cache.match(request)) ?? (await caches.match(request));
   if (kept !== undefined) return kept;
   const answer = await fetch(request);
   if (answer.ok && answer.type === 'basic') await cache.put(request, answer.clone());
@@ -69,7 +67,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api'))
     return;
-  if (request.mode === 'navigate') event.respondWith(pageFromNetwork(request));
+  if (request.mode === 'navigate') event.respondWith(pageFromShell(request));
   else if (url.pathname.startsWith('/assets/') || __SHELL__.includes(url.pathname))
     event.respondWith(assetFromShell(request));
 });

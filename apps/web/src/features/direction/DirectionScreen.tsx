@@ -12,6 +12,7 @@ import { StaffPage } from '../../session/StaffPage.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { GroupsCard } from '../groups/GroupsCard.tsx';
+import { ThisDeviceCard } from '../phone/ThisDeviceCard.tsx';
 import { ConsentRuleCard } from './ConsentRuleCard.tsx';
 import { StaffDevicesCard } from './StaffDevicesCard.tsx';
 
@@ -60,6 +61,7 @@ function Direction() {
         <Stack gap={3}>
           <ConsentRuleCard />
           <StaffDevicesCard />
+          <ThisDeviceCard />
         </Stack>
       </Columns>
     </>

@@ -9,6 +9,8 @@
  *
  * Told by names, so never certain: what is taken for another app has a way through (PW-2).
  */
+import { isInstalled } from '../../shell/isInstalled.ts';
+
 export type WhereOpened =
   | { readonly kind: 'here' }
   | { readonly kind: 'installFirst' }
@@ -65,7 +67,5 @@ export function whereOpened({ userAgent, touchPoints, isInstalled }: Clues): Whe
 /** What this browser says. */
 export function cluesHere(): Clues {
   const { userAgent, maxTouchPoints } = navigator;
-  const isStandalone = (navigator as { readonly standalone?: boolean }).standalone === true;
-  const isInstalled = isStandalone || window.matchMedia('(display-mode: standalone)').matches;
-  return { userAgent, touchPoints: maxTouchPoints, isInstalled };
+  return { userAgent, touchPoints: maxTouchPoints, isInstalled: isInstalled() };
 }

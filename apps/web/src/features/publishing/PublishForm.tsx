@@ -1,5 +1,5 @@
 /** The one column of a publication on a phone, two on a tablet: photos and children, then who will see them. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import type { ChildId } from '@cocon/protocol';
@@ -8,6 +8,7 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { holdUpdates } from '../../shell/serviceWorker.ts';
 import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { MaskDialog } from './mask/MaskDialog.tsx';
@@ -41,6 +42,8 @@ export function PublishForm() {
   /** The photo being masked, and who is known to be on it. */
   const [masked, setMasked] = useState<{ readonly photo: string; readonly child: ChildId | undefined }>();
   const hasLeft = useRef(false);
+  // The system's gallery hides this page while photos are picked.
+  useEffect(() => holdUpdates(), []);
 
   const { state, moment } = profile;
   const ready = useMemo(

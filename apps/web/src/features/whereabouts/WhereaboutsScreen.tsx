@@ -13,6 +13,7 @@ import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { useHostFacts } from '../legal/useHostFacts.ts';
 import { useAccords } from '../papers/accords.ts';
+import { ThisDeviceCard } from '../phone/ThisDeviceCard.tsx';
 import { ChildPhotosCard } from './ChildPhotosCard.tsx';
 import { ServerRow } from './ServerRow.tsx';
 
@@ -57,6 +58,7 @@ function WhereTheyAre() {
           </p>
         </Stack>
       </Card>
+      <ThisDeviceCard />
       <ServerRow />
       <p>
         <TextLink href="/donnees-personnelles">

@@ -1,0 +1,98 @@
+/** A new version of the app while pages of the former one are open. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { startServer } from '@cocon/server';
+import { deployApp, type Deployed } from '../support/deployed.ts';
+import { newPage, PHONE } from '../support/space.ts';
+
+let app: Deployed;
+let server: Awaited<ReturnType<typeof startServer>>;
+let origin: string;
+const dataFolder = mkdtempSync(join(tmpdir(), 'cocon-versions-'));
+
+test.beforeAll(async () => {
+  app = deployApp();
+  server = await startServer({ dataFolder, port: 0, webFolder: app.folder });
+  origin = server.origin.replace('127.0.0.1', 'localhost');
+});
+test.afterAll(async () => {
+  await server.stop();
+  app.remove();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+const version = (page: Page) => page.locator('meta[name="version"]').getAttribute('content');
+const heading = (page: Page, name: string) =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+/** Has the browser look for a new version, and waits until it is there and waits. */
+const fetched = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (!registration.waiting) await new Promise((wake) => setTimeout(wake, 50));
+  });
+const isWaiting = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+
+/** The phone shows another app, or this one again. */
+const show = (page: Page, state: 'hidden' | 'visible') =>
+  page.evaluate((next) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: next });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+
+test('SC-92 PW-5 PW-6 a page lives on over an update, which comes when nobody is in the middle of anything', async ({
+  browser,
+}) => {
+  const page = await newPage(browser, { viewport: PHONE });
+  await page.goto(origin);
+  await controlled(page);
+  expect(await version(page)).toBe('a');
+
+  app.deploy('b');
+  // Its files are gone from the server; the phone has them.
+  await page.getByRole('link', { name: 'Mentions légales' }).click();
+  await heading(page, 'Mentions légales');
+  await fetched(page);
+  await page.getByRole('link', { name: 'Cocon', exact: true }).click();
+  await page.getByRole('link', { name: 'J’ai une carte' }).click();
+  await page.getByRole('textbox', { name: 'Ou collez ici le lien de la carte' }).fill('https://');
+  await show(page, 'hidden');
+  // Something was typed: the new version waits.
+  expect(await isWaiting(page)).toBe(true);
+  await show(page, 'visible');
+  expect(await version(page)).toBe('a');
+  await page.getByRole('link', { name: 'Cocon', exact: true }).click();
+  await heading(page, 'L’espace privé entre un lieu d’accueil et les familles');
+  await show(page, 'hidden');
+  // The browser lets the former worker end first, which takes it up to half a minute.
+  await expect.poll(() => version(page), { timeout: 45_000 }).toBe('b');
+  await controlled(page);
+
+  app.deploy('c');
+  await fetched(page);
+  expect(await version(page)).toBe('b');
+  // The next start brings it.
+  await page.reload();
+  await expect.poll(() => version(page)).toBe('c');
+  await heading(page, 'L’espace privé entre un lieu d’accueil et les familles');
+  await page.context().close();
+});
+
+test('SC-92 PW-6 a page whose files are gone everywhere loads once more, where one was going', async ({
+  browser,
+}) => {
+  app.deploy('d');
+  const page = await newPage(browser, { viewport: PHONE, serviceWorkers: 'block' });
+  await page.goto(origin);
+  await heading(page, 'L’espace privé entre un lieu d’accueil et les familles');
+  app.deploy('e');
+  await page.getByRole('link', { name: 'Mentions légales' }).click();
+  await heading(page, 'Mentions légales');
+  expect(await version(page)).toBe('e');
+  await page.context().close();
+});
