@@ -13,6 +13,7 @@ import {
   cardFormat,
   cardHead,
   cardName,
+  cardWords,
   house,
   keep,
   link as linkLook,
@@ -59,13 +60,15 @@ export function EntryCard({
       <p className={cardName[format]}>{guardianName}</p>
       <div className={cardBody[format]}>
         <QrCode value={link} label={t`Carte d'entrée (QR)`} size={isSmall ? '38mm' : '62mm'} />
-        <ol className={stepsLook}>
-          {said.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <div className={cardWords}>
+          <ol className={stepsLook}>
+            {said.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p className={linkLook[format]}>{linkLabel}</p>
+        </div>
       </div>
-      {!isSmall && <p className={linkLook}>{linkLabel}</p>}
       <p className={keep}>
         {isSmall ? (
           <Trans>Personnelle : elle ouvre les photos de votre enfant. Gardez-la comme une clé.</Trans>

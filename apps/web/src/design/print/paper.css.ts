@@ -90,11 +90,24 @@ export const steps = style({
   gap: '0.35em',
   alignSelf: 'stretch',
 });
-export const link = style({
-  fontSize: '0.82em',
+/** Beside the code, or below it. */
+export const cardWords = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: '3mm',
+  alignSelf: 'stretch',
+  minWidth: 0,
+});
+const typed = {
+  margin: 0,
   overflowWrap: 'anywhere',
   fontFamily: 'ui-monospace, monospace',
   lineHeight: 1.3,
+} as const;
+/** For who types: a capital I and a small l are told apart only in letters of one width. */
+export const link = styleVariants({
+  A6: { ...typed, fontSize: '0.82em' },
+  eighth: { ...typed, fontSize: '6.5pt' },
 });
 export const keep = style({
   marginBlockStart: 'auto',
