@@ -323,3 +323,15 @@ export async function endGuardian(page: Page, guardian: GuardianData): Promise<v
   await tap(dialog.getByRole('button', { name: 'Retirer du foyer' }));
   await expect(dialog).toBeHidden({ timeout: 20_000 });
 }
+
+/** Notes the days of the week on which a child usually comes, by their French names. */
+export async function setUsualDays(page: Page, child: string, days: readonly string[]): Promise<void> {
+  await openChild(page, child);
+  const card = page.getByRole('region', { name: 'Ses jours', exact: true });
+  for (const day of days) {
+    const box = page.getByRole('checkbox', { name: day, exact: true });
+    await tap(card.locator('label').filter({ has: box }));
+  }
+  await tap(card.getByRole('button', { name: 'Enregistrer les jours' }));
+  await expect(page.getByText('C’est noté.').first()).toBeVisible();
+}

@@ -9,9 +9,10 @@ import {
   openEstablishment,
   publish,
   recordConsent,
+  setUsualDays,
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
-import { cardForSarah, CODE, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
+import { cardForSarah, CODE, LEO, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
 import { doubleTap, drag } from '../support/touch.ts';
 import { gestures, tap } from '../thumb.ts';
 
@@ -191,4 +192,12 @@ test('SC-88 GA-15 a photo taken back while one looks leaves one calm line, and s
   const place = sarah.getByRole('region', { name: 'Les Lucioles', exact: true });
   await expect(place.getByText('L’accord pour une image a changé.')).toHaveCount(1);
   await expect(line).toHaveCount(1);
+});
+
+test('SC-89 TD-5 on a day off a family reads when its child comes back', async () => {
+  // The day after tomorrow, as the house says it.
+  const weekday = new Intl.DateTimeFormat('fr', { weekday: 'long', timeZone: 'Europe/Paris' });
+  const back = weekday.format(Date.now() + 2 * 86_400_000);
+  await setUsualDays(nursery, LEO.child, [back]);
+  await expect(sarah.getByText(`Léo revient ${back}`)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 /** The trade, pure: what the documents say and how edits join. It knows no clock, network, storage or key. */
 export * from './children/child.ts';
+export * from './children/usualDays.ts';
 export * from './consents/schoolYear.ts';
 export type { DocumentType } from './documentType.ts';
 export * from './establishment/house.ts';

@@ -34,3 +34,9 @@ export const daySpan = (from: string, to: string, locale: string): string =>
     month: 'long',
     year: 'numeric',
   }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+
+/** « mercredi »: a day of the week, Monday is 1. */
+export const weekdayWords = (weekday: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(
+    new Date(Date.UTC(2024, 0, weekday)),
+  );

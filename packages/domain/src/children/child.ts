@@ -11,6 +11,8 @@ export const ChildBody = z.looseObject({
   emblem: z.optional(z.string()),
   /** The group's name, for the child's own homes, who do not read the group's page. */
   groupName: z.optional(z.string()),
+  /** Days of the week on which the child usually comes, Monday is 1; unknown where absent or empty. */
+  weekdays: z.optional(z.array(z.int()).check(z.maxLength(7))),
 });
 export type ChildBody = z.infer<typeof ChildBody>;
 

@@ -1,4 +1,4 @@
-/** The file of one child for the direction: names, group, homes, who counts, consents, leaving. */
+/** The file of one child for the direction: names, group, usual days, homes, who counts, consents, leaving. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { fullName } from '@cocon/domain';
@@ -17,6 +17,7 @@ import { HomesCard } from './HomesCard.tsx';
 import { LeavingCard } from './LeavingCard.tsx';
 import { NamesCard } from './NamesCard.tsx';
 import { NeedsNetwork } from './NeedsNetwork.tsx';
+import { UsualDaysCard } from './UsualDaysCard.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { useNeutralTitle } from './useNeutralTitle.ts';
 
@@ -65,6 +66,7 @@ function ChildFile() {
         <Stack gap={3}>
           <NamesCard {...cards} />
           {child.isEnrolled && <GroupCard {...cards} />}
+          {child.isEnrolled && <UsualDaysCard {...cards} />}
           <ChildConsentsCard {...cards} />
         </Stack>
         <Stack gap={3}>

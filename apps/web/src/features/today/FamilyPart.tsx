@@ -1,18 +1,16 @@
 /** A place's part of a family's first screen: the newest photos, own children first, and what waits for an answer. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Card } from '../../design/Card.tsx';
-import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { Row, Stack } from '../../design/Stack.tsx';
+import { Stack } from '../../design/Stack.tsx';
 import { ofName } from '../../locales/ofName.ts';
 import { bookChildren } from '../../session/book.ts';
-import { emblemOf } from '../../session/emblemOf.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
 import { FirstChoiceCard } from '../papers/FirstChoiceCard.tsx';
 import { OtherWordsNotice } from '../papers/OtherWordsNotice.tsx';
 import { widenedOnPaper } from '../papers/ownWord.ts';
+import { ChildCard } from './ChildCard.tsx';
 
 export function FamilyPart() {
   const { t, i18n } = useLingui();
@@ -42,17 +40,8 @@ export function FamilyPart() {
       <LatestPhotos limit={6} first={children.map(({ id }) => id)} />
       <FirstChoiceCard />
       <OtherWordsNotice />
-      {children.map(({ id, body }) => (
-        <Card key={id}>
-          <Row>
-            <Emblem id={emblemOf({ id, body })} />
-            <span>
-              <strong>{body.firstName}</strong>
-              <br />
-              {body.groupName}
-            </span>
-          </Row>
-        </Card>
+      {children.map((child) => (
+        <ChildCard key={child.id} child={child} today={profile.moment.day} />
       ))}
     </Stack>
   );
