@@ -2,7 +2,7 @@
  * Second build: the service worker, one classic script at `/sw.js`, knowing the files of the first build.
  *
  * `__SHELL__` is what is kept for offline use at once: pages, scripts, styles, the fonts of every page; what only some
- * files of some people need (`libheif`) is kept once it was used. `__VERSION__` is a hash
+ * files of some people need (`libheif`, the worker of films) is kept once it was used. `__VERSION__` is a hash
  * of these names and of the page itself, so that any change makes a new shell.
  */
 import { createHash } from 'node:crypto';
@@ -15,7 +15,7 @@ const built = globSync('**/*', { cwd: `${root}dist` }).map((path) => path.replac
 const shell = built
   .filter((path) => /\.(?:js|css|woff2|svg|webmanifest)$/.test(path))
   .filter((path) => path !== 'sw.js' && !path.startsWith('.vite/') && !path.includes('latin'))
-  .filter((path) => !/\/libheif-[^/]*$/.test(path))
+  .filter((path) => !/\/(?:libheif|filmWorker)-[^/]*$/.test(path))
   .sort();
 const version = createHash('sha256')
   .update(shell.join('\n'))

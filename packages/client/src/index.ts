@@ -17,6 +17,7 @@ export type { Saying } from './register/signStatements.ts';
 export { createBrowserStore } from './store/browserStore.ts';
 export type { DeviceStore, StoredProfile } from './store/deviceStore.ts';
 export { createMemoryStore } from './store/memoryStore.ts';
+export type { ReadableFile } from './sync/blobs.ts';
 export type { Document } from './sync/documentBook.ts';
 export type { Gap } from './sync/gaps.ts';
 export type { RecordType, RecordTypes } from './sync/recordTypes.ts';

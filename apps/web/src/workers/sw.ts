@@ -2,6 +2,7 @@
  * The service worker: keeps the app's own files, so that it opens without network. Nothing else.
  *
  * - It never touches `/api` or any request that is not a GET of our origin: no answer of the server is ever kept here.
+ * - A film that a page shows is answered by that page (see filmRanges.ts); nothing of it is kept.
  * - A page asked for is the newest version's that is here whole, at once and without network, also while that version
  *   still waits; the browser looks for a newer one by itself.
  * - Hashed files (`/assets/`) are kept for ever by name. Those of the version before stay, for pages that are still open;
@@ -9,7 +10,7 @@
  * - A new version waits until the page says `take-over` (see shell/serviceWorker.ts): never in the middle of something.
  */
 /// <reference lib="webworker" />
-export {};
+import { answerFilm, askPage, isFilm } from './filmRanges.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __SHELL__: readonly string[];
@@ -62,12 +63,18 @@ async function assetFromShell(request: Request): Promise<Response> {
   return answer;
 }
 
+async function filmFor({ request, clientId }: FetchEvent): Promise<Response> {
+  const page = await self.clients.get(clientId);
+  return page ? answerFilm(request, askPage(page)) : new Response(null, { status: 404 });
+}
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api'))
     return;
-  if (request.mode === 'navigate') event.respondWith(pageFromShell(request));
+  if (isFilm(url.pathname)) event.respondWith(filmFor(event));
+  else if (request.mode === 'navigate') event.respondWith(pageFromShell(request));
   else if (url.pathname.startsWith('/assets/') || __SHELL__.includes(url.pathname))
     event.respondWith(assetFromShell(request));
 });

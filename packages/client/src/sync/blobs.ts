@@ -2,7 +2,7 @@
  * Reads encrypted files: previews rest on the device as ciphertext beside their record, larger ones are fetched when
  * opened. What is returned is still ciphertext, with its hash checked against the one in the record's body (34).
  */
-import { sha256, toBase64Url, type Bytes } from '@cocon/crypto';
+import { CryptoRefusal, fromBase64Url, openBlob, sha256, toBase64Url, type Bytes } from '@cocon/crypto';
 import type { EstablishmentId, RecordId } from '@cocon/protocol';
 import { ClientRefusal } from '../refusal.ts';
 import type { DeviceStore } from '../store/deviceStore.ts';
@@ -15,6 +15,20 @@ export interface BlobAddress {
   readonly blob: string;
   /** Base64url SHA-256 of the ciphertext, from the record's body. */
   readonly hash: string;
+}
+
+export interface LargeFile extends BlobAddress {
+  /** Base64url, from the record's body. */
+  readonly key: string;
+  /** Bytes of the ciphertext, from the record's body. */
+  readonly size: number;
+}
+
+/** A file in clear, any part of which can be read. */
+export interface ReadableFile {
+  readonly size: number;
+  /** From `start` (included) to `end` (excluded). */
+  read(start: number, end: number): Promise<Bytes>;
 }
 
 export class BlobReader {
@@ -56,6 +70,29 @@ export class BlobReader {
     return bytes;
   }
 
+  /**
+   * A large file, fetched and opened as far as it is asked for; nothing of it is kept. Each part is asked of the server,
+   * which asks the consents, and none is given once the record has gone from this device.
+   */
+  async open({ record, blob, key, size }: LargeFile): Promise<ReadableFile> {
+    const requireHeld = () => {
+      if (!this.#isHeld(record)) throw new ClientRefusal('notFound', { detail: 'the record has gone' });
+    };
+    const place = { establishment: this.#establishment, blob };
+    const sealed = (from: number, to: number) =>
+      this.#session.with((token) => this.#transport.getBlob(this.#establishment, blob, token, { from, to }));
+    const file = await distrusted(openBlob(fromBase64Url(key), place, size, sealed));
+    return {
+      size: file.plainSize,
+      read: async (start, end) => {
+        requireHeld();
+        const bytes = await distrusted(file.read(start, end));
+        requireHeld();
+        return bytes;
+      },
+    };
+  }
+
   async #keep({ record, blob }: BlobAddress, value: Bytes): Promise<void> {
     const item = {
       profile: this.#profile,
@@ -69,5 +106,17 @@ export class BlobReader {
     } catch {
       // No room for a copy: the picture is shown all the same, and fetched again next time.
     }
+  }
+}
+
+async function distrusted<Value>(opening: Promise<Value>): Promise<Value> {
+  try {
+    return await opening;
+  } catch (cause) {
+    if (!(cause instanceof CryptoRefusal)) throw cause;
+    throw new ClientRefusal('recordDistrust', {
+      detail: 'a file is not the one its author published',
+      cause,
+    });
   }
 }

@@ -4,10 +4,18 @@
  * once when the server no longer takes them.
  */
 import type { Bytes } from '@cocon/crypto';
-import { binaryPaths, contract, ErrorAnswer, PROTOCOL_HEADER, PROTOCOL_VERSION } from '@cocon/protocol';
+import {
+  binaryPaths,
+  contract,
+  ErrorAnswer,
+  MAX_SMALL_BLOB,
+  PROTOCOL_HEADER,
+  PROTOCOL_VERSION,
+} from '@cocon/protocol';
 import type * as z from 'zod/mini';
 import type { ClientDependencies } from '../dependencies.ts';
 import { ClientRefusal } from '../refusal.ts';
+import { Uploads } from './uploads.ts';
 
 type Contract = typeof contract;
 export type Endpoint = keyof Contract;
@@ -58,6 +66,8 @@ export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'ori
     ...more,
   });
 
+  const uploads = new Uploads();
+
   async function send(url: string, init: RequestInit): Promise<Response> {
     let response: Response;
     try {
@@ -93,6 +103,11 @@ export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'ori
       return parsed.data as never;
     },
     async putBlob(establishment, blob, bytes, hash, token) {
+      if (bytes.length > MAX_SMALL_BLOB) {
+        return uploads.send({ establishment, blob, bytes, hash }, (path, init) =>
+          send(`${origin}${path}`, { ...init, headers: headers(token, init.headers) }),
+        );
+      }
       await send(blobUrl(establishment, blob), {
         method: 'PUT',
         headers: headers(token, { 'content-type': 'application/octet-stream', 'cocon-sha256': hash }),

@@ -21,6 +21,14 @@ export const EncryptedFile = z.looseObject({
 });
 export type EncryptedFile = z.infer<typeof EncryptedFile>;
 
+/** A film, beside the still picture of it that the photo's own files are. */
+export const FilmFile = z.looseObject({
+  ...EncryptedFile.shape,
+  /** Its length, rounded up. */
+  seconds: z.int(),
+});
+export type FilmFile = z.infer<typeof FilmFile>;
+
 export const PhotoBody = z.looseObject({
   type: z.literal('photo'),
   full: EncryptedFile,
@@ -29,6 +37,8 @@ export const PhotoBody = z.looseObject({
   thumbhash: z.string(),
   /** Place in its post, from 0. */
   order: z.int(),
+  /** Where this is a film (a medium of that kind, whose consents count): `full` is its still. */
+  film: z.optional(FilmFile),
   caption: z.optional(z.string().check(z.maxLength(500))),
 });
 export type PhotoBody = z.infer<typeof PhotoBody>;

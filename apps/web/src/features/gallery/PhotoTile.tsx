@@ -5,6 +5,7 @@ import type { Album, GalleryPhoto } from '@cocon/domain';
 import { classes } from '../../design/classes.ts';
 import { IconButton } from '../../design/IconButton.tsx';
 import { AlbumHead } from './AlbumHead.tsx';
+import { FilmBadge } from './FilmBadge.tsx';
 import { item, picture, pictureThere, tile, tileDelete, tileLink } from './gallery.css.ts';
 import { useNearPhoto } from './useNearPhoto.ts';
 
@@ -56,6 +57,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
             draggable={false}
             {...(url === undefined ? {} : { src: url })}
           />
+          {photo.body.film && <FilmBadge seconds={photo.body.film.seconds} />}
         </a>
         {onDelete && (
           <span className={tileDelete}>

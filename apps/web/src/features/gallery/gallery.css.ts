@@ -54,6 +54,7 @@ export const tile = style({
   minWidth: 0,
 });
 export const tileLink = style({
+  position: 'relative',
   display: 'block',
   width: '100%',
   height: '100%',
@@ -112,5 +113,21 @@ export const stripMore = style({
   fontFamily: font.title,
   fontSize: size.h2,
   fontWeight: 700,
+  pointerEvents: 'none',
+});
+
+export const filmBadge = style({
+  position: 'absolute',
+  insetBlockStart: 6,
+  insetInlineStart: 6,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 4,
+  padding: '2px 8px',
+  borderRadius: radius.pill,
+  background: colour.surface,
+  color: colour.ink,
+  fontSize: size.small,
+  fontVariantNumeric: 'tabular-nums',
   pointerEvents: 'none',
 });

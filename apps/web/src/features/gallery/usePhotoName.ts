@@ -8,6 +8,11 @@ export function usePhotoName(today: string): (shown: ShownPhoto) => string {
   const { t, i18n } = useLingui();
   return ({ photo, position, total, title }) => {
     const day = dayWords(photo.day, i18n.locale, 'weekday', today.slice(0, 4));
+    if (photo.body.film) {
+      return title === ''
+        ? t`Vidéo ${position} de ${total}, ${day}`
+        : t`Vidéo ${position} de ${total}, ${title}, ${day}`;
+    }
     return title === ''
       ? t`Photo ${position} de ${total}, ${day}`
       : t`Photo ${position} de ${total}, ${title}, ${day}`;

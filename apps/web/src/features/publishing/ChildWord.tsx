@@ -11,6 +11,8 @@ export interface ChildWordProps {
   readonly child: BookChild;
   /** Null when the child narrows nothing any more. */
   readonly reach: Reach | null;
+  /** Its parents said yes to photos, not to films. */
+  readonly isForFilms: boolean;
   /** How many photos it concerns. */
   readonly photos: number;
   readonly total: number;
@@ -26,14 +28,25 @@ export interface ChildWordProps {
 }
 
 export function ChildWord(props: ChildWordProps) {
-  const { child, reach, photos, total, isAnswered, onAsk, onUntick, onForget, onMask, onRemovePhotos } =
-    props;
+  const {
+    child,
+    reach,
+    isForFilms,
+    photos,
+    total,
+    isAnswered,
+    onAsk,
+    onUntick,
+    onForget,
+    onMask,
+    onRemovePhotos,
+  } = props;
   const name = child.shortName;
   return (
     <div className={childWord}>
       <Emblem id={emblemOf(child)} size={40} />
       <div className={childWordText}>
-        <p>{sentence(name, reach)}</p>
+        <p>{isForFilms && reach === 'nobody' ? filmSentence(name) : sentence(name, reach)}</p>
         {reach !== null && reach !== 'nobody' && photos > 0 && (
           <p className={soft}>
             <Plural
@@ -72,6 +85,15 @@ export function ChildWord(props: ChildWordProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+function filmSentence(name: string) {
+  return (
+    <Trans>
+      <strong>{name}</strong> n’a pas d’accord pour les vidéos : retirez son nom, ou retirez les vidéos où on
+      voit cet enfant.
+    </Trans>
   );
 }
 

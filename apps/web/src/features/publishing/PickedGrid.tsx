@@ -7,6 +7,7 @@ import { Icon } from '../../design/icons/Icon.tsx';
 import { PlainButton } from '../../design/PlainButton.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
+import { FilmBadge } from '../gallery/FilmBadge.tsx';
 import type { Picked } from './pickedPhotos.ts';
 import {
   pickedCross,
@@ -81,14 +82,14 @@ const PickedTile = memo(function PickedTile(props: PickedTileProps) {
   const { id, state, position, seen, onRemove, onMask } = props;
   const { t } = useLingui();
   const names = seen.map(({ shortName }) => shortName).join(', ');
+  const film =
+    state.kind === 'ready' ? state.photo.film : state.kind === 'preparing' ? state.film : undefined;
+  const kind = film ? t`Vidéo ${position}` : t`Photo ${position}`;
+  const pictureName = names === '' ? kind : t`${kind}, avec ${names}`;
   return (
     <li className={pickedItem}>
       {state.kind === 'ready' && state.url !== undefined ? (
-        <img
-          className={pickedPhoto}
-          src={state.url}
-          alt={names === '' ? t`Photo ${position}` : t`Photo ${position}, avec ${names}`}
-        />
+        <img className={pickedPhoto} src={state.url} alt={pictureName} />
       ) : (
         <span className={pickedWaiting} />
       )}
@@ -99,7 +100,13 @@ const PickedTile = memo(function PickedTile(props: PickedTileProps) {
           ))}
         </span>
       )}
-      {state.kind === 'ready' && (
+      {film !== undefined && (
+        <FilmBadge
+          seconds={film.seconds}
+          {...(state.kind === 'preparing' && state.film ? { done: state.film.done } : {})}
+        />
+      )}
+      {state.kind === 'ready' && !film && (
         <PlainButton
           className={pickedMask}
           aria-label={t`Masquer sur la photo ${position}`}
@@ -112,7 +119,7 @@ const PickedTile = memo(function PickedTile(props: PickedTileProps) {
       )}
       <PlainButton
         className={pickedRemove}
-        aria-label={t`Retirer la photo ${position}`}
+        aria-label={film ? t`Retirer la vidéo ${position}` : t`Retirer la photo ${position}`}
         onPress={() => onRemove(id)}
       >
         <span className={pickedCross}>

@@ -7,7 +7,7 @@ import { CameraView } from './camera/CameraView.tsx';
 import { pickers } from './publish.css.ts';
 
 /** Some systems know no picture in a HEIC by its type alone. */
-const PICTURES = 'image/*,.heic,.heif';
+const PICTURES = 'image/*,video/*,.heic,.heif';
 
 export interface PickersProps {
   /** Nothing is picked yet: the camera is the main button. */

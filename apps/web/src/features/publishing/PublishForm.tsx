@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import type { ChildId } from '@cocon/protocol';
+import type { ChildId, MediumKind } from '@cocon/protocol';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { TextField } from '../../design/TextField.tsx';
@@ -12,6 +12,7 @@ import { holdUpdates } from '../../shell/serviceWorker.ts';
 import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { MaskDialog } from './mask/MaskDialog.tsx';
+import type { ReadyPhoto } from './pickedPhotos.ts';
 import { dayOfPhoto } from './photoDay.ts';
 import { MovingNotice } from './MovingNotice.tsx';
 import { PickedGrid } from './PickedGrid.tsx';
@@ -50,7 +51,7 @@ export function PublishForm() {
     () =>
       photos.flatMap(({ key, state: { kind, ...rest } }) =>
         kind === 'ready' && 'photo' in rest
-          ? [{ key, ...rest, day: dayOfPhoto(rest.photo.takenOn, moment.day) }]
+          ? [{ key, ...rest, day: dayOfPhoto(rest.photo.takenOn, moment.day), kind: kindOf(rest.photo) }]
           : [],
       ),
     [photos, moment.day],
@@ -195,3 +196,5 @@ const withChild = ({ children, plainFor }: Masking, child: ChildId | undefined):
   children: child === undefined ? children : new Set([...children, child]),
   plainFor,
 });
+
+const kindOf = ({ film }: ReadyPhoto): MediumKind => (film ? 'film' : 'photo');

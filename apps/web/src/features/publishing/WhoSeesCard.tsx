@@ -15,7 +15,7 @@ import type { WhoSees } from './whoSees.ts';
 
 export interface WhoSeesCardProps {
   readonly items: readonly BookChild[];
-  readonly photos: readonly (PhotoToTap & { readonly day: string })[];
+  readonly photos: readonly (PhotoToTap & { readonly day: string; readonly kind: 'photo' | 'film' })[];
   readonly preparing: number;
   readonly marks: Marks;
   readonly onMarks: (marks: Marks) => void;
@@ -48,16 +48,19 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
       {photos.length > 0 && isDecided && <Counts summary={summary} />}
       {listed.map((id) => {
         const child = childById.get(id);
-        const photosOf = summary.forbidden.find((one) => one.child === id)?.photos;
+        const { photos: photosOf, isForFilms = false } =
+          summary.forbidden.find((one) => one.child === id) ?? {};
         const [first] = photosOf ?? narrowed.get(id)?.photos ?? [];
         // Where it is not said on which photos the child is, there would be nothing to paint over on most.
-        const mayMask = marks.seenOn.has(id) || photos.length === 1;
+        const isFilm = photos.some(({ key, kind }) => key === first && kind === 'film');
+        const mayMask = !isFilm && (marks.seenOn.has(id) || photos.length === 1);
         return (
           child && (
             <ChildWord
               key={id}
               child={child}
               reach={forbidden.has(id) ? 'nobody' : (narrowed.get(id)?.reach ?? null)}
+              isForFilms={isForFilms}
               photos={(photosOf ?? narrowed.get(id)?.photos ?? []).length}
               total={photos.length}
               isAnswered={marks.seenOn.has(id)}

@@ -40,19 +40,19 @@ export function makePublication({ title, author, photos, marks, zone, newId }: P
   const lastMoment = (day: LocalDay) => endOfDay(lastDayOfPhotos(day) as LocalDay, zone);
   let order = 0;
   const medium = (
-    { full, preview, thumbhash }: SealedFiles,
+    { full, preview, thumbhash, film }: SealedFiles,
     day: LocalDay,
     subjects: readonly Subject[],
     only: readonly HouseholdId[] | null,
   ): DraftWrite => {
-    const body: PhotoBody = { type: 'photo', full, preview, thumbhash, order };
+    const body: PhotoBody = { type: 'photo', full, preview, thumbhash, order, ...(film && { film }) };
     order += 1;
     return {
       ...blank(newId(), 'medium', body),
       audience: { kind: 'consents', only },
       until: lastMoment(day),
       blobs: blobsOf(body),
-      medium: { kind: 'photo', post, subjects, day },
+      medium: { kind: film ? 'film' : 'photo', post, subjects, day },
     };
   };
   return [

@@ -4,11 +4,10 @@
  * A photo with masks is prepared again from its file; the plain one is kept beside it, for who may still get it.
  * A refused file stays listed with its reason until it is taken out: nothing disappears in silence.
  */
-import type { PhotoRefusal } from '@cocon/client/media';
-import type { Mask, PreparedAndEncrypted } from '@cocon/client/media';
+import type { FilmRefusal, Mask, PhotoRefusal } from '@cocon/client/media';
 import type { EncryptedFile } from '@cocon/domain';
 import type { Result } from '@cocon/protocol';
-import { bytesOf, filesOf, type SealedFiles } from './sealedFiles.ts';
+import { bytesOf, filesOf, type Sealed, type SealedFiles } from './sealedFiles.ts';
 
 export interface ReadyPhoto extends SealedFiles {
   /** `YYYY-MM-DD`, as the file says. */
@@ -18,6 +17,14 @@ export interface ReadyPhoto extends SealedFiles {
   readonly ciphertexts: readonly { readonly id: string; readonly bytes: Blob }[];
 }
 
+export type PickedRefusal = PhotoRefusal | { readonly code: 'film'; readonly film: FilmRefusal };
+
+/** How far a film is, in its own whole seconds. */
+export interface FilmProgress {
+  readonly done: number;
+  readonly seconds: number;
+}
+
 export interface Picked {
   readonly key: string;
   /** The file's name, to say which one was refused. */
@@ -25,7 +32,7 @@ export interface Picked {
   /** Taken with the camera of this page: no other copy exists. */
   readonly isOnlyHere: boolean;
   readonly state:
-    | { readonly kind: 'preparing' }
+    | { readonly kind: 'preparing'; readonly film?: FilmProgress }
     | {
         readonly kind: 'ready';
         readonly photo: ReadyPhoto;
@@ -33,7 +40,7 @@ export interface Picked {
         readonly plain: ReadyPhoto | undefined;
         readonly url: string | undefined;
       }
-    | { readonly kind: 'refused'; readonly refusal: PhotoRefusal };
+    | { readonly kind: 'refused'; readonly refusal: PickedRefusal };
 }
 
 export interface PickingTools {
@@ -41,7 +48,8 @@ export interface PickingTools {
     file: File,
     masks: readonly Mask[],
     signal: AbortSignal,
-  ) => Promise<Result<PreparedAndEncrypted, PhotoRefusal>>;
+    onProgress: (done: number, seconds: number) => void,
+  ) => Promise<Result<Sealed, PickedRefusal>>;
   /** A prepared picture in clear; undefined when it cannot be shown. */
   readonly open: (file: EncryptedFile, bytes: Uint8Array<ArrayBuffer>) => Promise<Blob | undefined>;
   readonly makeUrl: (blob: Blob) => string;
@@ -152,8 +160,10 @@ export class PickedPhotos {
 
   async #prepare({ key, file, masks, plain, cancel }: Entry): Promise<void> {
     const answer = await this.#tools
-      .prepare(file, masks, cancel.signal)
-      .catch((): Result<never, PhotoRefusal> => ({
+      .prepare(file, masks, cancel.signal, (done, seconds) => {
+        if (!cancel.signal.aborted) this.#reach(key, { done: Math.floor(done), seconds: Math.ceil(seconds) });
+      })
+      .catch((): Result<never, PickedRefusal> => ({
         ok: false,
         refusal: { code: 'unreadable' },
       }));
@@ -165,6 +175,14 @@ export class PickedPhotos {
     if (cancel.signal.aborted) return;
     const url = preview && this.#tools.makeUrl(preview);
     this.#settle(key, { kind: 'ready', photo: rested(answer.value), plain, url });
+  }
+
+  /** Told once for each second of a film. */
+  #reach(key: string, film: FilmProgress): void {
+    const state = this.#entries.find((entry) => entry.key === key)?.state;
+    if (state?.kind === 'preparing' && state.film?.done !== film.done) {
+      this.#settle(key, { kind: 'preparing', film });
+    }
   }
 
   #settle(key: string, state: Picked['state']): void {
@@ -182,7 +200,7 @@ export class PickedPhotos {
   }
 }
 
-function rested(photo: PreparedAndEncrypted): ReadyPhoto {
+function rested(photo: Sealed): ReadyPhoto {
   const ciphertexts = bytesOf(photo).map(({ id, bytes }) => ({ id, bytes: new Blob([bytes]) }));
   const { takenOn, isFirstOfMoving } = photo;
   return { ...filesOf(photo), takenOn, isFirstOfMoving, ciphertexts };

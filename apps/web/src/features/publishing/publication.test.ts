@@ -44,6 +44,47 @@ test('GA-4 one post, then each photo with its own day, files and end', () => {
   expect(second?.blobs.map(({ id }) => id)).toEqual(['b full', 'b preview']);
 });
 
+test('FI-7 a film is a medium of its own kind, with three files and the still of it', () => {
+  const film = { ...file('a film'), type: 'video/mp4', seconds: 12 };
+  const [, medium] = makePublication({
+    title: '',
+    author: 'Awa',
+    photos: [{ ...photo('a', '2026-11-23'), film }],
+    marks: { ...noMarks, ticked: ['leo' as ChildId] },
+    zone,
+    newId: () => 'r1' as RecordId,
+  });
+  expect(medium).toMatchObject({
+    body: { type: 'photo', film: { blob: 'a film', seconds: 12 }, full: { blob: 'a full' } },
+    medium: { kind: 'film' },
+    blobs: [{ id: 'a full' }, { id: 'a preview' }, { id: 'a film' }],
+  });
+});
+
+test('FI-5 a film that is being prepared says its whole seconds, and is a film once it is ready', async () => {
+  let answer: (value: unknown) => void = () => undefined;
+  let reach: (done: number, seconds: number) => void = () => undefined;
+  const tools = {
+    prepare: (...given: readonly unknown[]) => {
+      reach = given[3] as typeof reach;
+      return new Promise((resolve) => (answer = resolve));
+    },
+    open: () => Promise.resolve(undefined),
+  } as unknown as PickingTools;
+  const picked = new PickedPhotos(tools);
+  let told = 0;
+  picked.add([new File(['x'], 'film.mov')]);
+  picked.subscribe(() => (told += 1));
+  for (const done of [0.2, 0.9, 1.1, 1.6, 2.5]) reach(done, 3.4);
+  expect(picked.all()[0]?.state).toEqual({ kind: 'preparing', film: { done: 2, seconds: 4 } });
+  expect(told).toBe(3);
+  const sealed = { ...file('x'), bytes: new Uint8Array(5) };
+  const value = { full: sealed, preview: sealed, film: { ...sealed, seconds: 3.4 }, thumbhash: '' };
+  answer({ ok: true, value });
+  await new Promise((done) => setTimeout(done, 5));
+  expect(picked.all()[0]?.state).toMatchObject({ kind: 'ready', photo: { film: { seconds: 4 } } });
+});
+
 test('GA-5 the file is believed for 30 days back, and never about the future', () => {
   const today = '2026-11-23' as LocalDay;
   expect(dayOfPhoto('2026-11-20', today)).toBe('2026-11-20');

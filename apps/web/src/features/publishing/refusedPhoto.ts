@@ -1,10 +1,13 @@
 /** Why a picked file is not taken, as a sentence that says what to do. */
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import type { PhotoRefusal } from '@cocon/client/media';
+import type { PickedRefusal } from './pickedPhotos.ts';
+import { sentenceOfFilm } from './refusedFilm.ts';
 
-export function sentenceOfPhoto(refusal: PhotoRefusal): MessageDescriptor {
+export function sentenceOfPhoto(refusal: PickedRefusal): MessageDescriptor {
   switch (refusal.code) {
+    case 'film':
+      return sentenceOfFilm(refusal.film);
     case 'empty':
       return msg`Ce fichier est vide. Choisissez-le de nouveau, ou reprenez la photo.`;
     case 'tooLarge': {
@@ -20,7 +23,7 @@ export function sentenceOfPhoto(refusal: PhotoRefusal): MessageDescriptor {
         case 'pdf':
           return msg`C’est un document PDF, pas une photo.`;
         case 'film':
-          return msg`C’est une vidéo : seules les photos se publient ici.`;
+          return msg`C’est une vidéo que Cocon ne sait pas lire.`;
         case 'unknown':
           return msg`Ce fichier n’est pas une photo.`;
       }
@@ -40,5 +43,7 @@ export function sentenceOfPhoto(refusal: PhotoRefusal): MessageDescriptor {
 }
 
 /** Whether trying the same file again may help. */
-export const mayRetry = ({ code }: PhotoRefusal): boolean =>
-  code === 'cannotStart' || code === 'cancelled' || code === 'unreadable';
+export function mayRetry(refusal: PickedRefusal): boolean {
+  const { code } = refusal.code === 'film' ? refusal.film : refusal;
+  return code === 'cannotStart' || code === 'cancelled' || code === 'unreadable';
+}

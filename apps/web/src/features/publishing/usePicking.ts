@@ -1,10 +1,11 @@
 /** Picked photos in React: prepared in workers as they come, forgotten with the screen. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { PhotoPipeline } from '../../../../../packages/client/src/media/photoPipeline.ts';
+import type { FilmPipeline, PhotoPipeline } from '@cocon/client/media';
 import type { BlobId, EstablishmentId } from '@cocon/protocol';
 import { openProfile } from '../../session/session.ts';
 import { photoReader } from '../gallery/openedPhotos.ts';
 import { startPhotoPipeline } from '../gallery/photoWorkers.ts';
+import { startFilmPipeline } from './filmWorkers.ts';
 import { PickedPhotos, type Picked } from './pickedPhotos.ts';
 
 export interface Picking {
@@ -20,11 +21,17 @@ export function usePicking(): Picking {
 
 function startPicking(): { store: PickedPhotos; end: () => void } {
   let pipeline: PhotoPipeline | undefined;
+  let films: FilmPipeline | undefined;
   const establishment = openProfile().stored.establishment as EstablishmentId;
   const store = new PickedPhotos({
-    prepare: (file, masks, signal) => {
+    prepare: async (file, masks, signal, onProgress) => {
       pipeline ??= startPhotoPipeline();
-      return pipeline.prepare(file, { establishment, masks, signal });
+      const photo = await pipeline.prepare(file, { establishment, masks, signal });
+      const isFilm = !photo.ok && photo.refusal.code === 'notAnImage' && photo.refusal.kind === 'film';
+      if (!isFilm) return photo;
+      films ??= startFilmPipeline();
+      const film = await films.prepare(file, { establishment, signal, onProgress });
+      return film.ok ? film : { ok: false, refusal: { code: 'film', film: film.refusal } };
     },
     open: async ({ key, hash, blob, type }, bytes) => {
       if (type !== 'image/jpeg') return undefined;
@@ -38,7 +45,9 @@ function startPicking(): { store: PickedPhotos; end: () => void } {
   const end = () => {
     store.clear();
     pipeline?.close();
+    films?.close();
     pipeline = undefined;
+    films = undefined;
   };
   return { store, end };
 }

@@ -69,8 +69,8 @@ function sealedPicture(
   { key, day, photo, plain }: PhotoToSend,
   marks: Marks,
 ): SealedPicture {
-  const { full, preview, thumbhash } = photo;
-  const picture = { key, day, full, preview, thumbhash };
+  const { full, preview, thumbhash, film } = photo;
+  const picture = { key, day, full, preview, thumbhash, ...(film && { film }) };
   const homes = plain ? plainHouseholds(state, moment, marks, { key, day }) : [];
   if (!plain || homes.length === 0) return picture;
   const subjects = subjectsOf(marks, key);

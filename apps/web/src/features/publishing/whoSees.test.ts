@@ -9,12 +9,16 @@ const moment = { height: 9, day };
 const child = (name: string) => name as ChildId;
 
 /** One household and one guardian per child, all of one group, with the reach each one's guardian signed. */
-function stateWith(reaches: Readonly<Record<string, Reach | null>>): RegisterState {
+function stateWith(
+  reaches: Readonly<Record<string, Reach | null>>,
+  filmed: readonly string[] = [],
+): RegisterState {
   const names = Object.keys(reaches);
   const stay = { group: 'moyens' as GroupId, from: '2026-09-01' as LocalDay, to: null, height: 1 };
   const children = names.map((name) => {
     const image = reaches[name] ?? null;
-    const terms = { guardian: `guardian ${name}`, purposes: { image }, from: '2026-09-01', to: '2027-08-31' };
+    const purposes = { image, film: filmed.includes(name) };
+    const terms = { guardian: `guardian ${name}`, purposes, from: '2026-09-01', to: '2027-08-31' };
     return [
       name,
       {
@@ -38,7 +42,7 @@ function stateWith(reaches: Readonly<Record<string, Reach | null>>): RegisterSta
   } as unknown as RegisterState;
 }
 
-const photos = ['a', 'b', 'c'].map((key) => ({ key, day }));
+const photos = ['a', 'b', 'c'].map((key) => ({ key, day, kind: 'photo' as const }));
 const ticked = (...names: string[]): Marks => ({ ...noMarks, ticked: names.map(child) });
 
 describe('GA-1 who is on which photo', () => {
@@ -74,10 +78,23 @@ describe('GA-2 who will see', () => {
     const state = stateWith({ sami: null, ines: 'group' });
     const all = whoSees(state, moment, photos, ticked('sami', 'ines'));
     expect(all.families.size).toBe(0);
-    expect(all.forbidden).toEqual([{ child: 'sami', photos: ['a', 'b', 'c'] }]);
+    expect(all.forbidden).toEqual([{ child: 'sami', photos: ['a', 'b', 'c'], isForFilms: false }]);
     const one = whoSees(state, moment, photos, seeOn(ticked('sami', 'ines'), child('sami'), new Set(['c'])));
-    expect(one.forbidden).toEqual([{ child: 'sami', photos: ['c'] }]);
+    expect(one.forbidden).toEqual([{ child: 'sami', photos: ['c'], isForFilms: false }]);
     expect(one.widest).toEqual({ families: 2, photos: 2 });
+  });
+});
+
+test('FI-7 of a film the consent to films counts: its child is named, its photos go', () => {
+  const state = stateWith({ leo: 'group', ines: 'group', rose: 'group' }, ['ines']);
+  const batch = [...photos.slice(0, 2), { key: 'film', day, kind: 'film' as const }];
+  const all = whoSees(state, moment, batch, ticked('leo', 'ines'));
+  expect(all.forbidden).toEqual([{ child: 'leo', photos: ['film'], isForFilms: true }]);
+  expect(all.widest).toEqual({ families: 3, photos: 2 });
+  const without = seeOn(ticked('leo', 'ines'), child('leo'), new Set(['a']));
+  expect(whoSees(state, moment, batch, without)).toMatchObject({
+    forbidden: [],
+    widest: { families: 3, photos: 3 },
   });
 });
 
@@ -115,7 +132,7 @@ describe('PU-6 who was masked', () => {
   });
 
   test('PU-6 the plain one goes to its own homes where that was said, and where every child on it allows it', () => {
-    const photo = { key: 'a', day };
+    const photo = { key: 'a', day, kind: 'photo' as const };
     const leo = ticked('leo', 'ines');
     const kind = stateWith({ leo: 'ownFamily', ines: 'group', sami: null });
     expect(plainHouseholds(kind, moment, hide(leo, 'a', 'leo'), photo)).toEqual([]);

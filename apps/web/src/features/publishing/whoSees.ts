@@ -9,6 +9,7 @@ import {
   type HouseholdId,
   type LocalDay,
   type MediumFacts,
+  type MediumKind,
   type Moment,
   type Reach,
   type RegisterState,
@@ -19,6 +20,7 @@ import { subjectsOf, type Marks, type Subject } from './subjects.ts';
 export interface PhotoToShow {
   readonly key: string;
   readonly day: LocalDay;
+  readonly kind: MediumKind;
 }
 
 /** A ticked child whose parents leave its image to fewer than the others. */
@@ -36,7 +38,12 @@ export interface WhoSees {
   readonly widest: { readonly families: number; readonly photos: number };
   readonly photos: number;
   /** Children without consent, with the photos that cannot go while they are on them. */
-  readonly forbidden: readonly { readonly child: ChildId; readonly photos: readonly string[] }[];
+  readonly forbidden: readonly {
+    readonly child: ChildId;
+    readonly photos: readonly string[];
+    /** The child may be on photos, only not on films. */
+    readonly isForFilms: boolean;
+  }[];
   readonly narrowed: readonly Narrowing[];
 }
 
@@ -46,30 +53,28 @@ export function whoSees(
   photos: readonly PhotoToShow[],
   marks: Marks,
 ): WhoSees {
-  const reaches = new Map(
-    marks.ticked.map((child) => [child, reachToPublish(state, child, 'photo', moment)] as const),
-  );
-  const isForbidden = (child: ChildId) => reaches.get(child) === 'nobody';
+  const reachOf = rememberedReach(state, moment);
+  const isForbidden = (child: ChildId, kind: MediumKind) => reachOf(child, kind) === 'nobody';
   const ask = rememberedAudience(state, moment);
   const forbidden = new Map<ChildId, string[]>();
   const narrowed = new Map<ChildId, string[]>();
   const families = new Set<HouseholdId>();
   const sizes: number[] = [];
-  for (const { key, day } of photos) {
+  for (const { key, day, kind } of photos) {
     const subjects = subjectsOf(marks, key);
-    const allowed = ask(subjects, day);
+    const allowed = ask(subjects, day, kind);
     const plain = plainHouseholds(state, moment, marks, { key, day });
     const seeing = plain.length === 0 ? allowed : new Set([...allowed, ...plain]);
     sizes.push(seeing.size);
     for (const household of seeing) families.add(household);
-    const consenting = subjects.filter(({ child }) => !isForbidden(child));
-    const shown = ask(consenting, day).size;
+    const consenting = subjects.filter(({ child }) => !isForbidden(child, kind));
+    const shown = ask(consenting, day, kind).size;
     for (const subject of subjects) {
       const { child } = subject;
-      if (isForbidden(child)) push(forbidden, child, key);
+      if (isForbidden(child, kind)) push(forbidden, child, key);
       else {
         const others = consenting.filter((one) => one !== subject);
-        if (narrows(reaches.get(child), others.length, () => ask(others, day).size > shown))
+        if (narrows(reachOf(child, kind), others.length, () => ask(others, day, kind).size > shown))
           push(narrowed, child, key);
       }
     }
@@ -79,29 +84,45 @@ export function whoSees(
     families,
     widest: { families: largest, photos: sizes.filter((size) => size === largest && size > 0).length },
     photos: photos.length,
-    forbidden: [...forbidden].map(([child, keys]) => ({ child, photos: keys })),
+    forbidden: [...forbidden].map(([child, keys]) => ({
+      child,
+      photos: keys,
+      isForFilms: !isForbidden(child, 'photo'),
+    })),
     narrowed: [...narrowed].map(([child, keys]) => ({
       child,
-      reach: reaches.get(child) ?? 'nobody',
+      reach: reachOf(
+        child,
+        photos.some(({ key, kind }) => kind === 'photo' && keys.includes(key)) ? 'photo' : 'film',
+      ),
       photos: keys,
     })),
   };
 }
 
 /** Alone on a photo, a child is said to narrow it only where its parents keep its image among a few. */
-function narrows(reach: Reach | undefined, others: number, leavesFewer: () => boolean): boolean {
+function narrows(reach: Reach, others: number, leavesFewer: () => boolean): boolean {
   if (others > 0) return leavesFewer();
   return reach === 'ownFamily' || reach === 'pictured';
+}
+
+function rememberedReach(state: RegisterState, moment: Moment) {
+  const known = new Map<string, Reach>();
+  return (child: ChildId, kind: MediumKind): Reach => {
+    const reach = known.get(`${kind} ${child}`) ?? reachToPublish(state, child, kind, moment);
+    known.set(`${kind} ${child}`, reach);
+    return reach;
+  };
 }
 
 /** Photos of one day with the same children are asked about once: three hundred photos are a few questions. */
 function rememberedAudience(state: RegisterState, moment: Moment) {
   const known = new Map<string, ReadonlySet<HouseholdId>>();
-  return (subjects: readonly Subject[], day: LocalDay): ReadonlySet<HouseholdId> => {
-    const question = [day, ...subjects.map(({ child }) => child)].join(' ');
+  return (subjects: readonly Subject[], day: LocalDay, kind: MediumKind): ReadonlySet<HouseholdId> => {
+    const question = [day, kind, ...subjects.map(({ child }) => child)].join(' ');
     const answer = known.get(question);
     if (answer) return answer;
-    const facts: MediumFacts = { kind: 'photo', subjects, day, publishedAt: moment.height };
+    const facts: MediumFacts = { kind, subjects, day, publishedAt: moment.height };
     const fresh = allowedHouseholds(state, facts, moment);
     known.set(question, fresh);
     return fresh;

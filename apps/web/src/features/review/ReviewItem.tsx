@@ -58,11 +58,12 @@ export function ReviewItem({ photo, onMask, onDelete }: ReviewItemProps) {
           />
         </p>
         <div className={actions}>
-          {children.map(({ id, shortName }) => (
-            <Button key={id} variant="ghost" icon="blur" onPress={() => onMask(id)}>
-              <Trans>Masquer {shortName}</Trans>
-            </Button>
-          ))}
+          {!document.body.film &&
+            children.map(({ id, shortName }) => (
+              <Button key={id} variant="ghost" icon="blur" onPress={() => onMask(id)}>
+                <Trans>Masquer {shortName}</Trans>
+              </Button>
+            ))}
           {mayKeep && (
             <Button
               variant="ghost"

@@ -9,6 +9,7 @@ import { DeletePhotoDialog } from '../DeletePhotoDialog.tsx';
 import type { ShownPhoto } from '../galleryItems.ts';
 import { usePhotoName } from '../usePhotoName.ts';
 import { PhotoCaption } from './PhotoCaption.tsx';
+import { FilmPlayer } from './FilmPlayer.tsx';
 import type { Stage } from './startPhotoSwipe.ts';
 import { bottomBar, counter, modal, next, previous, stage, topBar, veil, viewer } from './viewer.css.ts';
 import { WhoSeesIt } from './WhoSeesIt.tsx';
@@ -125,6 +126,14 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
             )}
           </div>
           <div ref={setHost} className={stage} />
+          {shown.photo.body.film && (
+            <FilmPlayer
+              key={shown.photo.id}
+              record={shown.photo.id}
+              film={shown.photo.body.film}
+              name={nameOf(shown)}
+            />
+          )}
           {index > 0 && (
             <div className={previous}>
               <IconButton icon="previous" label={t`Précédente`} variant="ghost" onPress={() => step(-1)} />

@@ -1,7 +1,7 @@
 /** The full view: the dark paper around the photo, whatever the theme, so that the eye sees the picture. */
 import { assignVars, globalStyle, style } from '@vanilla-extract/css';
 import { dark } from '../../../design/palette.ts';
-import { colour, font, media, radius, size, space } from '../../../design/tokens.css.ts';
+import { colour, font, media, radius, size, space, touch } from '../../../design/tokens.css.ts';
 
 export const veil = style({ position: 'fixed', inset: 0, zIndex: 45 });
 export const modal = style({ width: '100%', height: '100%' });
@@ -79,5 +79,28 @@ const side = {
 } as const;
 export const previous = style({ ...side, insetInlineStart: space.two });
 export const next = style({ ...side, insetInlineEnd: space.two });
+/** Over the still, leaving the bars their room: a film has controls of its own at its lower edge. */
+const overStill = {
+  position: 'absolute',
+  insetInline: 0,
+  zIndex: 1,
+  display: 'grid',
+  placeItems: 'center',
+} as const;
+export const player = style({
+  ...overStill,
+  insetBlockStart: `calc(${touch.least} + 2 * ${space.one})`,
+  insetBlockEnd: 84,
+  background: dark.sunken,
+});
+export const video = style({ width: '100%', height: '100%', objectFit: 'contain' });
+export const playerStart = style({
+  ...overStill,
+  insetBlockStart: '50%',
+  transform: 'translateY(-50%)',
+  gap: space.one,
+  pointerEvents: 'none',
+});
+globalStyle(`${playerStart} > *`, { pointerEvents: 'auto' });
 export const people = style({ margin: 0, paddingInlineStart: '1.25rem' });
 export const bigCount = style({ fontFamily: font.title, fontSize: size.h2, fontWeight: 700 });

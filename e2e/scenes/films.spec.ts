@@ -1,0 +1,87 @@
+/** A film, from the tablet that picks it to the phone that plays it: consents, ranges, and the right that ends. */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { startHouse, type House } from '../house.ts';
+import { addChild, addGuardian, enter, goTo, recordConsents, sent, tickChild } from '../journeys/index.ts';
+import { folderForFiles, smallJpegs } from '../support/files.ts';
+import { cardForSarah, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
+
+const FILM = fileURLToPath(new URL('../../tools/test-media/film.mp4', import.meta.url));
+const INES = { child: 'Inès Diallo', household: 'Diallo', name: 'Awa Diallo' };
+const folder = folderForFiles();
+let house: House;
+
+test.beforeAll(async () => {
+  house = await startHouse();
+});
+test.afterAll(async () => {
+  await house.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('SC-101 FI-7 FI-8 a film goes where consents to films allow, plays from anywhere, and ends with the right to it', async ({
+  browser,
+}) => {
+  const direction = await openSpace(browser, house.origin);
+  for (const { child, ...home } of [LEO, INES]) {
+    const [firstName = '', lastName = ''] = child.split(' ');
+    await addChild(direction, { firstName, lastName, group: 'Moyens' });
+    await addGuardian(direction, { child, ...home });
+  }
+  const paper = { child: INES.child, guardian: INES.name };
+  await recordConsents(direction, [
+    { child: LEO.child, guardian: LEO.name, reach: 'Son groupe' },
+    { ...paper, reach: 'Son groupe', film: true },
+  ]);
+
+  await goTo(direction, 'Galerie');
+  await direction.getByRole('main').getByRole('button', { name: 'Publier des photos' }).click();
+  await direction.getByLabel('Choisir des photos').setInputFiles([...smallJpegs(1, folder), FILM]);
+  await tickChild(direction, INES.child);
+  await tickChild(direction, LEO.child);
+  await expect(direction.getByRole('img', { name: 'Vidéo 2' })).toBeVisible({ timeout: 20_000 });
+  await expect(direction.getByRole('button', { name: 'Masquer sur la photo 2' })).toHaveCount(0);
+  await expect(direction.getByText(/Léo n’a pas d’accord pour les vidéos/)).toBeVisible();
+  await expect(direction.getByRole('button', { name: 'Publier', exact: true })).toBeDisabled();
+  await direction.getByRole('button', { name: 'Léo n’y est pas' }).click();
+  await direction.getByRole('button', { name: 'Publier', exact: true }).click();
+  await sent(direction);
+
+  const mother = await newPage(browser, { viewport: PHONE });
+  await enter(mother, await cardForSarah(direction));
+  await mother.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await goTo(mother, 'Galerie');
+  await mother.getByRole('img', { name: /^Vidéo 2 de 2/ }).click();
+  await mother.getByRole('button', { name: 'Lire la vidéo' }).click();
+  const film = await playing(mother);
+  expect(film).toMatchObject({ width: 320, height: 180 });
+  expect(film.address).toMatch(/\/film\/[0-9a-f-]{36}$/);
+  for (const second of [3, 0.5, 2]) expect(await seek(mother, second)).toBeCloseTo(second, 1);
+  expect(await statusOf(mother, film.address)).toBe(206);
+
+  // Inès’s parents keep her image to themselves while it plays: it is gone from view and from reach.
+  await recordConsents(direction, [{ ...paper, reach: 'Sa famille' }]);
+  await expect(mother.locator('video')).toHaveCount(0, { timeout: 30_000 });
+  expect(await statusOf(mother, film.address)).toBe(404);
+});
+
+const playing = (page: Page) =>
+  page.locator('video').evaluate(async (element: HTMLVideoElement) => {
+    while (element.readyState < 3) await new Promise((wait) => setTimeout(wait, 20));
+    return { address: element.src, width: element.videoWidth, height: element.videoHeight };
+  });
+
+/** Where the film stands once it has got there. */
+const seek = (page: Page, second: number) =>
+  page.locator('video').evaluate(async (element: HTMLVideoElement, to) => {
+    element.pause();
+    const there = new Promise((done) => element.addEventListener('seeked', done, { once: true }));
+    element.currentTime = to;
+    await there;
+    return element.currentTime;
+  }, second);
+
+/** What a part of the film is answered with. */
+const statusOf = (page: Page, address: string) =>
+  page.evaluate(async (film) => (await fetch(film, { headers: { range: 'bytes=0-99' } })).status, address);
