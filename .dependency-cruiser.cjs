@@ -88,6 +88,8 @@ module.exports = {
           '^packages/protocol/src/',
           '^packages/protocol/testing/index\\.ts$',
           '^apps/server/src/index\\.ts$',
+          // Exported for tests, as '@cocon/server/testing'.
+          '^apps/server/src/platform/postgres/testDatabase\\.ts$',
         ],
       },
     },
