@@ -2,8 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
-import { enter, enterInstalled, goTo } from '../journeys/index.ts';
-import { cardForSarah, fillWithLeo, newPage, PHONE } from '../support/space.ts';
+import { enter, enterInstalled, goTo, unlock } from '../journeys/index.ts';
+import { jpegFile, type PickedFile } from '../support/files.ts';
+import { cardForSarah, CODE, fillWithLeo, newPage, PHONE } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';
 
 const IPHONE =
@@ -102,5 +103,81 @@ test('SC-91 PW-4 what the browser promised to keep is said where the photos are'
   });
   await tap(card.getByRole('button', { name: 'Demander de garder' }));
   await expect(card.getByText(/a promis de garder/)).toBeVisible();
+  await page.context().close();
+});
+
+/** As Android does it: a form of the system's, posted to the app's address. Our own pages may post no form. */
+async function share(page: Page, files: readonly PickedFile[]): Promise<void> {
+  const outside = 'http://partage.test/';
+  await page.route(outside, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<form method="post" enctype="multipart/form-data" action="${house.origin}/partage"><input type="file" name="photos" multiple><button>Partager</button></form>`,
+    }),
+  );
+  await page.goto(outside);
+  await page.locator('input').setInputFiles([...files]);
+  // The worker answers without the server.
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Partager' }).click();
+}
+
+test('SC-93 PW-7 photos shared by another app wait for the code, without any server; a family is told', async ({
+  browser,
+}) => {
+  const page = await direction.context().newPage();
+  await page.goto(house.origin);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await share(page, [jpegFile('une.jpg', 1), jpegFile('deux.jpg', 2)]);
+  await unlock(page, CODE);
+  await expect(page.getByText(/^2 photos prêtes/)).toBeVisible({ timeout: 30_000 });
+  expect(new URL(page.url()).pathname).toBe('/galerie/publier');
+  const left = await page.evaluate(async () => (await (await caches.open('cocon-shared')).keys()).length);
+  expect(left).toBe(0);
+  await page.context().setOffline(false);
+  await page.close();
+
+  const mother = await phone(browser, {});
+  await enter(mother, await cardForSarah(direction));
+  await mother.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await share(mother, [jpegFile('une.jpg', 1)]);
+  await expect(mother.getByRole('heading', { name: 'Ici, c’est l’équipe qui publie' })).toBeVisible();
+  await expect.poll(() => mother.evaluate(() => caches.has('cocon-shared'))).toBe(false);
+  await mother.context().close();
+});
+
+test('SC-94 PW-8 the browser finds nothing against installing, and the app opens with the server off', async ({
+  browser,
+}) => {
+  const page = await phone(browser, {});
+  await page.goto(house.origin);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const devtools = await page.context().newCDPSession(page);
+  const manifest = await devtools.send('Page.getAppManifest');
+  expect(manifest.errors).toEqual([]);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // A scene's browser is a private one, which installs nothing.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+    [],
+  );
+  const { icons } = JSON.parse(manifest.data ?? '{}') as {
+    icons: readonly { src: string; sizes: string; type: string; purpose: string }[];
+  };
+  expect(icons.map(({ purpose }) => purpose)).toContain('maskable');
+  for (const { src, sizes, type } of icons.filter(({ sizes: size }) => size !== 'any')) {
+    const seen = await page.evaluate(async (path) => {
+      const answer = await fetch(path);
+      const { width, height } = await createImageBitmap(await answer.blob());
+      return [answer.headers.get('content-type'), `${width}x${height}`];
+    }, src);
+    expect(seen, src).toEqual([type, sizes]);
+  }
+  await house.stop();
+  try {
+    await page.goto(`${house.origin}/`);
+    await expect(page.getByRole('heading', { level: 1, name: /^L’espace privé/ })).toBeVisible();
+  } finally {
+    await house.start();
+  }
   await page.context().close();
 });

@@ -182,6 +182,13 @@ const photoRoutes = [
   }),
 ];
 
+/** Where another app's pictures arrive. */
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partage',
+  component: screen(['phone'], () => import('../features/phone/SharedScreen.tsx'), 'SharedScreen'),
+});
+
 /** What an instance says in public: anybody reads it, with or without a key. */
 const legalRoutes = [
   createRoute({
@@ -221,5 +228,6 @@ export const routeTree = rootRoute.addChildren([
   imageRoute,
   ...administrationRoutes,
   ...photoRoutes,
+  sharedRoute,
   ...legalRoutes,
 ]);

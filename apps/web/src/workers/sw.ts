@@ -1,8 +1,9 @@
 /**
- * The service worker: keeps the app's own files, so that it opens without network. Nothing else.
+ * The service worker: keeps the app's own files, so that it opens without network, and takes what other apps share.
  *
- * - It never touches `/api` or any request that is not a GET of our origin: no answer of the server is ever kept here.
+ * - It never touches `/api` or a request to another origin: no answer of the server is ever kept here.
  * - A film that a page shows is answered by that page (see filmRanges.ts); nothing of it is kept.
+ * - What the system posts to `/partage` is put down for the page, and never goes to the server.
  * - A page asked for is the newest version's that is here whole, at once and without network, also while that version
  *   still waits; the browser looks for a newer one by itself.
  * - Hashed files (`/assets/`) are kept for ever by name. Those of the version before stay, for pages that are still open;
@@ -11,6 +12,7 @@
  */
 /// <reference lib="webworker" />
 import { answerFilm, askPage, isFilm } from './filmRanges.ts';
+import { putShared, SHARE_PATH } from './sharedFiles.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __SHELL__: readonly string[];
@@ -71,6 +73,10 @@ async function filmFor({ request, clientId }: FetchEvent): Promise<Response> {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === 'POST' && url.pathname === SHARE_PATH && url.origin === self.location.origin) {
+    event.respondWith(putShared(request, Date.now()).then(() => Response.redirect(SHARE_PATH, 303)));
+    return;
+  }
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api'))
     return;
   if (isFilm(url.pathname)) event.respondWith(filmFor(event));

@@ -9,6 +9,7 @@ import { TextField } from '../../design/TextField.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { holdUpdates } from '../../shell/serviceWorker.ts';
+import { takeShared } from '../../workers/sharedFiles.ts';
 import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { MaskDialog } from './mask/MaskDialog.tsx';
@@ -45,6 +46,7 @@ export function PublishForm() {
   const hasLeft = useRef(false);
   // The system's gallery hides this page while photos are picked.
   useEffect(() => holdUpdates(), []);
+  useEffect(() => void takeShared(Date.now()).then((files) => store.add(files)), [store]);
 
   const { state, moment } = profile;
   const ready = useMemo(
