@@ -22,8 +22,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: {
     timeout: 15_000,
-    // Another version's edges of letters pass; a button that is gone or a colour that changed does not (SC-77).
-    toHaveScreenshot: { maxDiffPixels: 250, threshold: 0.15, animations: 'disabled', scale: 'css' },
+    // Another version's edges of letters pass; a button that is gone or a colour that drifts does not (SC-77, SC-78).
+    toHaveScreenshot: { maxDiffPixels: 250, threshold: 0.03, animations: 'disabled', scale: 'css' },
   },
   reporter: [['list'], ['json', { outputFile: process.env['COCON_SCENES_REPORT'] ?? 'reports/scenes.json' }]],
   use: {

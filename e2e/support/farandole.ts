@@ -66,5 +66,7 @@ export async function openFarandole(browser: Browser): Promise<Farandole> {
   await enter(family, await invite(direction, guardians[0]));
   await publish(direction, { files: photos, children: ['Léo Martin'], title: 'Peinture au soleil' });
   await expect(family.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 30_000 });
+  // What pops up after publishing would lie over the first pictures.
+  await expect(direction.getByRole('alertdialog')).toHaveCount(0, { timeout: 30_000 });
   return { house, direction, family, stranger: await pageOf({ viewport: PHONE }), photos };
 }

@@ -134,12 +134,12 @@ function Children() {
           <Button variant="ghost" icon="paper" onPress={() => navigate('/enfants/liste')}>
             {t`Coller une liste`}
           </Button>
-          <Button variant="ghost" icon="sign" onPress={() => navigate('/autorisations')}>
-            {t`Enregistrer des autorisations`}
-          </Button>
           <LinkButton icon="calendar" href="/sejours">
             {t`Séjours`}
           </LinkButton>
+          <Button variant="ghost" icon="sign" onPress={() => navigate('/autorisations')}>
+            {t`Enregistrer des autorisations`}
+          </Button>
           <LinkButton icon="print" href="/cartes">
             {t`Imprimer toutes les cartes`}
           </LinkButton>

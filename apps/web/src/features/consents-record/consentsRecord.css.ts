@@ -14,7 +14,7 @@ export const table = style({
 });
 /** Room for three columns, at the reader's own size of text. */
 const wide = '(min-width: 52rem)';
-const columns = 'minmax(11rem, 13rem) minmax(0, 1fr) 9.5rem';
+const columns = 'minmax(9rem, 11.5rem) minmax(0, 1fr) 9rem';
 export const headRow = style({
   display: 'grid',
   gridTemplateColumns: columns,

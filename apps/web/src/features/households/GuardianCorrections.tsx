@@ -11,6 +11,7 @@ import { Menu } from '../../design/Menu.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
+import { ofName } from '../../locales/ofName.ts';
 import type { BookHousehold } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -23,12 +24,13 @@ interface GuardianCorrectionsProps {
 }
 
 export function GuardianCorrections({ home, guardian }: GuardianCorrectionsProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const profile = useProfile();
   const [isRenaming, setRenaming] = useState(false);
   const [isEnding, setEnding] = useState(false);
   const [typed, setTyped] = useState(guardian.name);
   const { name } = guardian;
+  const ofGuardian = ofName(name, i18n.locale);
   const wanted = tidyName(typed);
   const isTwice = home.guardians.some(({ id, name: other }) => id !== guardian.id && sameName(other, wanted));
   const renaming = useAction(() => profile.enqueue({ writes: writeGuardianName(home, guardian.id, wanted) }));
@@ -107,9 +109,9 @@ export function GuardianCorrections({ home, guardian }: GuardianCorrectionsProps
         onConfirm={end}
         gone={
           <Trans>
-            Cocon ne s’ouvre plus sur les téléphones de {name}, et sa carte ne vaut plus rien. Les autres du
-            foyer gardent tout. Ses réponses comptent encore jusqu’à ce que vous choisissiez de nouveau, dans
-            la fiche de chaque enfant, qui décide de son image.
+            Cocon ne s’ouvre plus sur les téléphones {ofGuardian}, et sa carte ne vaut plus rien. Les autres
+            du foyer gardent tout. Ses réponses comptent encore jusqu’à ce que vous choisissiez de nouveau,
+            dans la fiche de chaque enfant, qui décide de son image.
           </Trans>
         }
         canUndo={t`Pour revenir, il faudra l’ajouter de nouveau et lui donner une autre carte.`}
