@@ -16,7 +16,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from './ActionError.tsx';
 import { namesakes, planAddChild, type NewChild, type Place } from './addChild.ts';
 import { carryOut } from './carryOut.ts';
-import { householdNames, NEW, withMade, type Named } from './placeOptions.ts';
+import { chosenGroup, householdNames, NEW, withMade, type Named } from './placeOptions.ts';
 
 export interface AddedChild {
   readonly name: string;
@@ -58,7 +58,7 @@ export function AddChildForm({ onAdded }: { readonly onAdded: (child: AddedChild
     const newGroup = tidyName(groupName);
     if (names.firstName === '' || names.lastName === '' || (group === NEW && newGroup === '')) return;
     if (twins.length > 0 && !isSure) return setDoubted(true);
-    const inGroup = groups.find(({ id }) => id === group);
+    const inGroup = chosenGroup(groups, group, newGroup);
     const atHome = homes.find(({ id }) => id === homeChoice);
     const child: NewChild = {
       id: makeId<ChildId>(),

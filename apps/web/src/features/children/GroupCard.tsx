@@ -24,7 +24,7 @@ import { rewriteChild } from './childPage.ts';
 import type { ChildCardProps } from './childCardProps.ts';
 import { soft } from './children.css.ts';
 import { useDayWords } from './useDayWords.ts';
-import { NEW } from './placeOptions.ts';
+import { chosenGroup, NEW } from './placeOptions.ts';
 import { newestStays } from './standing.ts';
 
 export function GroupCard({ child }: ChildCardProps) {
@@ -71,8 +71,9 @@ export function GroupCard({ child }: ChildCardProps) {
 
   async function save(): Promise<void> {
     if (!isReady || choice === null) return;
-    const chosen = groups.find(({ id }) => id === choice);
-    const name = chosen?.body.name ?? tidyName(newName);
+    const names = groups.map(({ id, body }) => ({ id, name: body.name }));
+    const chosen = chosenGroup(names, choice, newName);
+    const name = chosen?.name ?? tidyName(newName);
     if (!(await action.run(chosen?.id ?? makeId<GroupId>(), name, !chosen, from as LocalDay))) return;
     setOpen(false);
     showToast({ message: t`Le changement de groupe est noté.` });

@@ -17,6 +17,14 @@ export function withMade<Id>(known: readonly Named<Id>[], made: readonly Named<I
   return [...known, ...missing].sort((a, b) => compareNames(a.name, b.name));
 }
 
+/** The group chosen, or that of the name typed for a new one: a name that is there already makes no second group. */
+export const chosenGroup = <Id extends string>(
+  groups: readonly Named<Id>[],
+  choice: string,
+  typed: string,
+): Named<Id> | undefined =>
+  groups.find(({ id, name }) => (choice === NEW ? sameName(name, typed) : id === choice));
+
 /** Households by name; where two share one, their children tell them apart. */
 export function householdNames(
   homes: readonly BookHousehold[],
