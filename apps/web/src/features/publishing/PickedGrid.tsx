@@ -4,7 +4,6 @@ import { useLingui } from '@lingui/react/macro';
 import type { BookChild } from '../../session/book.ts';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { Icon } from '../../design/icons/Icon.tsx';
-import { PlainButton } from '../../design/PlainButton.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { FilmBadge } from '../gallery/FilmBadge.tsx';
@@ -107,25 +106,31 @@ const PickedTile = memo(function PickedTile(props: PickedTileProps) {
         />
       )}
       {state.kind === 'ready' && !film && (
-        <PlainButton
+        <button
+          type="button"
           className={pickedMask}
           aria-label={t`Masquer sur la photo ${position}`}
-          onPress={() => onMask(id)}
+          onClick={({ currentTarget }) => {
+            // Safari gives a clicked button no focus, and the dialog then has nowhere to come back to.
+            currentTarget.focus();
+            onMask(id);
+          }}
         >
           <span className={pickedCross}>
             <Icon name="blur" size={18} />
           </span>
-        </PlainButton>
+        </button>
       )}
-      <PlainButton
+      <button
+        type="button"
         className={pickedRemove}
         aria-label={film ? t`Retirer la vidéo ${position}` : t`Retirer la photo ${position}`}
-        onPress={() => onRemove(id)}
+        onClick={() => onRemove(id)}
       >
         <span className={pickedCross}>
           <Icon name="close" size={18} />
         </span>
-      </PlainButton>
+      </button>
     </li>
   );
 });
