@@ -20,8 +20,6 @@ const LOADED_AGAIN = 'cocon.loadedAgain';
 let holds = 0;
 /** The screen on which something was typed last. */
 let typedOn: string | undefined;
-/** Another version has taken over than the one this page came with. */
-let isStale = false;
 
 /** Keeps a new version waiting (a form being filled, photos leaving); call the answer when done. */
 export function holdUpdates(): () => void {
@@ -40,39 +38,32 @@ const isBusy = (): boolean =>
 
 const isIdle = (): boolean => document.visibilityState === 'hidden' && !isBusy();
 
-/** Whether the worker serves the version of this page: both begin with the same files. */
-async function isServedHere(): Promise<boolean> {
+/** Whether a page that starts now would be of another version: it would begin with other files. */
+async function isStale(): Promise<boolean> {
   const page = await fetch('/').then((answer) => answer.text());
   const own = [...document.querySelectorAll('script[type="module"]')];
-  return own.every((script) => page.includes(script.getAttribute('src') ?? ''));
+  return !own.every((script) => page.includes(script.getAttribute('src') ?? ''));
 }
 
 function updateWhenIdle(registration: ServiceWorkerRegistration): void {
   let askedAt = Date.now();
-  let isKnown = navigator.serviceWorker.controller !== null;
-  const attempt = () => {
+  // First the page, which starts with the newest version whoever answers; then the worker, at another idle moment: a page
+  // that loads while workers change places may wait long for either.
+  const attempt = async () => {
     if (!isIdle()) return;
-    if (isStale) window.location.reload();
+    const mustReload = await isStale();
+    if (!isIdle()) return;
+    if (mustReload) window.location.reload();
     else registration.waiting?.postMessage('take-over');
   };
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    const isFirst = !isKnown;
-    isKnown = true;
-    // The first worker of all serves the version that this page is.
-    if (isFirst) return;
-    void isServedHere()
-      .then((isSame) => {
-        isStale = !isSame;
-        attempt();
-      })
-      .catch(() => undefined); // told at the next start
-  });
+  // Without network nothing is lost: the next start brings it.
+  const tryIt = () => void attempt().catch(() => undefined);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && Date.now() - askedAt > ASK_EVERY) {
       askedAt = Date.now();
       registration.update().catch(() => undefined); // without network there is nothing new
     }
-    attempt();
+    tryIt();
   });
 }
 

@@ -80,7 +80,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api'))
     return;
   if (isFilm(url.pathname)) event.respondWith(filmFor(event));
-  else if (request.mode === 'navigate') event.respondWith(pageFromShell(request));
+  else if (request.mode === 'navigate' || url.pathname === '/') event.respondWith(pageFromShell(request));
   else if (url.pathname.startsWith('/assets/') || __SHELL__.includes(url.pathname))
     event.respondWith(assetFromShell(request));
 });
