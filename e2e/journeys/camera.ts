@@ -4,7 +4,7 @@ import { hold, tap } from '../thumb.ts';
 
 /**
  * From the publishing page: opens the camera, takes photos, and comes back with them. One by one, or, as a burst,
- * holding the shutter until there are at least as many. Returns how many were taken.
+ * holding the shutter until there are at least as many. Returns how many were counted; the last of a burst may come later.
  */
 export async function takePhotos(
   page: Page,
@@ -25,8 +25,6 @@ export async function takePhotos(
       await reached(taken);
     }
   }
-  // The last one of a burst may still be on its way into the count.
-  await page.waitForTimeout(400);
   const taken = await numberIn(count);
   await tap(camera.getByRole('button', { name: 'Terminé' }));
   await expect(camera).toBeHidden();
