@@ -158,6 +158,6 @@ function together({ database }: Services) {
       const list = waiting.get(establishment);
       if (list) return void list.push({ blob, resolve, reject });
       waiting.set(establishment, [{ blob, resolve, reject }]);
-      setImmediate(() => void askAll(establishment));
+      void askAll(establishment);
     });
 }
