@@ -15,12 +15,27 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => house.remove());
 
-test('SC-65 PW-1 a family loads at most 170 KB of code and 60 KB of fonts until its first photo, none of the team', async ({
+/** Code and words of the team. */
+const OF_TEAM = /Staff(?!Page)|Publish|Direction|Children|Household|CardsScreen|Stays|photoWorker|sealPhoto/;
+
+/** What the worker keeps of the app, once it answers for the page. */
+async function keptFiles(page: Page): Promise<readonly string[]> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return page.evaluate(async () => {
+    const shells = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = await Promise.all(shells.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+}
+
+test('SC-65 PW-1 PW-20 a family loads at most 170 KB of code and 60 KB of fonts until its first photo, none of the team', async ({
   browser,
 }) => {
   const direction = await fillWithLeo(await newPage(browser), house.origin);
   await publish(direction, { files: smallJpegs(1), children: [LEO.child] });
   const link = await cardForSarah(direction);
+  // A room never opened yet opens without network too.
+  await expect.poll(() => keptFiles(direction)).toContainEqual(expect.stringContaining('/StaysScreen-'));
   await direction.context().close();
 
   const page = await newPage(browser, { viewport: PHONE, serviceWorkers: 'block' });
@@ -38,11 +53,17 @@ test('SC-65 PW-1 a family loads at most 170 KB of code and 60 KB of fonts until 
   expect(code, files.map(({ path, bytes }) => `${path} ${bytes}`).join('\n')).toBeLessThanOrEqual(CODE_LIMIT);
   expect(fonts).toBeGreaterThan(10 * KB);
   expect(fonts).toBeLessThanOrEqual(FONTS_LIMIT);
-  const ofTeam = /Staff|Publish|Direction|Children|Household|Cards|photoWorker|sealPhoto/;
-  expect(files.map(({ path }) => path).filter((path) => ofTeam.test(path))).toEqual([]);
+  expect(files.map(({ path }) => path).filter((path) => OF_TEAM.test(path))).toEqual([]);
   // The worker that opens photos is among what was counted.
   expect(files.some(({ path }) => path.includes('photoReaderWorker'))).toBe(true);
   await page.context().close();
+
+  const another = await newPage(browser, { viewport: PHONE });
+  await another.goto(house.origin);
+  const kept = await keptFiles(another);
+  expect(kept).toEqual(expect.arrayContaining([expect.stringContaining('/GalleryScreen-')]));
+  expect(kept.filter((path) => OF_TEAM.test(path))).toEqual([]);
+  await another.context().close();
 });
 
 interface Transfer {

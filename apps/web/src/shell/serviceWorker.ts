@@ -6,9 +6,12 @@
  * - or while the app is idle: the page is hidden, `holdUpdates` holds nothing, nothing was typed on this screen and no
  *   dialog is open. The page then loads anew, behind the scenes.
  *
+ * What is kept is what everyone needs, and the team's rooms where the team works (workers/shellFiles.ts).
+ *
  * A page whose files are gone (another version is served, and none is kept) loads once more, if it is in the middle of
  * nothing; otherwise what could not be shown says so.
  */
+import type { Keep } from '../workers/shellFiles.ts';
 import { scriptAddress } from './trustedTypes.ts';
 
 /** How often a page that stays open asks for a new version, at most. */
@@ -75,6 +78,23 @@ function loadAgainOnce(): void {
   window.location.reload();
 }
 
+let isTeam = false;
+
+/** Has the worker keep what this page has loaded, before the worker was there too. */
+async function keepOffline(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  const wish: Keep = { kind: 'keep', loaded, isTeam };
+  (await navigator.serviceWorker.ready).active?.postMessage(wish);
+}
+
+/** The team works on this device: all its rooms open without network. */
+export function keepTeamOffline(): void {
+  if (isTeam) return;
+  isTeam = true;
+  void keepOffline();
+}
+
 /** Registers the worker once the page is there. Without workers, or over plain http, the app lives without it. */
 export async function registerServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD) return;
@@ -86,6 +106,7 @@ export async function registerServiceWorker(): Promise<void> {
       updateViaCache: 'none',
     });
     updateWhenIdle(registration);
+    await keepOffline();
   } catch (error) {
     console.warn('no offline shell', error);
   }

@@ -6,27 +6,41 @@
  * - What the system posts to `/partage` is put down for the page, and never goes to the server.
  * - A page asked for is the newest version's that is here whole, at once and without network, also while that version
  *   still waits; the browser looks for a newer one by itself.
+ * - What is kept at once is what everyone needs; the team's files come once a page of the team asks (shellFiles.ts).
  * - Hashed files (`/assets/`) are kept for ever by name. Those of the version before stay, for pages that are still open;
  *   those of older ones go when a new version takes over.
  * - A new version waits until the page says `take-over` (see shell/serviceWorker.ts): never in the middle of something.
  */
 /// <reference lib="webworker" />
 import { answerFilm, askPage, isFilm } from './filmRanges.ts';
+import { atFirst, readKeep, toAdd, type Keep, type Shell } from './shellFiles.ts';
 import { putShared, SHARE_PATH } from './sharedFiles.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-declare const __SHELL__: readonly string[];
+declare const __SHELL__: Shell;
 declare const __VERSION__: string;
 
 const cacheName = `cocon-shell-${__VERSION__}`;
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(cacheName)
-      .then((cache) => cache.addAll(__SHELL__.map((path) => new Request(path, { cache: 'reload' })))),
-  );
-});
+/** A hashed file the page has just loaded is not fetched a second time; the others are asked for anew. */
+const request = (path: string): Request =>
+  new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'reload' });
+
+const keptIn = async (cache: Cache): Promise<string[]> =>
+  (await cache.keys()).map(({ url }) => new URL(url).pathname);
+
+async function keepFirst(): Promise<void> {
+  const former = await Promise.all((await shells()).map(async (name) => keptIn(await caches.open(name))));
+  const cache = await caches.open(cacheName);
+  await cache.addAll(atFirst(__SHELL__, former.flat(), self.navigator.languages).map(request));
+}
+
+async function keepMore(wish: Keep): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(toAdd(__SHELL__, await keptIn(cache), wish).map(request));
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepFirst()));
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
@@ -40,6 +54,9 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
+  const wish = readKeep(event.data);
+  // Without network it is kept at the next start.
+  if (wish) event.waitUntil(keepMore(wish).catch(() => undefined));
 });
 
 /** Shells, oldest first: the order in which they were made. */
@@ -81,6 +98,6 @@ self.addEventListener('fetch', (event) => {
     return;
   if (isFilm(url.pathname)) event.respondWith(filmFor(event));
   else if (request.mode === 'navigate' || url.pathname === '/') event.respondWith(pageFromShell(request));
-  else if (url.pathname.startsWith('/assets/') || __SHELL__.includes(url.pathname))
+  else if (url.pathname.startsWith('/assets/') || __SHELL__.everyone.files.includes(url.pathname))
     event.respondWith(assetFromShell(request));
 });

@@ -1,0 +1,91 @@
+/**
+ * What the worker keeps for the app to open without network, told apart by who needs it: everyone (the page, a family's
+ * screens) or the team too. Read from the manifest of the first build: everyone's files are those one reaches from the
+ * page without going through a door of the team. Words are told by language: a device keeps those it reads.
+ *
+ * Not here at all: what only some files of some people need (`libheif`, the worker of films), kept once it was used.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import type { Shell } from './src/workers/shellFiles.ts';
+
+const manifestShape = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).default([]),
+    dynamicImports: z.array(z.string()).default([]),
+    css: z.array(z.string()).default([]),
+    assets: z.array(z.string()).default([]),
+  }),
+);
+type Manifest = z.infer<typeof manifestShape>;
+
+/** Features that only direction and team open, and those that need the server to begin. */
+const teamFeatures = [
+  ...['children', 'consents-record', 'direction', 'first-week', 'groups', 'households', 'importing'],
+  ...['kit', 'publishing', 'review', 'stays', 'opening', 'demonstration'],
+];
+const isOfTeam = (module: string): boolean =>
+  teamFeatures.some((feature) => module.startsWith(`src/features/${feature}/`)) ||
+  module === 'src/features/today/StaffToday.tsx';
+
+const languageOf = (module: string): string | undefined => /\/locales\/(\w+)\.po$/.exec(module)?.[1];
+
+/** Kept once used. */
+const isRare = (path: string): boolean => /\/(?:libheif|filmWorker)-[^/]*$/.test(path);
+
+/** The shell of what was built into `dist`: addresses from `/`. */
+export function shellOf(dist: string): Shell {
+  const manifest = manifestShape.parse(JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8')));
+  const built = globSync('**/*', { cwd: dist })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(?:js|css|woff2|svg|webmanifest)$/.test(path))
+    .filter((path) => path !== 'sw.js' && !path.startsWith('.vite/') && !path.includes('latin'))
+    .filter((path) => !isRare(path))
+    .sort();
+  const everyones = reached(manifest, entriesOf(manifest, readFileSync(`${dist}/index.html`, 'utf8')));
+  const words = new Map<string, { language: string; isOfTeam: boolean }>();
+  for (const [module, { file }] of Object.entries(manifest)) {
+    const language = languageOf(module);
+    if (language !== undefined) words.set(file, { language, isOfTeam: isOfTeam(module) });
+  }
+  const part = (ofTeam: boolean) => ({
+    files: built
+      .filter((path) => !words.has(path))
+      .filter((path) => ofTeam !== (everyones.has(path) || !path.startsWith('assets/')))
+      .map((path) => `/${path}`),
+    words: Object.fromEntries(
+      [...new Set([...words.values()].map(({ language }) => language))].sort().map((language) => [
+        language,
+        [...words]
+          .filter(([, one]) => one.language === language && one.isOfTeam === ofTeam)
+          .map(([path]) => `/${path}`)
+          .sort(),
+      ]),
+    ),
+  });
+  const everyone = part(false);
+  return { everyone: { ...everyone, files: ['/', ...everyone.files] }, team: part(true) };
+}
+
+function entriesOf(manifest: Manifest, page: string): string[] {
+  return Object.entries(manifest).flatMap(([module, { file }]) =>
+    page.includes(`/${file}"`) ? [module] : [],
+  );
+}
+
+/** Files that one gets to from these modules, through no door of the team. */
+function reached(manifest: Manifest, entries: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const next = [...entries];
+  for (let module = next.pop(); module !== undefined; module = next.pop()) {
+    const chunk = manifest[module];
+    if (seen.has(module) || isOfTeam(module) || chunk === undefined) continue;
+    seen.add(module);
+    for (const file of [chunk.file, ...chunk.css, ...chunk.assets]) files.add(file);
+    next.push(...chunk.imports, ...chunk.dynamicImports);
+  }
+  return files;
+}
