@@ -10,8 +10,9 @@ import {
   visitDemonstration,
   withdrawConsent,
 } from '../journeys/index.ts';
+import { violationsOf } from '../support/axe.ts';
 import { aPerson, askDirectly, establishmentOf } from '../support/people.ts';
-import { gestures } from '../thumb.ts';
+import { gestures, tap } from '../thumb.ts';
 
 let house: House;
 test.beforeAll(async () => {
@@ -44,6 +45,12 @@ test('SC-70 SC-71 SC-72 one tap makes a house, one makes another person who sees
   await become(page, 'Famille Diallo');
   await expectPhotos(page, 6);
 
+  await tap(page.getByRole('navigation').getByRole('link', { name: /^Aujourd/ }));
+  await tap(page.getByRole('button', { name: 'Effacer la démonstration' }));
+  await expect(page.getByRole('dialog', { name: 'Effacer la démonstration' })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await violationsOf(page)).toEqual([]);
   await eraseDemonstration(page);
   const establishment = establishmentOf(visitor);
   expect(await askDirectly(visitor, `/api/e/${establishment}/keyrings`)).toBe(401);

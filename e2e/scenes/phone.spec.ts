@@ -1,8 +1,8 @@
 /** The app on the phone: where a card's link was opened, and what the phone does with the app. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import { enter, enterInstalled, goTo, unlock } from '../journeys/index.ts';
+import { violationsOf } from '../support/axe.ts';
 import { jpegFile, type PickedFile } from '../support/files.ts';
 import { cardForSarah, CODE, fillWithLeo, newPage, PHONE } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';
@@ -46,7 +46,7 @@ test('SC-90 PW-2 PW-3 from another app to the installed one: the card serves the
   await expect(ownLink(inside)).toHaveValue(link);
   // The other app's own « Ouvrir dans Safari » hands the address on.
   expect(inside.url()).toBe(link);
-  expect((await new AxeBuilder({ page: inside }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(inside)).toEqual([]);
   expect(asked).toEqual([]);
   await inside.context().close();
 
@@ -62,7 +62,7 @@ test('SC-90 PW-2 PW-3 from another app to the installed one: the card serves the
     safari.getByRole('list', { name: 'Ce qu’il reste à faire' }).getByRole('listitem'),
   ).toHaveCount(4);
   expect(safari.url()).not.toContain('#');
-  expect((await new AxeBuilder({ page: safari }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(safari)).toEqual([]);
   expect(askedInSafari).toEqual([]);
   const copying = gestures(safari).total;
 

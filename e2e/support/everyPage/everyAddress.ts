@@ -1,0 +1,71 @@
+/**
+ * All there is to look at: the addresses of the router and the dialogs of the features. `tools/everyPage.test.ts` holds the
+ * lists to the code, the scene `accessibility.spec.ts` to what its walk met. A name that changes is written « … ».
+ */
+export const addresses = [
+  '/',
+  '/accessibilite',
+  '/autorisations',
+  '/cartes',
+  '/demonstration',
+  '/direction',
+  '/direction/quitter-whatsapp',
+  '/donnees-personnelles',
+  '/e',
+  '/enfants',
+  '/enfants/$child',
+  '/enfants/ajouter',
+  '/enfants/liste',
+  '/foyers/$household',
+  '/galerie',
+  '/galerie/a-revoir',
+  '/galerie/publier',
+  '/mentions-legales',
+  '/ouvrir',
+  '/papiers',
+  '/papiers/accords',
+  '/papiers/image/$child',
+  '/papiers/photos',
+  '/partage',
+  '/secours',
+  '/sejours',
+  '/sejours/$stay',
+] as const;
+
+export const dialogs = [
+  "Annuler l'import",
+  'Annuler ce séjour',
+  'Appareil photo',
+  'Arrêter cette publication',
+  'Changer de groupe',
+  'Corriger son nom',
+  'Le départ …',
+  'L’accord pour une image a changé',
+  'Masquer sur cette photo',
+  'Qui la voit',
+  'Quitter sans publier',
+  'Renommer le groupe',
+  'Retirer le foyer …',
+  'Retirer mon accord',
+  'Réunir deux foyers',
+  'Son emblème, comme sur le portemanteau',
+  'Supprimer cette photo',
+  'Sur lesquelles voit-on … ?',
+  'Un autre foyer pour …',
+  'Vue en grand',
+  '… n’est plus de ce foyer',
+] as const;
+
+/** Dialogs of a world that takes long to make, looked at by the scene that makes it. */
+export const dialogsElsewhere = { 'Effacer la démonstration': 'demonstration.spec.ts' } as const;
+
+/** Those of a list that none of what was met is. */
+export function unmet(list: readonly string[], met: ReadonlySet<string>): string[] {
+  return list.filter((wanted) => {
+    const pattern = wanted
+      .replace(/[.*+?^{}()|[\]\\]/g, String.raw`\$&`)
+      .replaceAll(/\$[a-z]+/g, '[^/]+')
+      .replaceAll('…', '.+');
+    return ![...met].some((one) => new RegExp(`^${pattern}$`, 'u').test(one));
+  });
+}

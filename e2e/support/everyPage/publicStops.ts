@@ -1,0 +1,37 @@
+/** What who has no space sees. */
+import { expect, type Page } from '@playwright/test';
+import { heading, type Stop } from './stop.ts';
+
+export const publicStops = (origin: string): Stop[] => [
+  {
+    name: 'welcome',
+    go: async (page) => (await page.goto(origin), await heading(page, /L’espace privé/)),
+  },
+  {
+    name: 'opening',
+    go: async (page) => (await page.goto(`${origin}/ouvrir`), await heading(page, 'Ouvrir un espace')),
+  },
+  {
+    name: 'opening with mistakes',
+    go: async (page) => {
+      await page.getByRole('button', { name: "Créer l'espace" }).click();
+      await expect(page.getByText('À remplir').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'entry',
+    go: async (page) => (await page.goto(`${origin}/e`), await heading(page, 'Votre carte d’entrée')),
+  },
+  ...['Mentions légales', 'Vos données', 'Accessibilité'].map((name) => ({
+    name,
+    go: async (page: Page) => {
+      await page.getByRole('link', { name }).click();
+      await heading(page, name);
+      await expect(page.getByRole('region').first()).toBeVisible();
+    },
+  })),
+  {
+    name: 'demonstration',
+    go: async (page) => (await page.goto(`${origin}/demonstration`), await heading(page, 'La démonstration')),
+  },
+];
