@@ -19,6 +19,7 @@ export const addresses = [
   '/foyers/$household',
   '/galerie',
   '/galerie/a-revoir',
+  '/galerie/album/$album',
   '/galerie/publier',
   '/mentions-legales',
   '/ouvrir',

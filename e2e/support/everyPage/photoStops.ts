@@ -9,8 +9,24 @@ import { closeDialog, dialogStop, heading, type Stop } from './stop.ts';
 export const photoStops: readonly Stop[] = [
   { name: 'gallery', go: async (page) => (await goTo(page, 'Galerie'), await heading(page, 'Galerie')) },
   {
+    name: 'gallery by album',
+    go: async (page) => {
+      await page.getByRole('radio', { name: 'Par album' }).click();
+      await expect(page.getByRole('list', { name: 'Albums' })).toBeVisible();
+    },
+  },
+  {
+    name: 'album',
+    go: async (page) => {
+      await page.getByRole('list', { name: 'Albums' }).getByRole('link').first().click();
+      await expect(page.getByRole('list', { name: 'Photos' })).toBeVisible();
+    },
+  },
+  {
     name: 'viewer',
     go: async (page) => {
+      await goTo(page, 'Galerie');
+      await page.getByRole('radio', { name: 'Par jour' }).click();
       await page.getByRole('list', { name: 'Photos' }).getByRole('link').first().click();
       await expect(page.getByRole('dialog', { name: 'Vue en grand' })).toBeVisible();
     },

@@ -5,6 +5,7 @@ export * from './consents/schoolYear.ts';
 export type { DocumentType } from './documentType.ts';
 export * from './establishment/house.ts';
 export * from './gallery/albums.ts';
+export * from './gallery/covers.ts';
 export * from './gallery/photo.ts';
 export * from './groups/group.ts';
 export * from './households/household.ts';

@@ -1,17 +1,22 @@
-/** The root of the routes: after each move the focus goes to the title and readers hear where they are. */
-import { useEffect, useRef } from 'react';
-import { createRootRoute, Outlet, useLocation } from '@tanstack/react-router';
+/**
+ * The root of the routes: after each move the focus goes to the title and readers hear where they are. Once the new
+ * screen is there: while its code is fetched the title is still that of the screen before.
+ */
+import { useEffect } from 'react';
+import { createRootRoute, Outlet, useRouter } from '@tanstack/react-router';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { ErrorScreen, NotFoundScreen } from '../shell/ErrorBoundary.tsx';
 
 function Root() {
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  const previous = useRef(path);
-  useEffect(() => {
-    if (previous.current === path) return;
-    previous.current = path;
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-  }, [path]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation && pathChanged)
+          document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
   return <Outlet />;
 }
 

@@ -164,6 +164,11 @@ const photoRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/galerie/album/$album',
+    component: screen(['gallery'], () => import('../features/gallery/AlbumScreen.tsx'), 'AlbumScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/galerie/publier',
     component: screen(
       ['publishing'],

@@ -5,27 +5,31 @@ import { dayWords } from '../../locales/dayWords.ts';
 import { ChangedAccord } from './ChangedAccord.tsx';
 import { albumHead, albumTitle, by, dayTitle } from './gallery.css.ts';
 
+/** What the page above the list says already: nothing, or the album's title, or that and its one day. */
+export type SaidAbove = 'nothing' | 'title' | 'titleAndDay';
+
 export interface AlbumHeadProps {
   /** The photo under it: by this the list remembers how high the head is. */
   readonly above: string;
   readonly album: Album;
   readonly isFirstOfDay: boolean;
+  readonly said: SaidAbove;
   /** Whether a photo of that day was taken back. */
   readonly hasGap: boolean;
   readonly today: string;
 }
 
-export function AlbumHead({ above, album, isFirstOfDay, hasGap, today }: AlbumHeadProps) {
+export function AlbumHead({ above, album, isFirstOfDay, said, hasGap, today }: AlbumHeadProps) {
   const { i18n } = useLingui();
   const { day, title, author } = album;
   const when = dayWords(day, i18n.locale, 'weekday', today.slice(0, 4));
   return (
     <div className={albumHead} data-above={above}>
-      {isFirstOfDay && (
+      {isFirstOfDay && said !== 'titleAndDay' && (
         <h2 className={dayTitle}>{day === today ? <Trans>Aujourd’hui, {when}</Trans> : when}</h2>
       )}
       {isFirstOfDay && hasGap && <ChangedAccord />}
-      {title !== '' && <h3 className={albumTitle}>{title}</h3>}
+      {title !== '' && said === 'nothing' && <h3 className={albumTitle}>{title}</h3>}
       {author !== '' && (
         <span className={by}>
           <Trans>par {author}</Trans>

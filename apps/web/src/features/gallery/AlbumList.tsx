@@ -8,6 +8,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { GalleryDay } from '@cocon/domain';
 import { Select } from '../../design/Select.tsx';
 import { monthWords } from '../../locales/dayWords.ts';
+import type { SaidAbove } from './AlbumHead.tsx';
 import { monthChoice, photoGrid, unseen } from './gallery.css.ts';
 import { PhotoTile } from './PhotoTile.tsx';
 import { monthsOf } from './rows.ts';
@@ -18,6 +19,8 @@ export interface AlbumListProps {
   readonly days: readonly GalleryDay[];
   /** Days of which a photo was taken back. */
   readonly gapDays?: ReadonlySet<string>;
+  /** What stands above the list already. */
+  readonly said?: SaidAbove;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly onOpen: (photo: string) => void;
@@ -27,7 +30,7 @@ export interface AlbumListProps {
 const none: ReadonlySet<string> = new Set();
 
 export const AlbumList = memo(function AlbumList(props: AlbumListProps) {
-  const { days, gapDays = none, today, onOpen, onDelete } = props;
+  const { days, gapDays = none, said = 'nothing', today, onOpen, onDelete } = props;
   const { t, i18n } = useLingui();
   const nameOf = usePhotoName(today);
   const { list, tiles, rows, first, end, before, after, goToRow } = useRows(days);
@@ -56,6 +59,7 @@ export const AlbumList = memo(function AlbumList(props: AlbumListProps) {
             onDelete={onDelete}
             head={position === 1 ? album : undefined}
             isFirstOfDay={isFirstOfDay}
+            said={said}
             hasGap={isFirstOfDay && gapDays.has(photo.day)}
             today={today}
             place={first + index + 1}

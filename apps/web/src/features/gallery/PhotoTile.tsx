@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Album, GalleryPhoto } from '@cocon/domain';
 import { classes } from '../../design/classes.ts';
 import { IconButton } from '../../design/IconButton.tsx';
-import { AlbumHead } from './AlbumHead.tsx';
+import { AlbumHead, type SaidAbove } from './AlbumHead.tsx';
 import { FilmBadge } from './FilmBadge.tsx';
 import { item, picture, pictureThere, tile, tileDelete, tileLink } from './gallery.css.ts';
 import { useNearPhoto } from './useNearPhoto.ts';
@@ -17,6 +17,7 @@ export interface PhotoTileProps {
   /** The album, on its first photo. */
   readonly head: Album | undefined;
   readonly isFirstOfDay: boolean;
+  readonly said: SaidAbove;
   readonly hasGap: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -26,13 +27,13 @@ export interface PhotoTileProps {
 }
 
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, name, onOpen, onDelete, head, isFirstOfDay, hasGap, today, place, total } = props;
+  const { photo, name, onOpen, onDelete, head, isFirstOfDay, said, hasGap, today, place, total } = props;
   const { t } = useLingui();
   const id = useId();
   const { ref, url, look } = useNearPhoto(photo.id, photo.body);
   return (
     <li className={item} aria-posinset={place} aria-setsize={total}>
-      {head && <AlbumHead {...{ isFirstOfDay, hasGap, today }} above={photo.id} album={head} />}
+      {head && <AlbumHead {...{ isFirstOfDay, said, hasGap, today }} above={photo.id} album={head} />}
       <div
         ref={(element) => {
           ref.current = element;
@@ -40,7 +41,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
         className={tile}
       >
         <a
-          href={`/galerie#${photo.id}`}
+          href={`#${photo.id}`}
           className={tileLink}
           style={look === undefined ? {} : { backgroundImage: `url(${look})` }}
           onClick={(event) => {

@@ -93,6 +93,44 @@ export const tileDelete = style({
 export const covered = style({});
 globalStyle(`${covered} ${tileDelete}`, { visibility: 'hidden' });
 
+/** Album by album: two covers in a row on a phone. */
+export const coverGrid = style({
+  ...columns,
+  gap: `${space.two} ${space.one}`,
+  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+  '@media': {
+    [media.rail]: { gap: space.two, gridTemplateColumns: 'repeat(auto-fill, minmax(12rem, 1fr))' },
+  },
+});
+export const coverItem = style({ minWidth: 0 });
+export const coverLink = style({
+  display: 'block',
+  borderRadius: radius.control,
+  color: 'inherit',
+  textDecoration: 'none',
+});
+export const coverPicture = style({
+  display: 'block',
+  aspectRatio: '1',
+  marginBlockEnd: space.one,
+  borderRadius: radius.control,
+  overflow: 'hidden',
+  background: colour.sunken,
+  backgroundSize: 'cover',
+  backgroundPosition: 'center',
+});
+export const coverTitle = style({
+  display: 'block',
+  fontFamily: font.title,
+  fontSize: size.h3,
+  fontWeight: 650,
+  lineHeight: 1.25,
+  overflowWrap: 'anywhere',
+  '::first-letter': { textTransform: 'uppercase' },
+  selectors: { [`${coverLink}:hover &`]: { textDecoration: 'underline' } },
+});
+export const coverWords = style({ color: colour.inkSoft, fontSize: size.small });
+
 export const older = style({ minHeight: 8, color: colour.inkSoft, textAlign: 'center' });
 
 export const strip = style({

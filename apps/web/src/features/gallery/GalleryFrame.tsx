@@ -1,0 +1,27 @@
+/** What shows photos, in the frame of who looks: the team's or a family's. */
+import type { ReactNode } from 'react';
+import { Door } from '../../session/Door.tsx';
+import { FamilyPage } from '../../session/FamilyPage.tsx';
+import { StaffPage } from '../../session/StaffPage.tsx';
+import { useProfile } from '../../session/useSession.ts';
+
+export interface GalleryFrameProps {
+  readonly content: (isStaff: boolean) => ReactNode;
+}
+
+export function GalleryFrame({ content }: GalleryFrameProps) {
+  return (
+    <Door>
+      <InFrame content={content} />
+    </Door>
+  );
+}
+
+function InFrame({ content }: GalleryFrameProps) {
+  const profile = useProfile();
+  return profile.stored.role === 'household' ? (
+    <FamilyPage current="gallery">{content(false)}</FamilyPage>
+  ) : (
+    <StaffPage current="gallery">{content(true)}</StaffPage>
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * The gallery album by album: each album with a title is one, whatever days its photos are of; photos of albums without
+ * a title stand under their day. In the order of the gallery by day, each where its newest photo is.
+ */
+import type { Album, GalleryDay, GalleryPhoto } from './albums.ts';
+
+export interface Cover {
+  /** Of an album its post's id, of a day `YYYY-MM-DD`. */
+  readonly id: string;
+  readonly kind: 'album' | 'day';
+  /** Empty for a day. */
+  readonly title: string;
+  /** Local days of the first and of the last photo. */
+  readonly from: string;
+  readonly to: string;
+  /** The picture on it: the album's first. */
+  readonly photo: GalleryPhoto;
+  readonly photos: number;
+  readonly films: number;
+}
+
+const idOf = ({ id, title, day }: Album): string => (title === '' ? day : id);
+
+/** `days`: newest first, as `galleryDays` makes them. */
+export function galleryCovers(days: readonly GalleryDay[]): Cover[] {
+  const covers = new Map<string, Cover>();
+  for (const album of days.flatMap(({ albums }) => albums)) {
+    const [photo] = album.photos;
+    if (!photo) continue;
+    const { title, day } = album;
+    const kind = title === '' ? 'day' : 'album';
+    const films = album.photos.filter(({ body }) => body.film).length;
+    const id = idOf(album);
+    const known = covers.get(id) ?? { id, kind, title, from: day, to: day, photo, photos: 0, films: 0 };
+    covers.set(id, {
+      ...known,
+      from: day,
+      photo: photo.body.order < known.photo.body.order ? photo : known.photo,
+      photos: known.photos + album.photos.length - films,
+      films: known.films + films,
+    });
+  }
+  return [...covers.values()];
+}
+
+/** The days of one cover, with its photos alone. */
+export const daysOfCover = (days: readonly GalleryDay[], cover: string): GalleryDay[] =>
+  days.flatMap(({ day, albums }) => {
+    const own = albums.filter((album) => idOf(album) === cover);
+    return own.length > 0 ? [{ day, albums: own }] : [];
+  });
