@@ -17,6 +17,7 @@ const prepared = [
     '@lingui/core',
     '@lingui/react',
     '@tanstack/react-router',
+    'qr/decode.js',
     'uqr',
   ],
   ...[

@@ -22,6 +22,16 @@ export async function enterInstalled(page: Page): Promise<void> {
   });
 }
 
+/** With the paper card in the hand and no link: from the first page to the first screen inside, by the camera in the app. */
+export async function enterByScanning(page: Page): Promise<void> {
+  await tap(page.getByRole('main').getByRole('link', { name: 'J’ai une carte' }));
+  await tap(page.getByRole('button', { name: 'Scanner ma carte' }));
+  await tap(page.getByRole('button', { name: 'Entrer' }));
+  await expect(page.getByRole('navigation').getByRole('link', { name: /^Papiers/ })).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
 /** Descriptions of the photos in the gallery of whoever is in front, in order; waits until it has settled. */
 export async function visiblePhotos(page: Page): Promise<string[]> {
   await goTo(page, 'Galerie');

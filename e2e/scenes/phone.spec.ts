@@ -1,8 +1,9 @@
 /** The app on the phone: where a card's link was opened, and what the phone does with the app. */
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
-import { enter, enterInstalled, goTo, unlock } from '../journeys/index.ts';
+import { enter, enterByScanning, enterInstalled, goTo, unlock } from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
+import { cameraSeeing } from '../support/drawnCamera.ts';
 import { jpegFile, type PickedFile } from '../support/files.ts';
 import { cardForSarah, CODE, fillWithLeo, newPage, PHONE } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';
@@ -84,6 +85,22 @@ test('SC-90 PW-2 PW-3 who knows better goes on, and enters where they are', asyn
   expect(page.url()).not.toContain('#');
   await tap(page.getByRole('button', { name: 'Entrer' }));
   await expect(page.getByRole('navigation').getByRole('link', { name: /^Papiers/ })).toBeVisible();
+  await page.context().close();
+});
+
+test('SC-106 PW-9 the installed app reads the card with its own camera: ten gestures from the first scan', async ({
+  browser,
+}) => {
+  await cardForSarah(direction);
+  const square = await direction.getByRole('img', { name: "Carte d'entrée" }).screenshot();
+  const page = await phone(browser, { userAgent: SAFARI });
+  await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: true }));
+  await page.addInitScript(cameraSeeing(square));
+  await page.goto(house.origin);
+  await enterByScanning(page);
+  // The scan; « Partager », « Sur l’écran d’accueil », « Ajouter », the icon; the camera allowed, the card held before it.
+  expect(1 + 4 + gestures(page).total + 2).toBeLessThanOrEqual(10);
+  expect(page.url()).not.toContain('#');
   await page.context().close();
 });
 

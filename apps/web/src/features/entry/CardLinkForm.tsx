@@ -1,5 +1,6 @@
-/** Without a card's secret in the address: how to scan, and a field for the link; the installed app pastes it. */
-import { useState } from 'react';
+/** Without a card's secret in the address: the card is scanned here, or its link pasted or typed. */
+import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { readCardLink } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
@@ -7,6 +8,9 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
+
+/** The camera comes when it is asked for. */
+const ScanCard = lazy(async () => ({ default: (await import('./scan/ScanCard.tsx')).ScanCard }));
 
 export interface CardLinkFormProps {
   /** The address held something that is no card's link. */
@@ -18,6 +22,8 @@ export interface CardLinkFormProps {
 export function CardLinkForm({ isBroken, isInstalled, onSecret }: CardLinkFormProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
+  const [isScanning, setScanning] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const secret = readCardLink(typed);
 
   /** What is copied goes straight in; what is no card's link is shown in the field, with its sentence. */
@@ -40,8 +46,8 @@ export function CardLinkForm({ isBroken, isInstalled, onSecret }: CardLinkFormPr
           title={t`Votre carte d’entrée`}
           subtitle={
             isInstalled
-              ? t`Copiez d’abord le lien de votre carte : scannez-la, puis « Copier mon lien ». Ou collez le lien que l’on vous a envoyé.`
-              : t`Scannez avec l’appareil photo de ce téléphone le carré imprimé sur votre carte : cette page s’ouvrira toute seule.`
+              ? t`Scannez le carré imprimé sur votre carte. Si vous avez copié son lien, collez-le.`
+              : t`Scannez le carré imprimé sur votre carte, ou collez le lien que l’on vous a envoyé.`
           }
           back={{ href: '/' }}
         />
@@ -50,13 +56,17 @@ export function CardLinkForm({ isBroken, isInstalled, onSecret }: CardLinkFormPr
             <Trans>Ce n’est pas le lien d’une carte : il manque peut-être la fin.</Trans>
           </Notice>
         )}
+        <Button size="large" wide icon="qr" onPress={() => setScanning(true)}>
+          <Trans>Scanner ma carte</Trans>
+        </Button>
         {isInstalled && (
-          <Button size="large" wide icon="paper" onPress={() => void paste()}>
+          <Button size="large" wide variant="ghost" icon="paper" onPress={() => void paste()}>
             <Trans>Coller mon lien</Trans>
           </Button>
         )}
         <TextField
           label={t`Ou collez ici le lien de la carte`}
+          inputRef={field}
           value={typed}
           onChange={setTyped}
           autoComplete="off"
@@ -66,16 +76,22 @@ export function CardLinkForm({ isBroken, isInstalled, onSecret }: CardLinkFormPr
               : undefined
           }
         />
-        <Button
-          type="submit"
-          size="large"
-          wide
-          variant={isInstalled ? 'ghost' : 'primary'}
-          isDisabled={secret === undefined}
-        >
+        <Button type="submit" size="large" wide variant="ghost" isDisabled={secret === undefined}>
           <Trans>Continuer</Trans>
         </Button>
       </Stack>
+      {isScanning && (
+        <Suspense fallback={null}>
+          <ScanCard
+            onSecret={onSecret}
+            onClose={() => {
+              // The dialog keeps the focus as long as it is there.
+              flushSync(() => setScanning(false));
+              field.current?.focus();
+            }}
+          />
+        </Suspense>
+      )}
     </form>
   );
 }

@@ -87,7 +87,11 @@ function InstallFirst({ link, onGoOn }: WayProps) {
           title={t`Choisissez « Sur l’écran d’accueil », puis « Ajouter »`}
         />
         <StepItem isDone={false} icon="home" title={t`Ouvrez Cocon depuis l’écran d’accueil`} />
-        <StepItem isDone={false} icon="qr" title={t`Touchez « J’ai une carte », puis « Coller mon lien »`} />
+        <StepItem
+          isDone={false}
+          icon="qr"
+          title={t`Touchez « J’ai une carte », puis « Scanner ma carte » ou « Coller mon lien »`}
+        />
       </StepList>
       <Button variant="quiet" onPress={onGoOn}>
         <Trans>Entrer sans installer</Trans>

@@ -30,15 +30,23 @@ export interface Camera {
 /** Milliseconds that the camera itself may take for a photo, before what the screen shows is taken instead. */
 const PATIENCE = 3_000;
 const FRAME_QUALITY = 0.92;
+/** How large a picture is asked of the lens; it may give another. */
+export interface LensSize {
+  readonly width: { readonly ideal: number };
+  readonly height: { readonly ideal: number };
+}
 /** A little more than is published (2048), so that nothing is enlarged. */
-const WANTED = { width: { ideal: 2560 }, height: { ideal: 1920 } };
+export const FOR_PHOTOS: LensSize = { width: { ideal: 2560 }, height: { ideal: 1920 } };
 
-export async function openCamera(facing: Facing): Promise<Result<Camera, CameraRefusal>> {
+export async function openCamera(
+  facing: Facing,
+  size: LensSize = FOR_PHOTOS,
+): Promise<Result<Camera, CameraRefusal>> {
   // Missing where the page is not served over https.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) return { ok: false, refusal: 'unavailable' };
   try {
-    const video = { facingMode: { ideal: facing }, ...WANTED };
+    const video = { facingMode: { ideal: facing }, ...size };
     return { ok: true, value: cameraOf(await devices.getUserMedia({ video, audio: false })) };
   } catch (error) {
     return { ok: false, refusal: cameraRefusal(error) };

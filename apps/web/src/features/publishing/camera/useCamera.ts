@@ -1,6 +1,14 @@
 /** The camera in React: opened while its screen is in front, let go of with it, and when the page is put away. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { hasSeveralCameras, openCamera, type Camera, type CameraRefusal, type Facing } from './openCamera.ts';
+import {
+  FOR_PHOTOS,
+  hasSeveralCameras,
+  openCamera,
+  type Camera,
+  type CameraRefusal,
+  type Facing,
+  type LensSize,
+} from './openCamera.ts';
 
 export interface LiveCamera {
   readonly camera: Camera | undefined;
@@ -14,7 +22,8 @@ export interface LiveCamera {
 
 type Attempt = { readonly camera?: Camera; readonly refusal?: CameraRefusal };
 
-export function useCamera(): LiveCamera {
+/** `size` stays the same while the screen is in front. */
+export function useCamera(size: LensSize = FOR_PHOTOS): LiveCamera {
   const [facing, setFacing] = useState<Facing>('environment');
   const [round, setRound] = useState(0);
   const [attempt, setAttempt] = useState<Attempt>({});
@@ -24,7 +33,7 @@ export function useCamera(): LiveCamera {
     if (!isInFront) return undefined;
     let isOver = false;
     let opened: Camera | undefined;
-    void openCamera(facing).then(async (answer) => {
+    void openCamera(facing, size).then(async (answer) => {
       if (!answer.ok) return isOver ? undefined : setAttempt({ refusal: answer.refusal });
       opened = answer.value;
       if (isOver) return opened.close();
@@ -37,7 +46,7 @@ export function useCamera(): LiveCamera {
       opened?.close();
       setAttempt({});
     };
-  }, [facing, round, isInFront]);
+  }, [facing, size, round, isInFront]);
   return {
     camera: attempt.camera,
     refusal: attempt.refusal,
