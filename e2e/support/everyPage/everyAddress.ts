@@ -49,6 +49,7 @@ export const dialogs = [
   'Retirer le foyer …',
   'Retirer mon accord',
   'Réunir deux foyers',
+  'Scanner ma carte',
   'Son emblème, comme sur le portemanteau',
   'Supprimer cette photo',
   'Sur lesquelles voit-on … ?',

@@ -19,6 +19,15 @@ export const publicStops = (origin: string): Stop[] => [
     },
   },
   {
+    name: 'card scanner',
+    go: async (page) => {
+      await page.goto(`${origin}/e`);
+      await page.getByRole('button', { name: 'Scanner ma carte' }).click();
+      const scanner = page.getByRole('dialog', { name: 'Scanner ma carte' });
+      await expect(scanner.getByText(/Tenez le carré|appareil photo/).first()).toBeVisible();
+    },
+  },
+  {
     name: 'entry',
     go: async (page) => (await page.goto(`${origin}/e`), await heading(page, 'Votre carte d’entrée')),
   },
