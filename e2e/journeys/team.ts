@@ -66,3 +66,21 @@ export async function deletePhoto(page: Page, photo: string): Promise<void> {
   await tap(dialog.getByRole('button', { name: 'Supprimer', exact: true }));
   await expect(dialog).toBeHidden();
 }
+
+/** First name and name of those whom « Aujourd'hui » lists as without a photo for two weeks. */
+export async function childrenWithoutPhoto(page: Page): Promise<string[]> {
+  await goTo(page, 'Aujourd');
+  const question = page.getByRole('button', { name: /^Qui n’a pas eu de photo depuis deux semaines/ });
+  await tap(question);
+  const list = page.getByRole('list', { name: 'Sans photo depuis deux semaines' });
+  await expect(list).toBeVisible();
+  return list.getByRole('link').locator('strong').allInnerTexts();
+}
+
+/** From that list to publishing, where the child is ticked. */
+export async function publishForChild(page: Page, child: string): Promise<void> {
+  await tap(
+    page.getByRole('list', { name: 'Sans photo depuis deux semaines' }).getByRole('link', { name: child }),
+  );
+  await expect(page.getByRole('checkbox', { name: child })).toBeChecked();
+}

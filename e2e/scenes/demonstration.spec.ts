@@ -5,8 +5,10 @@ import { expect, test } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
   become,
+  childrenWithoutPhoto,
   eraseDemonstration,
   expectPhotos,
+  publishForChild,
   visitDemonstration,
   withdrawConsent,
 } from '../journeys/index.ts';
@@ -21,7 +23,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => house.remove());
 
-test('SC-70 SC-71 SC-72 one tap makes a house, one makes another person who sees what the consents say, and nothing is left of it', async ({
+test('SC-70 SC-71 SC-72 SC-105 GA-18 one tap makes a house, one makes another person who sees what the consents say, and nothing is left of it', async ({
   browser,
 }) => {
   const visitor = await aPerson(browser, 'tablet');
@@ -30,6 +32,10 @@ test('SC-70 SC-71 SC-72 one tap makes a house, one makes another person who sees
   expect(gestures(page).total).toBe(1);
   await expect(page.getByText('12 enfants')).toBeVisible();
   await expectPhotos(page, 20);
+  expect(await childrenWithoutPhoto(page)).toEqual(['Lina Kaya']);
+  gestures(page);
+  await publishForChild(page, 'Lina Kaya');
+  expect(gestures(page).total).toBe(1);
 
   for (const [persona, photos] of [
     ['Équipe', 20],

@@ -1,4 +1,4 @@
-/** Two weeks of the made-up house: albums, newest first, each with its pictures and who is on them. */
+/** Two weeks and a bit of the made-up house: albums, newest first, each with its pictures and who is on them. */
 import { addDays, type LocalDay } from '@cocon/protocol';
 import type { FirstName } from './cast.ts';
 import type { SceneName } from './pictures/scenes.ts';
@@ -42,7 +42,7 @@ export const albums: readonly DemonstrationAlbum[] = [
     title: 'Au jardin',
     pictures: [on('garden', 'Malo', 'Mila'), on('garden', 'Léo', 'Inès'), on('garden', 'Noé')],
   },
-  { back: 4, title: 'Gâteau aux pommes', pictures: [on('cake', 'Fatou', 'Malo'), on('cake', 'Lina')] },
+  { back: 4, title: 'Gâteau aux pommes', pictures: [on('cake', 'Fatou', 'Malo')] },
   {
     back: 5,
     title: 'Histoire sur le tapis',
@@ -58,6 +58,8 @@ export const albums: readonly DemonstrationAlbum[] = [
     title: 'En musique',
     pictures: [on('music', 'Fatou', 'Malo', 'Zoé'), on('music', 'Noé', 'Mila')],
   },
+  // Long enough ago for « Aujourd'hui » to ask about Lina.
+  { back: 12, title: 'La tarte de Lina', pictures: [on('cake', 'Lina')] },
 ];
 
 export const pictureCount = albums.reduce((sum, { pictures }) => sum + pictures.length, 0);

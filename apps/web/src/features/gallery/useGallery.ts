@@ -1,5 +1,5 @@
-/** The gallery's days: made again only when a photo or a post changed, not at every sign of progress. */
-import { useRef } from 'react';
+/** The gallery's days: made again only when a photo or a post changed, not at every sign of progress, once for all who ask. */
+import type { Profile } from '@cocon/client';
 import type { GalleryDay } from '@cocon/domain';
 import { useProfile } from '../../session/useSession.ts';
 import { galleryDocuments, toDays, type GalleryDocuments } from './galleryItems.ts';
@@ -9,12 +9,16 @@ interface Made {
   readonly days: readonly GalleryDay[];
 }
 
+const madeOf = new WeakMap<Profile, Made>();
+
 export function useGallery(): readonly GalleryDay[] {
   const profile = useProfile();
-  const made = useRef<Made>(undefined);
   const from = galleryDocuments(profile);
-  if (!made.current || !isSame(made.current.from, from)) made.current = { from, days: toDays(from) };
-  return made.current.days;
+  const before = madeOf.get(profile);
+  if (before && isSame(before.from, from)) return before.days;
+  const days = toDays(from);
+  madeOf.set(profile, { from, days });
+  return days;
 }
 
 const isSame = (a: GalleryDocuments, b: GalleryDocuments): boolean =>

@@ -1,7 +1,7 @@
 /** The one column of a publication on a phone, two on a tablet: photos and children, then who will see them. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ChildId, MediumKind } from '@cocon/protocol';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
@@ -21,7 +21,7 @@ import { mayHavePlain } from './plainVersion.ts';
 import { Pickers } from './Pickers.tsx';
 import { columns, mainColumn, sideColumn } from './publish.css.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
-import { mask, noMarks, nobodyMasked, withoutPhotos, type Masking } from './subjects.ts';
+import { mask, nobodyMasked, tickedFrom, withoutPhotos, type Masking } from './subjects.ts';
 import { usePicking } from './usePicking.ts';
 import { useWithoutMasks } from './useWithoutMasks.ts';
 import { usePublishing } from './usePublishing.ts';
@@ -37,7 +37,8 @@ export function PublishForm() {
   const navigate = useNavigate();
   const profile = useProfile();
   const { store, photos } = usePicking();
-  const [marks, setMarks] = useState(noMarks);
+  const wanted = useLocation({ select: ({ hash }) => hash });
+  const [marks, setMarks] = useState(() => tickedFrom(bookChildren(profile), wanted));
   const [group, setGroup] = useState(EVERYONE);
   const [isEmptyOfChildren, setEmptyOfChildren] = useState(false);
   const [title, setTitle] = useState('');

@@ -37,6 +37,12 @@ export function tick(marks: Marks, child: ChildId, on: boolean): Marks {
   return { ...marks, ticked: on ? [...others, child] : others, seenOn };
 }
 
+/** As a publication begins that somebody came to for one child: that one is ticked, where there is one of that id. */
+export function tickedFrom(children: readonly { readonly id: ChildId }[], wanted: string): Marks {
+  const child = children.find(({ id }) => id === wanted);
+  return child ? tick(noMarks, child.id, true) : noMarks;
+}
+
 /** Ticks every child given, leaving those ticked before as they are. */
 export function tickAll(marks: Marks, children: readonly ChildId[]): Marks {
   const fresh = children.filter((child) => !marks.ticked.includes(child));

@@ -1,7 +1,7 @@
 import type { ChildId, GroupId, HouseholdId, LocalDay, Reach, RegisterState } from '@cocon/protocol';
 import { describe, expect, test } from 'vitest';
 import { mayHavePlain, plainHouseholds } from './plainVersion.ts';
-import { mask, noMarks, seeOn, subjectsOf, tick, withoutPhotos, type Marks } from './subjects.ts';
+import { mask, noMarks, seeOn, subjectsOf, tick, tickedFrom, withoutPhotos, type Marks } from './subjects.ts';
 import { whoSees } from './whoSees.ts';
 
 const day = '2026-11-23' as LocalDay;
@@ -61,6 +61,12 @@ describe('GA-1 who is on which photo', () => {
     expect(seeOn(ticked('leo'), child('leo'), new Set()).ticked).toEqual([]);
     expect(tick(marks, child('leo'), true).seenOn.size).toBe(0);
   });
+});
+
+test('GA-18 who comes for one child finds it ticked, and nobody where there is no such child', () => {
+  const children = [{ id: child('leo') }, { id: child('ines') }];
+  expect(tickedFrom(children, 'ines').ticked).toEqual(['ines']);
+  for (const wanted of ['', 'rose']) expect(tickedFrom(children, wanted)).toBe(noMarks);
 });
 
 describe('GA-2 who will see', () => {

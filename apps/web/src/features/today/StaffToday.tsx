@@ -18,6 +18,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
 import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
 import { RescueNotice } from './RescueNotice.tsx';
+import { WithoutPhotoFold } from './WithoutPhotoFold.tsx';
 
 /** For direction only: the rest of the team never fetches it. */
 const FirstWeekCard = lazy(async () => {
@@ -106,6 +107,7 @@ export function StaffToday() {
           </ChildGrid>
         )}
         <LatestPhotos limit={8} />
+        <WithoutPhotoFold items={shown} />
       </Stack>
     </StaffPage>
   );
