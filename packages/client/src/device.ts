@@ -60,6 +60,8 @@ export interface Device {
   enter(link: string, opened?: OpenedCard): Promise<Profile>;
   /** Forgets a profile on this device: keys, register, documents, outbox. */
   forget(id: string): Promise<void>;
+  /** Forgets every profile of a demonstration, those among them that were begun and never opened too. */
+  forgetDemonstration(): Promise<void>;
 }
 
 export function createDevice(
@@ -243,6 +245,12 @@ export function createDevice(
     },
 
     forget: (id) => store.deleteProfile(id),
+
+    async forgetDemonstration() {
+      for (const { id, demonstrationUntil } of await store.profiles()) {
+        if (demonstrationUntil !== undefined) await store.deleteProfile(id);
+      }
+    },
   };
 }
 

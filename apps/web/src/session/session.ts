@@ -16,6 +16,7 @@ import { holdUpdates } from '../shell/serviceWorker.ts';
 import { placesBeside } from './familyPlaces.ts';
 import { keeping } from './keeping.ts';
 import { recordTypes } from './recordTypes.ts';
+import { wholeOnes } from './unfinished.ts';
 
 export type SessionState =
   | { readonly kind: 'starting' }
@@ -65,7 +66,7 @@ export const sessionStore = {
 
 /** Reads the profiles of this browser and opens the one last in front, if it needs no code. */
 export async function startSession(): Promise<void> {
-  const profiles = await device.profiles();
+  const profiles = wholeOnes(await device.profiles());
   const wanted = window.localStorage.getItem(IN_FRONT);
   const stored = profiles.find((one) => one.id === wanted) ?? profiles.at(-1);
   if (!stored) return set({ kind: 'none' });
@@ -76,7 +77,7 @@ export async function startSession(): Promise<void> {
 export async function switchProfile(id: string): Promise<void> {
   const held = state.kind === 'open' ? state.beside.find(({ stored }) => stored.id === id) : undefined;
   if (state.kind === 'open' && held) return exchange(state, held);
-  const profiles = await device.profiles();
+  const profiles = wholeOnes(await device.profiles());
   const stored = profiles.find((one) => one.id === id);
   if (!stored) return;
   leave();
@@ -108,7 +109,7 @@ export async function lock(): Promise<void> {
 /** Shows a profile that was just made on this browser. */
 export async function showNew(profile: Profile): Promise<void> {
   leave();
-  show(profile, await device.profiles(), true);
+  show(profile, wholeOnes(await device.profiles()), true);
 }
 
 /** Forgets profiles on this browser, then shows what is left. What the one in front was doing is waited for. */

@@ -2,35 +2,42 @@
  * Above every screen of the demonstration: that it is one, who one is in it, and on the first screen what to try. One tap
  * makes one somebody else. It ends the demonstration too.
  */
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
 import { IconButton } from '../../design/IconButton.tsx';
 import { Tag } from '../../design/Tag.tsx';
+import { showToast } from '../../design/Toast.tsx';
 import { switchProfile } from '../../session/session.ts';
 import { useProfile, useSession } from '../../session/useSession.ts';
 import { bar, line } from './demonstrationBar.css.ts';
 import { eraseEverywhere } from './erase.ts';
 import { HintList } from './HintList.tsx';
-import { READY_NOTE } from './notes.ts';
 import { personas, profilesByPersona, type Persona } from './personas.ts';
+import { useHints } from './useHints.ts';
 
 export function DemonstrationBar() {
   const { t } = useLingui();
   const profile = useProfile();
   const session = useSession();
   const navigate = useNavigate();
-  const isFirstScreen = useLocation({ select: ({ pathname }) => pathname === '/' });
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const isFirstScreen = pathname === '/';
+  const goneNow = t`La démonstration est effacée : il n’en reste rien, ni ici, ni sur le serveur.`;
   const [isErasing, setErasing] = useState(false);
   const names = usePersonaNames();
   const ids = profilesByPersona(session.kind === 'open' ? session.profiles : []);
-  const current = personas.find((persona) => ids.get(persona) === profile.stored.id);
-  const isCut = profile.stored.role === 'direction' && profile.note(READY_NOTE) === undefined;
+  const current = personas.find((persona) => ids.get(persona) === profile.stored.id) ?? 'direction';
+  const { all, reach } = useHints(current);
+  const arrived = useEffectEvent(reach);
+  useEffect(() => void arrived({ href: pathname }), [current, pathname]);
   const become = (persona: Persona) => {
     const id = ids.get(persona);
-    if (id !== undefined && id !== profile.stored.id) void switchProfile(id);
+    if (id !== undefined && id !== profile.stored.id) {
+      void reach({ persona }).then(() => switchProfile(id));
+    }
   };
 
   return (
@@ -43,24 +50,21 @@ export function DemonstrationBar() {
           <IconButton label={t`Effacer la démonstration`} icon="trash" onPress={() => setErasing(true)} />
         )}
       </div>
-      {isCut ? (
-        <p>
-          <Trans>Elle n’a pas été faite jusqu’au bout : effacez-la, puis visitez-la de nouveau.</Trans>
-        </p>
-      ) : (
-        <FilterPills
-          label={t`Vous êtes`}
-          options={personas.filter((id) => ids.has(id)).map((id) => ({ id, label: names[id] }))}
-          value={current ?? 'direction'}
-          onChange={become}
-        />
-      )}
-      {isFirstScreen && !isCut && current !== undefined && (
-        <HintList key={current} persona={current} onBecome={become} />
-      )}
+      <FilterPills
+        label={t`Vous êtes`}
+        options={personas.filter((id) => ids.has(id)).map((id) => ({ id, label: names[id] }))}
+        value={current}
+        onChange={become}
+      />
+      {isFirstScreen && <HintList hints={all} onBecome={become} />}
       <AlertDialog
         title={t`Effacer la démonstration`}
-        gone={<Trans>La maison inventée et ses photos disparaissent d’ici et du serveur, pour tous.</Trans>}
+        gone={
+          <Trans>
+            La maison inventée, ses photos et tout ce que vous y avez fait disparaissent de cet appareil et du
+            serveur.
+          </Trans>
+        }
         canUndo={t`Vous pourrez en visiter une autre.`}
         confirmLabel={t`Effacer`}
         isOpen={isErasing}
@@ -68,6 +72,7 @@ export function DemonstrationBar() {
         onConfirm={async () => {
           await eraseEverywhere();
           await navigate({ to: '/', replace: true });
+          showToast({ message: goneNow });
         }}
       />
     </section>

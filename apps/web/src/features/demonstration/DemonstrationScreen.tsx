@@ -10,6 +10,7 @@ import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { sentenceFor } from '../../session/refusals.ts';
 import { startSession } from '../../session/session.ts';
+import { isUnfinished } from '../../session/unfinished.ts';
 import { useSession } from '../../session/useSession.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { beginVisit, isFull, visitStore } from './visit.ts';
@@ -22,6 +23,8 @@ export function DemonstrationScreen() {
   const hasSpace = session.kind === 'open' || session.kind === 'locked';
   useEffect(() => {
     if (session.kind === 'starting' && visit.kind !== 'making') void startSession();
+    // Cut by a reload: it begins anew by itself.
+    if (session.kind === 'none' && visit.kind === 'none' && isUnfinished()) void beginVisit();
     // Who has a space on this browser stays in it, the demonstration once it is made included.
     if (hasSpace && visit.kind !== 'making') void navigate({ to: '/', replace: true });
   }, [session.kind, hasSpace, visit.kind, navigate]);

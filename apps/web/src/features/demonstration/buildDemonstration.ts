@@ -28,7 +28,6 @@ import {
   type HomeName,
 } from './cast.ts';
 import { childBody, drawIds, drawn, planHouse, type CastIds } from './houseOfCast.ts';
-import { READY_NOTE } from './notes.ts';
 
 /** Opened, filled, the colleague let in, the cards made, the families in. */
 const STEPS = 5;
@@ -76,7 +75,6 @@ export async function buildDemonstration(tools: BuildTools): Promise<Profile> {
   await team.sync();
   await publishAlbums(tools, team, ids, today);
   team.close();
-  await direction.keepNote(READY_NOTE, 'yes');
   return direction;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What to try in each profile: three things, each with a place to go or a profile to become. A thing is done when the
- * register or the gallery says so; where nothing tells, when one went there.
+ * What to try in each profile: three things, each with a place to go or a person to become. A thing is done when the
+ * register or the gallery says so; where nothing tells, when one got there (see `ticking.ts`).
  */
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
@@ -9,12 +9,11 @@ import type { Reach } from '@cocon/protocol';
 import { albums } from './albums.ts';
 import { castNames, children, enteredHomes } from './cast.ts';
 import type { Persona } from './personas.ts';
+import type { Ticked } from './ticking.ts';
 
-export interface Hint {
-  readonly id: string;
+export interface Hint extends Ticked {
   readonly text: MessageDescriptor;
-  readonly to: { readonly href: string } | { readonly persona: Persona };
-  /** Absent: done when one went there. */
+  /** Absent: done when one got there. */
   readonly isDone?: (profile: Profile) => boolean;
 }
 

@@ -1,14 +1,16 @@
 /**
- * The one visit of this browser: begun by a tap, going on while one moves through the app, and followed by screens through
- * `subscribe`. One that fails leaves no profile behind.
+ * The one visit of this browser, in whatever tab: begun by a tap, going on while one moves through the app, and followed
+ * by screens through `subscribe`. A house that was cut in the middle (a reload, a closed tab, a lost network) is shown to
+ * nobody: it is erased, here and at the server, before another is begun.
  */
-import { isRefusal, type Profile } from '@cocon/client';
+import { exclusiveOverTabs, isRefusal, type Profile } from '@cocon/client';
 import type { EstablishmentId } from '@cocon/protocol';
-import { device, forgetProfiles, showNew } from '../../session/session.ts';
+import { device, showNew, startSession } from '../../session/session.ts';
+import { isUnfinished, setUnfinished } from '../../session/unfinished.ts';
 import { holdUpdates } from '../../shell/serviceWorker.ts';
 import { startPhotoPipeline } from '../gallery/photoWorkers.ts';
 import { buildDemonstration, type BuildProgress } from './buildDemonstration.ts';
-import { eraseEverywhere } from './erase.ts';
+import { eraseEverywhere, forgetHere, profilesOfDemonstration } from './erase.ts';
 import { paintPicture } from './pictures/paintPicture.ts';
 
 export type Visit =
@@ -16,6 +18,7 @@ export type Visit =
   | { readonly kind: 'making'; readonly progress: BuildProgress }
   | { readonly kind: 'failed'; readonly error: unknown };
 
+const oneTab = exclusiveOverTabs();
 const listeners = new Set<() => void>();
 let visit: Visit = { kind: 'none' };
 
@@ -33,14 +36,31 @@ export async function beginVisit(): Promise<void> {
   set({ kind: 'making', progress: { phase: 'house', done: 0, total: 1 } });
   const release = holdUpdates();
   try {
-    await showNew(await make());
+    await oneTab('demonstration', makeOne);
     set({ kind: 'none' });
   } catch (error) {
-    // What was begun is not left half made; the first reason is the one to tell.
-    await eraseEverywhere().catch(() => forgetHere());
     set({ kind: 'failed', error });
   } finally {
     release();
+  }
+}
+
+async function makeOne(): Promise<void> {
+  if (isUnfinished()) await eraseCut();
+  // Another tab made it while this one waited.
+  else if ((await profilesOfDemonstration()).length > 0) return startSession();
+  setUnfinished(true);
+  try {
+    const direction = await make();
+    setUnfinished(false);
+    await showNew(direction);
+  } catch (error) {
+    // The first reason is the one to tell; what cannot be erased now is erased before the next one.
+    await eraseCut().then(
+      () => setUnfinished(false),
+      () => undefined,
+    );
+    throw error;
   }
 }
 
@@ -67,11 +87,15 @@ async function make(): Promise<Profile> {
   }
 }
 
-async function forgetHere(): Promise<void> {
-  const profiles = await device.profiles();
-  await forgetProfiles(
-    profiles.flatMap(({ id, demonstrationUntil }) => (demonstrationUntil === undefined ? [] : [id])),
-  );
+/** Throws without network: what the server has of it is not forgotten by who alone may have it erased. */
+async function eraseCut(): Promise<void> {
+  try {
+    await eraseEverywhere();
+  } catch (error) {
+    if (isRefusal(error, 'offline')) throw error;
+    // Cut so early that nothing can sign any more: the server lets it end by itself.
+    await forgetHere();
+  }
 }
 
 function set(next: Visit): void {
