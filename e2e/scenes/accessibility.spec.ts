@@ -1,6 +1,6 @@
 /** Every page and dialog, for eyes, ears and thumbs of all kinds; and behind the walls: no other origin, no broken policy. */
-import { expect, test, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import { enter, publish } from '../journeys/index.ts';
 import { violationsOf, type Question } from '../support/axe.ts';
 import { addresses, dialogs, unmet } from '../support/everyPage/everyAddress.ts';
@@ -10,6 +10,7 @@ import { publicStops } from '../support/everyPage/publicStops.ts';
 import { staffStops } from '../support/everyPage/staffStops.ts';
 import type { Stop } from '../support/everyPage/stop.ts';
 import { smallJpegs } from '../support/files.ts';
+import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, fillWithLeo, newPage, PHONE, TABLET } from '../support/space.ts';
 
 let house: House;
@@ -19,16 +20,15 @@ const walls: string[] = [];
 /** Addresses, and names of dialogs, that were looked at. */
 const visited = new Set<string>();
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async ({ browser, shared }) => {
   test.setTimeout(120_000);
-  house = await startHouse();
+  house = shared;
   direction = await fillWithLeo(await newPage(browser, { permissions: ['camera'] }), house.origin);
   mother = await newPage(browser, { viewport: PHONE });
   for (const page of [direction, mother]) watchWalls(page);
   await enter(mother, await cardForSarah(direction));
   await publish(direction, { files: smallJpegs(3), children: ['Léo Martin'], title: 'Jardin' });
 });
-test.afterAll(() => house.remove());
 
 function watchWalls(page: Page): void {
   page.context().on('request', (request) => {

@@ -1,7 +1,7 @@
 /** What people pick by mistake, or type as a name: each gets a sentence that says what to do, and nothing is lost. */
 import { ftruncateSync, closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   animatedGif,
   hugeHeaderJpeg,
@@ -10,7 +10,7 @@ import {
   truncatedJpeg,
 } from '../../tools/test-media/hardFiles.ts';
 import { realMediaFolder } from '../../tools/testMedia.ts';
-import { startHouse, type House } from '../house.ts';
+import type { House } from '../house.ts';
 import {
   addChild,
   addGuardian,
@@ -22,18 +22,18 @@ import {
   tickChild,
 } from '../journeys/index.ts';
 import { folderForFiles, jpegFile, smallJpeg, smallJpegs, type PickedFile } from '../support/files.ts';
+import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, newPage, openSpace, PHONE, spaceWithLeo } from '../support/space.ts';
 
 let house: House;
 let direction: Page;
 const folder = folderForFiles();
 
-test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+test.beforeAll(async ({ browser, shared }) => {
+  house = shared;
   direction = await spaceWithLeo(browser, house.origin);
 });
 test.afterAll(async () => {
-  await house.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -2,21 +2,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Browser, type Page, type Request } from '@playwright/test';
+import { expect, type Browser, type Page, type Request } from '@playwright/test';
 import { startServer } from '@cocon/server';
-import { startHouse, type House } from '../house.ts';
+import type { House } from '../house.ts';
 import { addGuardian, enter, invite } from '../journeys/index.ts';
 import { movedClock } from '../support/stillWorld.ts';
+import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, LEO, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
 
 let house: House;
 let direction: Page;
 
-test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+test.beforeAll(async ({ browser, shared }) => {
+  house = shared;
   direction = await spaceWithLeo(browser, house.origin);
 });
-test.afterAll(() => house.remove());
 
 const phone = (browser: Browser) => newPage(browser, { viewport: PHONE });
 const enterButton = (page: Page) => page.getByRole('button', { name: 'Entrer' });
@@ -85,7 +85,7 @@ test('SC-26 a mistyped, cut or foreign link is told from a card, and nothing is 
     await page.goto('about:blank');
     await page.goto(`${address}#${wrong}`);
     await expect(page.getByText(/pas le lien d’une carte : il manque peut-être la fin/)).toBeVisible();
-    await expect(page.getByText('Scannez avec l’appareil photo')).toBeVisible();
+    await expect(page.getByText(/^Scannez le carré imprimé sur votre carte/)).toBeVisible();
   }
   const field = page.getByRole('textbox', { name: 'Ou collez ici le lien de la carte' });
   await field.fill('https://exemple.fr/autre');

@@ -1,10 +1,11 @@
 /** A film, from the tablet that picks it to the phone that plays it: consents, ranges, and the right that ends. */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import { addChild, addGuardian, enter, goTo, recordConsents, sent, tickChild } from '../journeys/index.ts';
 import { folderForFiles, smallJpegs } from '../support/files.ts';
+import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
 
 const FILM = fileURLToPath(new URL('../../tools/test-media/film.mp4', import.meta.url));
@@ -12,11 +13,10 @@ const INES = { child: 'Inès Diallo', household: 'Diallo', name: 'Awa Diallo' };
 const folder = folderForFiles();
 let house: House;
 
-test.beforeAll(async () => {
-  house = await startHouse();
+test.beforeAll(({ shared }) => {
+  house = shared;
 });
 test.afterAll(async () => {
-  await house.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 

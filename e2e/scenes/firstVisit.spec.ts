@@ -1,8 +1,9 @@
 /** What a family waits for on its first visit: from the card's link to the first photo, as it comes over the wire. */
-import { expect, test, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import { enter, publish } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
+import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 
 const KB = 1000;
@@ -10,10 +11,9 @@ const CODE_LIMIT = 170 * KB;
 const FONTS_LIMIT = 60 * KB;
 
 let house: House;
-test.beforeAll(async () => {
-  house = await startHouse();
+test.beforeAll(({ shared }) => {
+  house = shared;
 });
-test.afterAll(() => house.remove());
 
 /** Code and words of the team. */
 const OF_TEAM = /Staff(?!Page)|Publish|Direction|Children|Household|CardsScreen|Stays|photoWorker|sealPhoto/;

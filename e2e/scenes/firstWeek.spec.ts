@@ -1,6 +1,6 @@
 /** The first week of a house: the list that ticks itself, and the way out of the old group. */
-import { expect, test, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import {
   addChild,
   addGuardian,
@@ -14,17 +14,17 @@ import {
   recordConsent,
 } from '../journeys/index.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
+import { test } from '../support/sharedHouse.ts';
 import { LEO, openSpace } from '../support/space.ts';
 import { gestures } from '../thumb.ts';
 
 let house: House;
 let direction: Page;
 
-test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+test.beforeAll(async ({ browser, shared }) => {
+  house = shared;
   direction = await openSpace(browser, house.origin);
 });
-test.afterAll(() => house.remove());
 
 test('SC-73 KI-3 KI-4 the list of the first week ticks itself, folds, and remembers that', async () => {
   const begun = await firstWeek(direction);

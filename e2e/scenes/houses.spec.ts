@@ -1,6 +1,6 @@
 /** What direction keeps in order through the year: papers recorded by child, stays, corrections. */
-import { expect, test, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import {
   addStay,
   endGuardian,
@@ -13,6 +13,7 @@ import {
   recordCommonConsents,
   recordConsents,
 } from '../journeys/index.ts';
+import { test } from '../support/sharedHouse.ts';
 import { newPage, openSpace, PHONE } from '../support/space.ts';
 import { gestures } from '../thumb.ts';
 
@@ -28,12 +29,11 @@ const families = {
 
 let house: House;
 let direction: Page;
-test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+test.beforeAll(async ({ browser, shared }) => {
+  house = shared;
   direction = await openSpace(browser, house.origin);
   await importTable(direction, families);
 });
-test.afterAll(() => house.remove());
 
 const childLine = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Liste des enfants' }).getByRole('listitem').filter({ hasText: name });

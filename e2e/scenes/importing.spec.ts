@@ -1,6 +1,6 @@
 /** A directrice's first hour: her spreadsheet in, the cards out, what parents signed on paper recorded; and the way back. */
-import { expect, test, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import {
   enter,
   goTo,
@@ -13,6 +13,7 @@ import {
   takeImportBack,
   unlock,
 } from '../journeys/index.ts';
+import { test } from '../support/sharedHouse.ts';
 import { CODE, newPage, openSpace, PHONE } from '../support/space.ts';
 import { spreadsheetCopy } from '../../tools/test-tables/madeTables.ts';
 import { gestures, tap } from '../thumb.ts';
@@ -26,10 +27,9 @@ const twoFamilies = {
 const SARAH = { child: 'Léo Martin', household: 'Martin', name: 'Sarah Martin' };
 
 let house: House;
-test.beforeAll(async () => {
-  house = await startHouse();
+test.beforeAll(({ shared }) => {
+  house = shared;
 });
-test.afterAll(() => house.remove());
 
 const childrenShown = (page: Page) =>
   page.getByRole('list', { name: 'Liste des enfants' }).getByRole('listitem');

@@ -1,8 +1,9 @@
 /** The journeys without a mouse or a finger: Tab, arrows, Enter and Space. Only the system's picker is stood in for. */
-import { expect, test, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import { smallJpegs } from '../support/files.ts';
 import { press, tabTo, typeInto } from '../support/keys.ts';
+import { test } from '../support/sharedHouse.ts';
 import { CODE, newPage, PHONE } from '../support/space.ts';
 
 let house: House;
@@ -10,11 +11,10 @@ let direction: Page;
 let link = '';
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+test.beforeAll(async ({ browser, shared }) => {
+  house = shared;
   direction = await newPage(browser);
 });
-test.afterAll(() => house.remove());
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });

@@ -1,6 +1,6 @@
 /** Publishing as on a Monday morning: the camera in the app, one hand, and ten seconds to think again. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import {
   addChild,
   addGuardian,
@@ -18,6 +18,7 @@ import {
   visiblePhotos,
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
+import { test } from '../support/sharedHouse.ts';
 import { CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { gestures, pick, tap } from '../thumb.ts';
 
@@ -29,13 +30,12 @@ let own: Page;
 
 test.describe.configure({ mode: 'serial' });
 
-test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+test.beforeAll(async ({ browser, shared }) => {
+  house = shared;
   tablet = await fillWithLeo(await newPage(browser, { permissions: ['camera'] }), house.origin);
   family = await newPage(browser, { viewport: PHONE });
   await enter(family, await invite(tablet, LEO));
 });
-test.afterAll(() => house.remove());
 
 /** The tablet as it lies in the room in the morning: its code is asked. */
 async function closedTablet(): Promise<void> {

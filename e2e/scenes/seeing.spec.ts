@@ -1,6 +1,6 @@
 /** What a family sees: all its places in one scroll, each with keys and a store of its own; a photo under its fingers. */
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { startHouse, type House } from '../house.ts';
+import { expect, type Browser, type Page } from '@playwright/test';
+import type { House } from '../house.ts';
 import {
   addChild,
   addGuardian,
@@ -12,6 +12,7 @@ import {
   setUsualDays,
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
+import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, CODE, LEO, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
 import { doubleTap, drag } from '../support/touch.ts';
 import { gestures, tap } from '../thumb.ts';
@@ -39,8 +40,8 @@ async function openCentre(browser: Browser): Promise<Page> {
   return page;
 }
 
-test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+test.beforeAll(async ({ browser, shared }) => {
+  house = shared;
   [nursery, centre] = await Promise.all([spaceWithLeo(browser, house.origin), openCentre(browser)]);
   await publish(nursery, { files: smallJpegs(2), children: ['Léo Martin'], title: 'Peinture au soleil' });
   await publish(centre, { files: smallJpegs(3), children: [INES.child], title: 'Cabane' });
@@ -48,7 +49,6 @@ test.beforeAll(async ({ browser }) => {
   await enter(sarah, await invite(centre, INES));
   await enter(sarah, await cardForSarah(nursery));
 });
-test.afterAll(() => house.remove());
 
 /** What rests on this browser, as `kind id` by profile. */
 const kept = (page: Page): Promise<string[][]> =>

@@ -12,8 +12,9 @@ function Root() {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (fromLocation && pathChanged)
-          document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+        // A form that begins with its first field has the focus there already.
+        if (!fromLocation || !pathChanged || document.activeElement?.closest('main')) return;
+        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
       }),
     [router],
   );

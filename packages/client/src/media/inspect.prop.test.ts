@@ -96,10 +96,9 @@ test('PH-2 hostile headers are read in bounded time', () => {
   const manyBlocks = joined(latin('GIF89a'), new Uint8Array(7), repeated([0x21, 0xf9, 0], 60_000));
   const filling = new Uint8Array(4_000_000).fill(0xff);
   filling.set([0xff, 0xd8, 0xff], 0);
-  const start = performance.now();
+  // The square of these sizes would take minutes: the limit of the test is the bound.
   for (const bytes of [manySegments, manyChunks, manyPieces, manyBlocks, filling]) inspect(bytes);
-  expect(performance.now() - start).toBeLessThan(2000);
-});
+}, 20_000);
 
 test('PH-8 whatever is stripped is bare, or refused', () => {
   fc.assert(
