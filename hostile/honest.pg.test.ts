@@ -53,7 +53,7 @@ describe('an honest server', () => {
     const served = await leo.profile.session.with((token) =>
       leo.profile.transport.call('record', { path, token }),
     );
-    expect(leo.profile.documents.sealed(photo)).toEqual(served.record);
+    expect(await leo.profile.documents.sealed(photo)).toEqual(served.record);
   });
 
   test('HO-2 a withdrawal by a guardian takes the photo away at the next sync', async () => {

@@ -37,8 +37,11 @@ import type { RecordTypes } from './sync/recordTypes.ts';
 import { Session } from './transport/session.ts';
 import { createTransport, fill, type Transport } from './transport/transport.ts';
 
-/** Documents opened into memory when a profile opens. */
-const OPENED_AT_START = 2_000;
+/** Dated documents opened when a profile opens: what one sees first. */
+const OPENED_AT_START = 300;
+/** Opened soon afterwards, a few at a time; what is older comes, more at a time, when it is asked for. */
+const OPENED_SOON = { all: 2_000, atOnce: 100 };
+const OPENED_WHEN_ASKED = 500;
 const ROUNDS = 6;
 
 export interface ProfileNames {
@@ -186,6 +189,7 @@ export class Profile {
     await profile.#notes.load();
     await profile.#contact.load();
     await profile.#gaps.load();
+    void profile.#openSoon();
     return profile;
   }
 
@@ -244,6 +248,11 @@ export class Profile {
   loadOlder(collection: Collection): Promise<boolean> {
     return this.#notifying(async () => {
       try {
+        // What rests on this device comes first: it needs no network.
+        if (this.documents.hasUnopened) {
+          await this.#openOlder(OPENED_WHEN_ASKED);
+          return this.hasOlder(collection);
+        }
         return await this.#puller.loadOlder(collection);
       } catch (error) {
         if (isDistrust(error)) this.#status = { kind: 'stopped', refusal: error };
@@ -253,7 +262,7 @@ export class Profile {
   }
 
   hasOlder(collection: Collection): boolean {
-    return this.#puller.hasOlder(collection);
+    return this.documents.hasUnopened || this.#puller.hasOlder(collection);
   }
 
   /**
@@ -444,6 +453,21 @@ export class Profile {
     try {
       return await work();
     } finally {
+      this.#notify();
+    }
+  }
+
+  #openOlder(atOnce: number): Promise<void> {
+    return this.documents.openOlder(atOnce, (error) => this.#warn(error));
+  }
+
+  /** Page after page, between which taps are answered. */
+  async #openSoon(): Promise<void> {
+    const { all, atOnce } = OPENED_SOON;
+    for (let opened = 0; opened < all && this.documents.hasUnopened; opened += atOnce) {
+      await new Promise((wake) => setTimeout(wake));
+      if (this.#closed) return;
+      await this.#openOlder(atOnce);
       this.#notify();
     }
   }

@@ -1,5 +1,6 @@
 /**
- * The documents of a profile: sealed on disk, opened in memory. A device keeps the highest version it has seen of each
+ * The documents of a profile: sealed on disk, opened in memory, those without a day first, then the newest ones; older
+ * ones stay on the disk until they are asked for. A device keeps the highest version it has seen of each
  * record and refuses a lower one (49); dropping a record drops its cached blobs with it.
  */
 import {
@@ -18,6 +19,8 @@ import { openRecord, requireFitting, verifyRecord } from './sealedRecords.ts';
 
 /** What notes the highest version of a record that is no longer here. */
 const SEEN = 'seen ';
+/** Sort key at which dated records end: books, sheets and settings are above it. */
+const UNDATED = '9999-12-31';
 /** Higher than any version. */
 const GONE = Number.MAX_SAFE_INTEGER;
 
@@ -37,9 +40,15 @@ export class DocumentBook {
   readonly #audiences: AudienceBook;
   readonly #types: RecordTypes;
   readonly #documents = new Map<RecordId, Document>();
-  readonly #sealed = new Map<RecordId, SealedRecord>();
+  /** Of each opened record the signature it came with; the rest of what was sealed stays on the disk. */
+  readonly #signatures = new Map<RecordId, string>();
   /** Highest version seen of each record, also of those dropped since; GONE for those whose deletion was signed. */
   readonly #versions = new Map<RecordId, number>();
+  /** Records that went while older ones were being opened. */
+  readonly #gone = new Set<RecordId>();
+  /** Dated records below this sort key rest on the disk unopened; undefined when all are open. */
+  #unopened: string | undefined;
+  #opening: Promise<unknown> = Promise.resolve();
 
   constructor(
     store: DeviceStore,
@@ -55,21 +64,35 @@ export class DocumentBook {
     this.#types = types;
   }
 
-  /** Opens what rests on the disk, newest first. What cannot be opened stays on disk and is reported. */
+  /**
+   * Opens what rests on the disk: all that bears no day, and the newest `limit` of what does. What cannot be opened stays
+   * on disk and is reported.
+   */
   async load(limit: number, report: (error: unknown) => void): Promise<void> {
     for (const item of await this.#store.list(this.#profile, 'meta', { prefix: SEEN }))
       this.#versions.set(item.id.slice(SEEN.length) as RecordId, item.value as number);
-    const items = await this.#store.list(this.#profile, 'record', { newestFirst: true, limit });
-    await Promise.all(
-      items.map(async (item) => {
-        try {
-          const sealed = item.value as SealedRecord;
-          await this.#remember(sealed, await verifyRecord(sealed, this.#register));
-        } catch (error) {
-          report(error);
-        }
-      }),
-    );
+    const undated = await this.#store.list(this.#profile, 'record', { prefix: UNDATED });
+    await Promise.all(undated.map((item) => this.#openFromDisk(item, report)));
+    this.#unopened = UNDATED;
+    await this.openOlder(limit, report);
+  }
+
+  /** Whether dated records rest on the disk that are not open. */
+  get hasUnopened(): boolean {
+    return this.#unopened !== undefined;
+  }
+
+  /** Opens the next `limit` dated records that rest on the disk, newest first, one call after the other. */
+  openOlder(limit: number, report: (error: unknown) => void): Promise<void> {
+    const opening = this.#opening.then(async () => {
+      if (this.#unopened === undefined) return;
+      const below = { below: this.#unopened, newestFirst: true, limit };
+      const items = await this.#store.list(this.#profile, 'record', below);
+      await Promise.all(items.map((item) => this.#openFromDisk(item, report)));
+      this.#unopened = items.length < limit ? undefined : items.at(-1)?.sort;
+    });
+    this.#opening = opening.catch(() => undefined);
+    return opening;
   }
 
   all(collection: Collection): Document[] {
@@ -80,16 +103,21 @@ export class DocumentBook {
     return this.#documents.get(id);
   }
 
-  /** What the server holds of a record, exactly as this device received it. */
-  sealed(id: RecordId): SealedRecord | undefined {
-    return this.#sealed.get(id);
+  /** What the server holds of an opened record, exactly as this device received it. */
+  async sealed(id: RecordId): Promise<SealedRecord | undefined> {
+    if (!this.#documents.has(id)) return undefined;
+    return (await this.#resting(id))?.value as SealedRecord | undefined;
+  }
+
+  #resting(id: RecordId): Promise<Item | undefined> {
+    return this.#store.get({ profile: this.#profile, kind: 'record', id });
   }
 
   /** The collection of a record that is here, be it opened or only kept. */
   async collectionOf(id: RecordId): Promise<Collection | undefined> {
     const document = this.#documents.get(id);
     if (document) return document.collection;
-    const item = await this.#store.get({ profile: this.#profile, kind: 'record', id });
+    const item = await this.#resting(id);
     return item && readHeader((item.value as SealedRecord).header)?.collection;
   }
 
@@ -97,12 +125,13 @@ export class DocumentBook {
   async accept(sealed: SealedRecord): Promise<boolean> {
     // One's own writes come back with the next changes, byte for byte as they were verified.
     const read = readHeader(sealed.header);
-    if (read && this.#isHeld(sealed, read.id)) return false;
+    if (read && (await this.#isHeld(sealed, read.id))) return false;
     const header = await verifyRecord(sealed, this.#register, read);
+    await this.openResting(header.id);
     const seen = this.#versions.get(header.id) ?? 0;
     if (header.version < seen) throw new ClientRefusal('recordDistrust', { detail: 'an older version' });
-    const held = this.#sealed.get(header.id);
-    if (held?.header === sealed.header && held.signature === sealed.signature) return false;
+    // Both were verified: of one signature there is one header and one ciphertext.
+    if (this.#signatures.get(header.id) === sealed.signature) return false;
     // Two versions of one number: only who wrote it can have signed both, and the first one stays.
     const former = this.#documents.get(header.id);
     if (former?.version === header.version && former.header.author !== header.author)
@@ -114,8 +143,9 @@ export class DocumentBook {
     return true;
   }
 
-  #isHeld(sealed: SealedRecord, id: RecordId): boolean {
-    const held = this.#sealed.get(id);
+  async #isHeld(sealed: SealedRecord, id: RecordId): Promise<boolean> {
+    if (this.#signatures.get(id) !== sealed.signature) return false;
+    const held = await this.sealed(id);
     return (
       held?.header === sealed.header &&
       held.signature === sealed.signature &&
@@ -138,13 +168,14 @@ export class DocumentBook {
     const remove: ItemKey[] = [];
     const put: Item[] = [];
     for (const id of ids) {
-      const version = versionOf(id);
+      const version = versionOf(id) ?? (await this.#restingVersion(id));
       if (version !== undefined) {
         this.#versions.set(id, version);
         put.push({ profile: this.#profile, kind: 'meta', id: SEEN + id, sort: SEEN + id, value: version });
       }
       this.#documents.delete(id);
-      this.#sealed.delete(id);
+      this.#signatures.delete(id);
+      this.#gone.add(id);
       remove.push({ profile: this.#profile, kind: 'record', id });
       const blobs = await this.#store.list(this.#profile, 'blob', { prefix: `${id}|` });
       remove.push(...blobs.map((blob): ItemKey => ({ profile: this.#profile, kind: 'blob', id: blob.id })));
@@ -152,22 +183,61 @@ export class DocumentBook {
     await this.#store.write({ put, remove });
   }
 
+  /** Of a record that rests on the disk unopened: it was verified before it was put there. */
+  async #restingVersion(id: RecordId): Promise<number | undefined> {
+    const item = this.#unopened === undefined ? undefined : await this.#resting(id);
+    return item && readHeader((item.value as SealedRecord).header)?.version;
+  }
+
+  /** Opens a record that rests on the disk unopened: what comes, goes or changes is compared with it. */
+  async openResting(id: RecordId): Promise<void> {
+    if (this.#unopened === undefined || this.#documents.has(id)) return;
+    const item = await this.#resting(id);
+    // What does not open is no reason to refuse what may.
+    if (item) await this.#openFromDisk(item, () => undefined);
+  }
+
+  async #openFromDisk({ value }: Item, report: (error: unknown) => void): Promise<void> {
+    try {
+      const sealed = value as SealedRecord;
+      const header = await verifyRecord(sealed, this.#register);
+      const document = await this.#read(sealed, header);
+      // Meanwhile a later version may have come, or the record may have gone.
+      const held = this.#documents.get(header.id)?.version ?? 0;
+      if (held < header.version && !this.#gone.has(header.id)) this.#take(sealed, header, document);
+    } catch (error) {
+      report(error);
+    }
+  }
+
   async #remember(sealed: SealedRecord, header: RecordHeader): Promise<void> {
+    const document = await this.#read(sealed, header);
+    this.#gone.delete(header.id);
+    this.#take(sealed, header, document);
+  }
+
+  /** Opens a verified record; undefined where its type is one that this app does not know yet. */
+  async #read(sealed: SealedRecord, header: RecordHeader): Promise<Document | undefined> {
     const audience = await this.#audiences.find(header.audience);
     if (!audience) throw new ClientRefusal('recordDistrust', { detail: 'its audience is not known' });
     requireFitting(header, audience, this.#register.state);
     const opened = await openRecord(sealed, audience);
     const body = typeOf(this.#types, header.collection, opened)?.read(opened);
-    this.#versions.set(header.id, Math.max(header.version, this.#versions.get(header.id) ?? 0));
-    // A type that this app does not know yet is kept, sealed, for a newer one.
-    if (body === undefined) return;
     const { id, collection, version } = header;
-    this.#sealed.set(id, sealed);
-    this.#documents.set(id, { id, collection, version, header, body });
+    return body === undefined ? undefined : { id, collection, version, header, body };
+  }
+
+  #take(sealed: SealedRecord, header: RecordHeader, document: Document | undefined): void {
+    const { id, version } = header;
+    this.#versions.set(id, Math.max(version, this.#versions.get(id) ?? 0));
+    // A type that is not known yet is kept, sealed, for a newer app.
+    if (document === undefined) return;
+    this.#signatures.set(id, sealed.signature);
+    this.#documents.set(id, document);
   }
 
   #item(sealed: SealedRecord, header: RecordHeader): Item {
-    const day = header.medium?.day ?? header.post?.day ?? '9999-12-31';
+    const day = header.medium?.day ?? header.post?.day ?? UNDATED;
     return {
       profile: this.#profile,
       kind: 'record',

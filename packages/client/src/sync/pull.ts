@@ -248,9 +248,11 @@ export class Puller {
       case 'withdrawn':
         if (role !== 'household' || !WITHDRAWABLE.includes(change.collection)) return;
         if (!(await this.#isOf(change))) return;
+        await documents.openResting(change.id);
         await gaps.open(documents.get(change.id)?.header, session.now());
         return documents.drop([change.id]);
       case 'deleted':
+        await documents.openResting(change.id);
         if (!(await this.#isOf(change)) || !(await this.#mayDelete(change))) return;
         await gaps.close(change.id);
         return change.tombstone ? documents.bury([change.id]) : documents.drop([change.id]);

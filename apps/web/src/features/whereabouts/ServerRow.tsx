@@ -1,6 +1,8 @@
 /** « Ce que voit notre serveur »: one record of this family, letter for letter as the server holds it. */
+import { useEffect, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { childType, photoType } from '@cocon/domain';
+import type { SealedRecord } from '@cocon/protocol';
 import { Card } from '../../design/Card.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { Verbatim } from '../../design/Verbatim.tsx';
@@ -12,7 +14,14 @@ export function ServerRow() {
   const profile = useProfile();
   const photos = documentsOf(profile, photoType).sort((a, b) => b.header.at - a.header.at);
   const document = photos[0] ?? documentsOf(profile, childType)[0];
-  const sealed = document && profile.documents.sealed(document.id);
+  const [sealed, setSealed] = useState<SealedRecord>();
+  useEffect(() => {
+    let isOver = false;
+    if (document) void profile.documents.sealed(document.id).then((one) => !isOver && setSealed(one));
+    return () => {
+      isOver = true;
+    };
+  }, [profile, document]);
   if (sealed === undefined) return null;
   const { facts, secret, length } = shownRow(sealed);
   const count = length.toLocaleString(i18n.locale);
