@@ -5,9 +5,19 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import babel from '@rolldown/plugin-babel';
 import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin';
 import react from '@vitejs/plugin-react';
-import type { PluginOption } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
+import { withFrenchSpaces } from './src/locales/frenchSpaces.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** After the catalogues' own plugin. */
+const frenchSpaces = (): Plugin => ({
+  name: 'cocon-french-spaces',
+  transform: {
+    filter: { id: /\/fr\.po$/ },
+    handler: (code) => ({ code: withFrenchSpaces(code), map: null }),
+  },
+});
 
 /** A missing translation fails the build. Macros are found from the repository root, where lingui.config.ts lies. */
 export function webPlugins(): PluginOption[] {
@@ -15,6 +25,7 @@ export function webPlugins(): PluginOption[] {
     vanillaExtractPlugin(),
     react(),
     lingui({ cwd: repository, failOnMissing: true, failOnCompileError: true }),
+    frenchSpaces(),
     babel({ presets: [linguiTransformerBabelPreset({}, { cwd: repository })] }),
     optimizeLocales.vite({ locales: ['fr-FR', 'de-DE', 'it-IT', 'en-US'] }),
   ];

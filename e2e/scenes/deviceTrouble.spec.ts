@@ -102,7 +102,7 @@ test('SC-34 a reload, then a closed tab in the middle of a publication: it goes 
   await page.reload();
   await unlock(page, CODE);
   await goTo(page, 'Galerie');
-  await expect(page.getByText(/Rechargée : publication en cours/)).toBeVisible();
+  await expect(page.getByText(/Rechargée\s: publication en cours/)).toBeVisible();
   await page.close();
   const again = await tab();
   await goTo(again, 'Galerie');

@@ -84,7 +84,7 @@ test('SC-26 a mistyped, cut or foreign link is told from a card, and nothing is 
   for (const wrong of [secret.slice(0, 15), 'bonjour', `${secret}xyz`]) {
     await page.goto('about:blank');
     await page.goto(`${address}#${wrong}`);
-    await expect(page.getByText(/pas le lien d’une carte : il manque peut-être la fin/)).toBeVisible();
+    await expect(page.getByText(/pas le lien d’une carte\s: il manque peut-être la fin/)).toBeVisible();
     await expect(page.getByText(/^Scannez le carré imprimé sur votre carte/)).toBeVisible();
   }
   const field = page.getByRole('textbox', { name: 'Ou collez ici le lien de la carte' });

@@ -77,7 +77,7 @@ test('SC-56 FM-4 the other guardian reads who chose what, since when, once', asy
   const awa = await phone(browser);
   await enter(awa, await invite(direction, AWA));
   await expect(
-    awa.getByText(/^Sarah Martin, depuis le .*, pour (Inès et Léo|Léo et Inès) : « Son groupe »/),
+    awa.getByText(/^Sarah Martin, depuis le .*, pour (Inès et Léo|Léo et Inès)\s: «\sSon groupe\s»/),
   ).toBeVisible();
   await tap(awa.getByRole('button', { name: 'Fermer' }).first());
   await awa.reload();

@@ -66,7 +66,7 @@ test('SC-60 PU-4 ten photos taken in the app from a closed tablet take eight ges
   await tap(tablet.getByRole('button', { name: 'Tous les présents' }));
   await expect(publishButton()).toBeEnabled({ timeout: 60_000 });
   // The last of a burst may come after the count was read.
-  const ready = Number.parseInt(await tablet.getByText(/^\d+ photos? prêtes? :/).innerText(), 10);
+  const ready = Number.parseInt(await tablet.getByText(/^\d+ photos? prêtes?\s:/).innerText(), 10);
   expect(ready).toBeGreaterThanOrEqual(taken);
   await publishNow();
   expect(gestures(tablet).total).toBeLessThanOrEqual(8);

@@ -29,6 +29,14 @@ function placeholders(text: string): readonly string[] {
   ].sort();
 }
 
+/** What no sentence of a language has: the space or the quotation marks of another. The build makes French spaces unbreakable. */
+const unlikeItsLanguage = {
+  fr: /[\p{L}\d»}](?:[?!;]|:(?!\d))|[“”„]|«\S|\S»/u,
+  de: /[\p{Z}][?!;:»]|«\p{Z}|[“”„]/u,
+  it: /[\p{Z}][?!;:»]|«\p{Z}|[“”„]/u,
+  en: /[\p{Z}][?!;:]|[«»„]/u,
+};
+
 test('the catalogues are found', () => {
   expect(folders.length).toBeGreaterThanOrEqual(2);
 });
@@ -43,4 +51,12 @@ describe.each(folders)('%s', (folder) => {
       expect(placeholders(translation), id).toEqual(placeholders(french[id]?.translation ?? ''));
     }
   });
+
+  test.each(Object.entries(unlikeItsLanguage))(
+    'WO-1 marks and quotation marks are those of %s',
+    async (locale, wrong) => {
+      for (const { translation = '' } of Object.values(await read(folder, locale)))
+        expect(translation).not.toMatch(wrong);
+    },
+  );
 });

@@ -1,11 +1,11 @@
 /**
- * How fresh the screen is: « À jour le … » in small, a band when the device is offline, and what waits to be sent.
+ * How fresh the screen is: « À jour à 10 h 40 » in small, a band when the device is offline, and what waits to be sent.
  * Nothing is lost while it waits; the band says so.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Icon } from '../design/icons/Icon.tsx';
-import { formatLocales } from '../locales/locale.ts';
 import { useLocaleChoice } from '../locales/LocaleProvider.tsx';
+import { hourWords, otherDayWords } from '../locales/momentWords.ts';
 import { banner, quiet } from './freshness.css.ts';
 
 export interface FreshnessProps {
@@ -21,13 +21,10 @@ export interface FreshnessProps {
 export function Freshness({ upToDateAt, isOffline, trouble, waiting = 0 }: FreshnessProps) {
   const { t } = useLingui();
   const { locale } = useLocaleChoice();
-  const moment = upToDateAt?.toLocaleString(formatLocales[locale], {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const when = moment === undefined ? null : t`À jour le ${moment}`;
+  const hour = upToDateAt && hourWords(upToDateAt, locale);
+  const day = upToDateAt && otherDayWords(upToDateAt, new Date(), locale);
+  const when =
+    hour === undefined ? null : day === undefined ? t`À jour à ${hour}` : t`À jour le ${day} à ${hour}`;
   if (!isOffline && waiting === 0) return when === null ? null : <p className={quiet}>{when}</p>;
   return (
     <div className={banner} role="status">
