@@ -39,11 +39,20 @@ export interface Farandole {
   readonly photos: readonly string[];
 }
 
-export async function openFarandole(browser: Browser): Promise<Farandole> {
+/** `everywhere`: for each of its contexts. */
+export async function openFarandole(
+  browser: Browser,
+  everywhere: BrowserContextOptions = {},
+): Promise<Farandole> {
   const { environment, still } = stillWorld();
   const house = await startHouse({ environment });
   const pageOf = async (options: BrowserContextOptions) => {
-    const context = await browser.newContext({ reducedMotion: 'reduce', colorScheme: 'light', ...options });
+    const context = await browser.newContext({
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+      ...everywhere,
+      ...options,
+    });
     await still(context);
     return context.newPage();
   };

@@ -11,7 +11,18 @@ import { usePhotoName } from '../usePhotoName.ts';
 import { PhotoCaption } from './PhotoCaption.tsx';
 import { FilmPlayer } from './FilmPlayer.tsx';
 import type { Stage } from './startPhotoSwipe.ts';
-import { bottomBar, counter, modal, next, previous, stage, topBar, veil, viewer } from './viewer.css.ts';
+import {
+  bottomBar,
+  counter,
+  modal,
+  next,
+  onWide,
+  previous,
+  stage,
+  topBar,
+  veil,
+  viewer,
+} from './viewer.css.ts';
 import { WhoSeesIt } from './WhoSeesIt.tsx';
 
 export interface PhotoViewerProps {
@@ -120,7 +131,9 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
                   <Trans>Qui la voit</Trans>
                 </Button>
                 <Button variant="danger" icon="trash" onPress={() => setDeleting(shown.photo.id)}>
-                  <Trans>Supprimer</Trans>
+                  <span className={onWide}>
+                    <Trans>Supprimer</Trans>
+                  </span>
                 </Button>
               </>
             )}

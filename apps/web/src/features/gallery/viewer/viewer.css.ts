@@ -53,6 +53,20 @@ export const counter = style({
   paddingInlineStart: space.one,
   fontVariantNumeric: 'tabular-nums',
   fontWeight: 550,
+  whiteSpace: 'nowrap',
+});
+/** Beside its icon where there is room; elsewhere readers alone have it. */
+export const onWide = style({
+  '@media': {
+    'screen and (max-width: 719.98px)': {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
 });
 export const caption = style({
   display: 'flex',

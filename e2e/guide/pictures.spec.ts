@@ -1,0 +1,59 @@
+/** Takes every picture of the guide from the real app, in one invented house (`npm run guide`). */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { chromium, test, type Browser, type Page } from '@playwright/test';
+import { openFarandole } from '../support/farandole.ts';
+import { visitDemonstration } from '../journeys/index.ts';
+import { paintings } from '../support/paintings.ts';
+import { PHONE } from '../support/space.ts';
+import { settle } from '../support/stillWorld.ts';
+import { guideScreens } from './guideScreens.ts';
+import { webpOf } from './webp.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const images = join(root, 'docs/guide/fr/images');
+/** What is printed: the pictures that SC-76 keeps. */
+const prints = { 'feuille-de-secours': 'rescue', carte: 'card', cartes: 'cards', affiche: 'poster' } as const;
+/** A phone and a tablet stand side by side with text: as many pixels as a reader needs. */
+const widthOf = (width: number) => (width <= PHONE.width ? 468 : 1112);
+
+/** A browser that speaks French in its own fields, and whose camera sees a painting. */
+async function painter(easel: Browser): Promise<Browser> {
+  const [painting = ''] = await paintings(easel, 3);
+  const film = join(dirname(painting), 'film.mjpeg');
+  copyFileSync(painting, film);
+  const { args = [], ...options } = test.info().project.use.launchOptions ?? {};
+  return chromium.launch({
+    ...options,
+    args: [...args, '--lang=fr-FR', `--use-file-for-fake-video-capture=${film}`],
+    env: { ...process.env, LANGUAGE: 'fr_FR' },
+  });
+}
+
+test('the pictures of the guide', async ({ browser: easel }) => {
+  const browser = await painter(easel);
+  mkdirSync(images, { recursive: true });
+  for (const old of readdirSync(images)) rmSync(join(images, old));
+  const canvas = await browser.newPage();
+  const keep = async (name: string, png: Buffer, width: number) =>
+    writeFileSync(join(images, `${name}.webp`), await webpOf(canvas, png, width));
+  for (const [name, print] of Object.entries(prints))
+    await keep(name, readFileSync(join(root, `e2e/pictures/print-${print}.png`)), 480);
+
+  const farandole = await openFarandole(browser, { deviceScaleFactor: 1.2, permissions: ['camera'] });
+  const take = async (name: string, page: Page, width: number) => {
+    await settle(page, { isLoading: true });
+    await keep(name, await page.screenshot({ animations: 'disabled' }), widthOf(width));
+  };
+  for (const { name, page, size, go } of guideScreens(farandole))
+    await test.step(name, async () => {
+      await page.setViewportSize(size);
+      await go();
+      await take(name, page, size.width);
+    });
+  const visitor = await browser.newPage({ viewport: PHONE, deviceScaleFactor: 1.2 });
+  await visitDemonstration(visitor, farandole.house.origin);
+  await take('demonstration', visitor, PHONE.width);
+  await browser.close();
+  await farandole.house.remove();
+});

@@ -1,0 +1,5 @@
+/** `npm run guide`: takes the pictures of the guide anew. It compares nothing, so the tests leave it alone. */
+import { defineConfig } from '@playwright/test';
+import scenes from '../../playwright.config.ts';
+
+export default defineConfig({ ...scenes, testDir: '.', reporter: 'list', workers: 1, timeout: 600_000 });
