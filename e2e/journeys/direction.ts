@@ -141,9 +141,13 @@ export interface PaperConsent {
 
 /**
  * Records what guardians signed on paper: a row for each child, in one go for all who gave the same answer for it. The
- * answer of who said otherwise for the same child is recorded after it.
+ * answer of who said otherwise for the same child is recorded after it. `withPaper` photographs the sheet.
  */
-export async function recordConsents(page: Page, papers: readonly PaperConsent[]): Promise<void> {
+export async function recordConsents(
+  page: Page,
+  papers: readonly PaperConsent[],
+  { withPaper = () => Promise.resolve() }: { readonly withPaper?: (page: Page) => Promise<void> } = {},
+): Promise<void> {
   await goTo(page, 'Enfants');
   await tap(
     page
@@ -170,6 +174,7 @@ export async function recordConsents(page: Page, papers: readonly PaperConsent[]
       await expect(row.getByRole('radio', { name: reach, exact: true })).toBeChecked();
       if (film) await tap(row.getByText('Les vidéos aussi'));
     }
+    await withPaper(page);
     await tap(page.getByRole('button', { name: 'Enregistrer', exact: true }));
     await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 20_000 });
     await expect(page.getByText('Rien à enregistrer pour l’instant.')).toBeVisible();

@@ -4,4 +4,5 @@ export * from './demonstration.ts';
 export * from './direction.ts';
 export * from './family.ts';
 export * from './firstWeek.ts';
+export * from './papers.ts';
 export * from './team.ts';

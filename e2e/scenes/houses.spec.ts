@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
 import {
   addStay,
+  attachPaper,
   endGuardian,
   enter,
   goTo,
@@ -10,9 +11,15 @@ import {
   invite,
   mergeHouseholds,
   openChild,
+  openPaper,
+  photographPaper,
   recordCommonConsents,
   recordConsents,
+  takePaperOut,
 } from '../journeys/index.ts';
+import { violationsOf } from '../support/axe.ts';
+import { smallJpegs } from '../support/files.ts';
+import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { test } from '../support/sharedHouse.ts';
 import { newPage, openSpace, PHONE } from '../support/space.ts';
 import { gestures } from '../thumb.ts';
@@ -38,6 +45,16 @@ test.beforeAll(async ({ browser, shared }) => {
 const childLine = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Liste des enfants' }).getByRole('listitem').filter({ hasText: name });
 
+/** The dialog of this name is in front, and axe finds nothing in it. */
+async function isGoodDialog(name: string): Promise<void> {
+  await expect(direction.getByRole('dialog', { name })).toBeVisible();
+  // Half come in, it has half its colours.
+  await direction.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+  expect(await violationsOf(direction)).toEqual([]);
+}
+
 test('SC-80 HM-1 HM-2 papers of four families: one answer, a tap for the child that differs, both sign', async () => {
   gestures(direction);
   await recordCommonConsents(direction, 'Son groupe', [
@@ -58,6 +75,30 @@ test('SC-80 HM-1 HM-2 papers of four families: one answer, a tap for the child t
   await goTo(direction, 'Enfants');
   await expect(childLine(direction, 'Noé Lambert')).toContainText('Sa famille');
   await expect(childLine(direction, 'Zoé Roux')).toContainText("Tout l'établissement");
+});
+
+test('SC-102 HM-12 a signed paper is photographed with its consent or joined later, looked at, printed, taken out', async () => {
+  const [first = '', second = '', third = ''] = smallJpegs(3);
+  await recordConsents(direction, [{ child: 'Awa Diallo', guardian: 'Fatou Diallo', reach: 'Sa famille' }], {
+    withPaper: (page) => photographPaper(page, [first, second]),
+  });
+  expect(await openPaper(direction, 'Awa Diallo')).toBe(2);
+  await isGoodDialog('Le papier signé');
+  await holdPrinting(direction);
+  await direction.getByRole('button', { name: 'Imprimer le papier' }).click();
+  expect(await sheets(direction)).toBe(2);
+  await unprinted(direction);
+  await takePaperOut(direction, () => isGoodDialog('Retirer ce papier'));
+  await direction.getByRole('button', { name: 'Joindre le papier' }).click({ timeout: 20_000 });
+  await isGoodDialog('Joindre le papier signé');
+  await direction.keyboard.press('Escape');
+
+  gestures(direction);
+  await attachPaper(direction, { child: 'Zoé Roux', files: [third] });
+  // To the list, the child; join, one page, done.
+  expect(gestures(direction).total).toBeLessThanOrEqual(5);
+  expect(await openPaper(direction, 'Zoé Roux')).toBe(1);
+  await direction.keyboard.press('Escape');
 });
 
 test('SC-81 HM-3 a stay to come is entered, corrected and called off', async () => {

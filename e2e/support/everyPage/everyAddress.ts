@@ -59,7 +59,12 @@ export const dialogs = [
 ] as const;
 
 /** Dialogs of a world that takes long to make, looked at by the scene that makes it. */
-export const dialogsElsewhere = { 'Effacer la démonstration': 'demonstration.spec.ts' } as const;
+export const dialogsElsewhere = {
+  'Effacer la démonstration': 'demonstration.spec.ts',
+  'Joindre le papier signé': 'houses.spec.ts',
+  'Le papier signé': 'houses.spec.ts',
+  'Retirer ce papier': 'houses.spec.ts',
+} as const;
 
 /** Those of a list that none of what was met is. */
 export function unmet(list: readonly string[], met: ReadonlySet<string>): string[] {

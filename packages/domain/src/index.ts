@@ -2,6 +2,7 @@
 export * from './children/child.ts';
 export * from './children/usualDays.ts';
 export * from './consents/schoolYear.ts';
+export * from './consents/signedPaper.ts';
 export type { DocumentType } from './documentType.ts';
 export * from './establishment/house.ts';
 export * from './gallery/albums.ts';

@@ -1,6 +1,6 @@
 /** What each caller reads, before and after consents, days and deletions change it. Rules SR of docs/spec.md. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, readHeader, type Change } from '@cocon/protocol';
+import { addDays, makeId, readHeader, type BlobId, type Change } from '@cocon/protocol';
 import { TestStage, type Home } from '../testing/testStage.ts';
 
 let stage: TestStage;
@@ -46,6 +46,34 @@ describe('reading', () => {
     expect(await readsAll(rose, photo)).toEqual({ medium: 200, post: 200, blob: 200, page: true });
     expect(await leo.client.follow()).toEqual([]);
     expect(await readsAll(leo, photo)).toEqual({ medium: 404, post: 404, blob: 404, page: false });
+  });
+
+  test('HM-14 a paper of the direction and its file are there for no team device and no household', async () => {
+    const [team, blob] = [await stage.team(), makeId<BlobId>()];
+    await stage.direction.putBlob(blob, new Uint8Array(500));
+    const audience = await stage.house.makeAudience({ team: false, households: [] });
+    const author = stage.house.direction;
+    const paper = await stage.house.makeRecord({
+      collection: 'office',
+      audience,
+      author,
+      blobs: [{ id: blob, size: 500 }],
+    });
+    expect((await stage.direction.commit({ audiences: [audience.wire], records: [paper.wire] })).status).toBe(
+      200,
+    );
+    for (const client of [team, leo.client, rose.client]) {
+      expect((await client.get(client.path(`records/${paper.id}`))).status).toBe(404);
+      expect((await client.getBlob(blob)).status).toBe(404);
+      expect((await client.page('office')).records).toEqual([]);
+      expect(recordIds(await client.follow())).not.toContain(paper.id);
+    }
+    expect((await stage.direction.getBlob(blob)).status).toBe(200);
+    expect((await stage.direction.page('office')).records).toHaveLength(1);
+    const withThem = await stage.house.makeAudience({ households: [leo.household] });
+    const theirs = await stage.house.makeRecord({ collection: 'office', audience: withThem, author });
+    const answer = await stage.direction.commit({ audiences: [withThem.wire], records: [theirs.wire] });
+    expect(answer.body).toMatchObject({ error: 'notAllowed' });
   });
 
   test('SR-2 what is not the asker’s is answered exactly like what is not there', async () => {

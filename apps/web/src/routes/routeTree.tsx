@@ -93,7 +93,7 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/enfants/$child',
     component: screen(
-      ['children', 'consents-record'],
+      ['children', 'consents-record', 'publishing'],
       () => import('../features/children/ChildScreen.tsx'),
       'ChildScreen',
     ),
@@ -120,7 +120,7 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/autorisations',
     component: screen(
-      ['consents-record', 'children'],
+      ['consents-record', 'children', 'publishing'],
       () => import('../features/consents-record/RecordConsentsScreen.tsx'),
       'RecordConsentsScreen',
     ),

@@ -8,6 +8,7 @@ import {
   houseType,
   photoType,
   postType,
+  signedPaperType,
 } from '@cocon/domain';
 
 export const recordTypes: RecordTypes = [
@@ -18,4 +19,5 @@ export const recordTypes: RecordTypes = [
   houseType,
   photoType,
   postType,
+  signedPaperType,
 ];

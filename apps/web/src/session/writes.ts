@@ -23,4 +23,20 @@ export function bookWrite(
   };
 }
 
+/** A paper of the direction alone, with its files. */
+export function officeWrite(
+  id: RecordId,
+  body: unknown,
+  { until, blobs }: Pick<DraftWrite, 'until' | 'blobs'>,
+  document?: Document,
+): DraftWrite {
+  return {
+    ...bookWrite(id, body, [], document),
+    collection: 'office',
+    audience: { kind: 'households', team: false, households: [] },
+    until,
+    blobs,
+  };
+}
+
 export const newRecordId = (): RecordId => makeId<RecordId>();

@@ -27,18 +27,9 @@ import type { Gaps } from './gaps.ts';
 import { verifyTombstone } from './sealedRecords.ts';
 
 /** Collections that a device holds in full; of the others it holds what was asked for. */
-const HELD_IN_FULL: readonly Collection[] = ['book', 'sheet'];
+const HELD_IN_FULL: readonly Collection[] = ['book', 'sheet', 'office'];
 /** Collections of which the newest page comes with the first sync. */
-const NEWEST_FIRST: readonly Collection[] = [
-  'post',
-  'medium',
-  'day',
-  'home',
-  'thread',
-  'file',
-  'office',
-  'print',
-];
+const NEWEST_FIRST: readonly Collection[] = ['post', 'medium', 'day', 'home', 'thread', 'file', 'print'];
 const PAGE = 200;
 /** Media: a household's device obeys the server when it withdraws them (57). */
 const WITHDRAWABLE: readonly Collection[] = ['medium', 'print', 'post'];

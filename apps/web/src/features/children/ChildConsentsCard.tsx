@@ -6,6 +6,8 @@ import { LinkButton } from '../../design/LinkButton.tsx';
 import { Row } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { ConsentPaper } from '../consents-record/ConsentPaper.tsx';
+import { FormerPapers } from '../consents-record/FormerPapers.tsx';
 import { useReachName } from '../consents-record/reachNames.ts';
 import type { ChildCardProps } from './childCardProps.ts';
 import { lineItem, name as nameLook, plainList, soft, words as wordsLook } from './children.css.ts';
@@ -86,10 +88,12 @@ export function ChildConsentsCard({ child, households }: ChildCardProps) {
                 <span className={nameLook}>{names.get(guardian) ?? t`Responsable parti`}</span>
                 <span className={soft}>{said(word)}</span>
               </span>
+              {word?.means === 'paper' && <ConsentPaper terms={word.terms} />}
             </li>
           ))}
         </ul>
       )}
+      <FormerPapers child={child.id} />
     </Card>
   );
 }

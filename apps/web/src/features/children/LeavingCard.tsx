@@ -1,7 +1,7 @@
 /** The child leaves: the last day here, and until when its homes go on reading (17). */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { fullName } from '@cocon/domain';
+import { fullName, signedPaperType } from '@cocon/domain';
 import type { LocalDay } from '@cocon/protocol';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
@@ -10,7 +10,8 @@ import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { ofName } from '../../locales/ofName.ts';
-import { useProfile } from '../../session/useSession.ts';
+import { useDocuments, useProfile } from '../../session/useSession.ts';
+import { papersOfLeaving } from '../consents-record/signedPapers.ts';
 import { carryOut } from './carryOut.ts';
 import type { ChildCardProps } from './childCardProps.ts';
 import { useDayWords } from './useDayWords.ts';
@@ -19,6 +20,7 @@ import { proposedReadingDay, sayLeaving } from './leaving.ts';
 export function LeavingCard({ child }: ChildCardProps) {
   const { t, i18n } = useLingui();
   const profile = useProfile();
+  const papers = useDocuments(signedPaperType);
   const words = useDayWords();
   const today = profile.moment.day;
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +39,7 @@ export function LeavingCard({ child }: ChildCardProps) {
   async function leave(): Promise<void> {
     await carryOut(profile, (state) => ({
       sayings: sayLeaving(state, child.id, { today, lastDay: last, readingDay }),
-      writes: [],
+      ...papersOfLeaving(papers, state, { child: child.id, readingDay, today }),
     }));
     showToast({ message: t`Le départ ${ofChild} est noté.` });
   }
@@ -67,7 +69,8 @@ export function LeavingCard({ child }: ChildCardProps) {
         gone={
           <Trans>
             Après le {lastSaid}, {childName} n’est plus dans son groupe : ses foyers ne reçoivent plus rien de
-            nouveau. Ils gardent l’accès à ce qu’ils ont reçu jusqu’au {readingSaid}, puis plus rien.
+            nouveau. Ils gardent l’accès à ce qu’ils ont reçu jusqu’au {readingSaid}, puis plus rien. L’image
+            de ses papiers signés s’efface alors aussi.
           </Trans>
         }
         canUndo={t`D’ici là, vous pouvez changer ces dates.`}

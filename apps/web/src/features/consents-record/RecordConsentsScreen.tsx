@@ -25,14 +25,18 @@ import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { newRecordId } from '../../session/writes.ts';
 import { ActionError } from '../children/ActionError.tsx';
 import { carryOut } from '../children/carryOut.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
+import { usePicking } from '../publishing/usePicking.ts';
 import { CommonAnswer } from './CommonAnswer.tsx';
 import { ConsentFilter } from './ConsentFilter.tsx';
 import { ConsentRows } from './ConsentRows.tsx';
 import { consentText } from './consentText.ts';
+import { PaperPages } from './PaperPages.tsx';
 import { PaperTerms } from './PaperTerms.tsx';
+import { canGo, scanOf } from './pickedScan.ts';
 import { planRecordConsents } from './recordConsents.ts';
 import {
   agreedAnswer,
@@ -71,6 +75,9 @@ function RecordConsents() {
   const [signing, setSigning] = useState<Signing>('all');
   const [signatures, setSignatures] = useState<ReadonlyMap<ChildId, readonly GuardianId[]>>(new Map());
 
+  const picking = usePicking({ films: false });
+  const isPaperReady = canGo(picking.photos);
+
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
   const groups = groupsToday(profile);
   const shown = children.filter(
@@ -98,8 +105,10 @@ function RecordConsents() {
 
   const action = useAction(async () => {
     const hash = await hashText(consentText(paper));
+    const pages = await scanOf(picking.photos);
+    const scan = pages && { ...pages, id: newRecordId() };
     await carryOut(profile, (current) =>
-      planRecordConsents(current, { rows, answers, signedBy, period, text: hash, today }),
+      planRecordConsents(current, { rows, answers, signedBy, period, text: hash, today, scan }),
     );
   });
 
@@ -121,9 +130,10 @@ function RecordConsents() {
   }
   async function save(): Promise<void> {
     const count = changed.length;
-    if (!isValid || count === 0 || !(await action.run())) return;
+    if (!isValid || !isPaperReady || count === 0 || !(await action.run())) return;
     setAnswers(new Map());
     setSignatures(new Map());
+    picking.store.clear();
     showToast({
       message: t`${plural(count, { one: '# autorisation enregistrée', other: '# autorisations enregistrées' })}`,
     });
@@ -177,11 +187,17 @@ function RecordConsents() {
             onAnswer={setAnswer}
             onSigned={setSigned}
           />
+          <PaperPages picking={picking}>
+            <Trans>
+              La photo de la feuille, si vous voulez la garder ici : elle va avec toutes les autorisations que
+              vous enregistrez ensemble. Seule la direction la verra.
+            </Trans>
+          </PaperPages>
           <ActionError error={action.error} />
           <Row>
             <Button
               size="large"
-              isDisabled={changed.length === 0 || !isValid}
+              isDisabled={changed.length === 0 || !isValid || !isPaperReady}
               isPending={action.isPending}
               onPress={() => void save()}
             >

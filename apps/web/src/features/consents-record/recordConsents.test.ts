@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ChildId, ConsentTerms, GuardianId, HouseholdId, LocalDay, Reach, Word } from '@cocon/protocol';
+import type {
+  ChildId,
+  ConsentTerms,
+  GuardianId,
+  HouseholdId,
+  LocalDay,
+  Reach,
+  RecordId,
+  Word,
+} from '@cocon/protocol';
 import type { BookChild } from '../../session/book.ts';
 import { PlainRegister } from '../../../../../packages/protocol/testing/plainRegister.ts';
 import { consentText } from './consentText.ts';
@@ -139,6 +148,27 @@ describe('recording', () => {
       expect(register.say(saying.type, saying.body)).toBeUndefined();
     }
     expect(plan(register, row, { image: 'group', film: true }, 'first')).toHaveLength(1);
+  });
+
+  it('HM-12 the scan of a sheet goes with the children of whom it says something new, and with no other', () => {
+    const register = house();
+    const moment = { height: register.state.head.height, day: today };
+    const [row] = consentTable(register.state, moment, [leo], []).rows;
+    if (!row) throw new Error('no row');
+    const rose = { child: { id: 'rose' as ChildId } as BookChild, signers: [] };
+    const page = { blob: 'b', key: 'k', hash: 'h', size: 1, type: 'image/jpeg', width: 1, height: 1 };
+    const scan = { id: 'scan' as RecordId, pages: [page], blobs: [{ id: 'b', bytes: new Uint8Array(1) }] };
+    const given = { signedBy: (one: ConsentRow) => signersBy(one, 'all'), period, text: 'hash', today, scan };
+    const answers = new Map([[leo.id, { image: 'group' as Reach, film: false }]]);
+    const planned = planRecordConsents(register.state, { rows: [row, rose], answers, ...given });
+    expect(planned.blobs).toEqual(scan.blobs);
+    expect(planned.writes).toMatchObject([
+      { id: 'scan', body: { children: [leo.id], text: 'hash', ...period } },
+    ]);
+    expect(planRecordConsents(register.state, { rows: [row], answers: new Map(), ...given })).toEqual({
+      sayings: [],
+      writes: [],
+    });
   });
 
   it('keeps other uses as they were, and « nobody » ends them too', () => {

@@ -13,13 +13,14 @@ export interface Picking {
   readonly photos: readonly Picked[];
 }
 
-export function usePicking(): Picking {
-  const [{ store, end }] = useState(startPicking);
+/** `films`: whether films are taken too; else they are refused as what is no photo. */
+export function usePicking({ films = true }: { readonly films?: boolean } = {}): Picking {
+  const [{ store, end }] = useState(() => startPicking(films));
   useEffect(() => end, [end]);
   return { store, photos: useSyncExternalStore(store.subscribe, store.all) };
 }
 
-function startPicking(): { store: PickedPhotos; end: () => void } {
+function startPicking(withFilms: boolean): { store: PickedPhotos; end: () => void } {
   let pipeline: PhotoPipeline | undefined;
   let films: FilmPipeline | undefined;
   const establishment = openProfile().stored.establishment as EstablishmentId;
@@ -28,7 +29,7 @@ function startPicking(): { store: PickedPhotos; end: () => void } {
       pipeline ??= startPhotoPipeline();
       const photo = await pipeline.prepare(file, { establishment, masks, signal });
       const isFilm = !photo.ok && photo.refusal.code === 'notAnImage' && photo.refusal.kind === 'film';
-      if (!isFilm) return photo;
+      if (!isFilm || !withFilms) return photo;
       films ??= startFilmPipeline();
       const film = await films.prepare(file, { establishment, signal, onProgress });
       return film.ok ? film : { ok: false, refusal: { code: 'film', film: film.refusal } };
