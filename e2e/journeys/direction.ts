@@ -301,34 +301,6 @@ export async function addStay(page: Page, { name, from, to, children }: StayData
   await expect(page.getByRole('list', { name: 'Séjours' }).getByText(name)).toBeVisible({ timeout: 20_000 });
 }
 
-export interface MergeData {
-  /** A child of the household that stays, and the household's name. */
-  readonly child: string;
-  readonly household: string;
-  /** Name of the one that was entered by mistake. */
-  readonly other: string;
-}
-
-/** Makes one household of two. */
-export async function mergeHouseholds(page: Page, { child, household, other }: MergeData): Promise<void> {
-  await openHousehold(page, child, household);
-  await tap(page.getByRole('button', { name: 'Réunir deux foyers' }));
-  const dialog = page.getByRole('dialog');
-  await choose(dialog.getByRole('combobox', { name: 'L’autre foyer' }), other);
-  await tap(dialog.getByRole('button', { name: 'Réunir', exact: true }));
-  await expect(dialog).toBeHidden({ timeout: 20_000 });
-}
-
-/** A person is no longer of a household. */
-export async function endGuardian(page: Page, guardian: GuardianData): Promise<void> {
-  await openHousehold(page, guardian.child, guardian.household);
-  await tap(page.getByRole('button', { name: `Corriger ${guardian.name}` }));
-  await tap(page.getByRole('menuitem', { name: 'N’est plus de ce foyer' }));
-  const dialog = page.getByRole('dialog');
-  await tap(dialog.getByRole('button', { name: 'Retirer du foyer' }));
-  await expect(dialog).toBeHidden({ timeout: 20_000 });
-}
-
 /** Notes the days of the week on which a child usually comes, by their French names. */
 export async function setUsualDays(page: Page, child: string, days: readonly string[]): Promise<void> {
   await openChild(page, child);

@@ -4,5 +4,6 @@ export * from './demonstration.ts';
 export * from './direction.ts';
 export * from './family.ts';
 export * from './firstWeek.ts';
+export * from './households.ts';
 export * from './papers.ts';
 export * from './team.ts';

@@ -11,8 +11,11 @@ import {
   invite,
   mergeHouseholds,
   openChild,
+  openHousehold,
   openPaper,
+  partHousehold,
   photographPaper,
+  putPhoneOut,
   recordCommonConsents,
   recordConsents,
   takePaperOut,
@@ -133,7 +136,7 @@ test('SC-81 HM-3 a stay to come is entered, corrected and called off', async () 
   await expect(direction.getByText('Pas encore de séjour')).toBeVisible({ timeout: 20_000 });
 });
 
-test('SC-82 SC-83 two households become one, then one of its people leaves: their phones are out each time', async ({
+test('SC-82 SC-83 two households become one, then a phone is put out and its owner leaves', async ({
   browser,
 }) => {
   const isOut = async (page: Page) => {
@@ -161,9 +164,30 @@ test('SC-82 SC-83 two households become one, then one of its people leaves: thei
   const there = { child: 'Zoé Roux', household: 'Diallo', name: 'Anne Roux' };
   const second = await newPage(browser, { viewport: PHONE });
   await enter(second, await invite(direction, there));
-  await endGuardian(direction, there);
+  gestures(direction);
+  // « Téléphones … » and « Ce téléphone n'entre plus ».
+  await putPhoneOut(direction, there, isGoodDialog);
+  // To the list, the child, the home; then her menu, her phones, the phone, put out.
+  expect(gestures(direction).total).toBeLessThanOrEqual(7);
   await isOut(second);
   await second.context().close();
+  await endGuardian(direction, there);
   await expect(people.filter({ hasText: 'Anne Roux' })).toHaveCount(0);
   await expect(people.filter({ hasText: 'Fatou Diallo' })).toHaveCount(1);
+});
+
+test('SC-103 HM-16 a household is parted: each has a home of its own, the child is in both and its answers count as before', async () => {
+  gestures(direction);
+  const parting = { child: 'Noé Lambert', household: 'Lambert', leaving: 'Inès Lambert' };
+  await partHousehold(direction, parting, () => isGoodDialog('Séparer ce foyer'));
+  // To the list, the child, the home; then open, who leaves, part.
+  expect(gestures(direction).total).toBeLessThanOrEqual(6);
+  const people = direction.getByRole('list', { name: 'Responsables' }).getByRole('listitem');
+  await expect(people).toHaveCount(1);
+  await expect(people).toContainText('pas de carte');
+  await openHousehold(direction, 'Noé Lambert', 'Foyer Lambert');
+  await expect(people).toHaveCount(1);
+  await expect(people).toContainText('Paul Lambert');
+  await goTo(direction, 'Enfants');
+  await expect(childLine(direction, 'Noé Lambert')).toContainText('Sa famille');
 });

@@ -60,10 +60,13 @@ export const dialogs = [
 
 /** Dialogs of a world that takes long to make, looked at by the scene that makes it. */
 export const dialogsElsewhere = {
+  "Ce téléphone n'entre plus": 'houses.spec.ts',
   'Effacer la démonstration': 'demonstration.spec.ts',
   'Joindre le papier signé': 'houses.spec.ts',
   'Le papier signé': 'houses.spec.ts',
   'Retirer ce papier': 'houses.spec.ts',
+  'Séparer ce foyer': 'houses.spec.ts',
+  'Téléphones …': 'houses.spec.ts',
 } as const;
 
 /** Those of a list that none of what was met is. */

@@ -2,7 +2,7 @@
 export { exclusiveHere, exclusiveOverTabs, type ClientDependencies } from './dependencies.ts';
 export { createDevice, type Device } from './device.ts';
 export { type OpenedCard } from './enrolment/enterByCard.ts';
-export { endGuardian } from './enrolment/endGuardian.ts';
+export { endGuardian, putDeviceOut, sayGuardiansEnded } from './enrolment/leaving.ts';
 export { eraseDemonstration } from './enrolment/eraseDemonstration.ts';
 export { issueCards, makeHousehold, type Card, type CardRequest } from './enrolment/households.ts';
 export { hashText } from './hashText.ts';

@@ -40,3 +40,7 @@ export const weekdayWords = (weekday: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(
     new Date(Date.UTC(2024, 0, weekday)),
   );
+
+/** « 22 novembre 2026 à 13:07 », in the house's zone. */
+export const instantWords = (instant: number, locale: string, zone: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(instant);

@@ -16,7 +16,9 @@ import type { BookHousehold } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
+import { phonesOf } from './guardianEntry.ts';
 import { writeGuardianName, writeWithoutGuardian } from './guardianPages.ts';
+import { PhonesDialog } from './PhonesDialog.tsx';
 
 interface GuardianCorrectionsProps {
   readonly home: BookHousehold;
@@ -28,6 +30,7 @@ export function GuardianCorrections({ home, guardian }: GuardianCorrectionsProps
   const profile = useProfile();
   const [isRenaming, setRenaming] = useState(false);
   const [isEnding, setEnding] = useState(false);
+  const [isAtPhones, setAtPhones] = useState(false);
   const [typed, setTyped] = useState(guardian.name);
   const { name } = guardian;
   const ofGuardian = ofName(name, i18n.locale);
@@ -62,6 +65,16 @@ export function GuardianCorrections({ home, guardian }: GuardianCorrectionsProps
               setRenaming(true);
             },
           },
+          ...(phonesOf(profile.state, guardian.id).length > 0
+            ? [
+                {
+                  id: 'phones',
+                  label: t`Ses téléphones`,
+                  icon: 'phone' as const,
+                  onAction: () => setAtPhones(true),
+                },
+              ]
+            : []),
           {
             id: 'end',
             label: t`N’est plus de ce foyer`,
@@ -101,6 +114,7 @@ export function GuardianCorrections({ home, guardian }: GuardianCorrectionsProps
           <ActionError error={renaming.error} />
         </Stack>
       </Dialog>
+      {isAtPhones && <PhonesDialog home={home} guardian={guardian} onClose={() => setAtPhones(false)} />}
       <AlertDialog
         title={t`${name} n’est plus de ce foyer`}
         isOpen={isEnding}

@@ -26,6 +26,7 @@ import { countedNow } from '../children/standing.ts';
 import { useNeutralTitle } from '../children/useNeutralTitle.ts';
 import { GuardiansCard } from './GuardiansCard.tsx';
 import { MergeCard } from './MergeCard.tsx';
+import { PartCard } from './PartCard.tsx';
 
 export function HouseholdScreen() {
   return (
@@ -68,6 +69,7 @@ function HouseholdFile() {
         <Stack gap={3}>
           <ChildrenCard home={home}>{children}</ChildrenCard>
           <NameCard home={home} />
+          <PartCard home={home} />
           <MergeCard home={home} />
         </Stack>
       </Columns>

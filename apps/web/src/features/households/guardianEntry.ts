@@ -1,5 +1,5 @@
 /** Where a guardian stands with entering: in by a device, holding an unused card, or without any. */
-import type { GuardianId, HouseholdId, Instant, RegisterState } from '@cocon/protocol';
+import type { GuardianId, HouseholdId, Instant, RegisterDevice, RegisterState } from '@cocon/protocol';
 
 export type GuardianEntry =
   | { readonly kind: 'entered'; readonly since: Instant }
@@ -8,10 +8,8 @@ export type GuardianEntry =
 
 /** `now`: the corrected clock; a card past its end is no card. */
 export function entryOf(state: RegisterState, guardian: GuardianId, now: Instant): GuardianEntry {
-  const since = Object.values(state.devices)
-    .filter((device) => device.guardian === guardian && device.until === null)
-    .map((device) => device.since);
-  if (since.length > 0) return { kind: 'entered', since: Math.min(...since) };
+  const [first] = phonesOf(state, guardian);
+  if (first) return { kind: 'entered', since: first.since };
   const expires = Object.values(state.invitations)
     .filter((one) => one.guardian === guardian && one.kind === 'single' && one.status === 'open')
     .map((one) => one.expires ?? 0)
@@ -22,3 +20,9 @@ export function entryOf(state: RegisterState, guardian: GuardianId, now: Instant
 /** A household has entered when a device of it is in. */
 export const hasEntered = (state: RegisterState, household: HouseholdId): boolean =>
   Object.values(state.devices).some((device) => device.household === household && device.until === null);
+
+/** The phones of a guardian that are in, the first first. */
+export const phonesOf = (state: RegisterState, guardian: GuardianId): readonly RegisterDevice[] =>
+  Object.values(state.devices)
+    .filter((device) => device.guardian === guardian && device.until === null)
+    .sort((a, b) => a.since - b.since);

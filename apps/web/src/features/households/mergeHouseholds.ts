@@ -3,24 +3,17 @@
  * their home; its guardians are entered there, or are the same person who is there already; then it is closed: its
  * phones are out, its cards void, and what it had received alone is read by no family any more.
  *
- * Words go with who said them, in the order in which they were said, so that no child's image goes further than before.
- * Of a person who was entered twice and said two things, the narrower counts. The register is not rewritten: all of
- * this is said in the statements that there are, in one batch.
+ * Words go with who said them (`movedWords.ts`), so that no child's image goes further than before. The register is not
+ * rewritten: all of this is said in the statements that there are, in one batch.
  */
 import type { Document, Saying } from '@cocon/client';
 import { sameName, type ChildBody } from '@cocon/domain';
 import {
-  isGuardianOf,
-  isLinked,
-  latestWords,
   makeId,
-  narrower,
   type ChildId,
-  type ConsentTerms,
   type GuardianId,
   type HouseholdId,
   type LocalDay,
-  type Purposes,
   type RecordId,
   type RegisterState,
 } from '@cocon/protocol';
@@ -28,7 +21,8 @@ import type { BookHousehold } from '../../session/book.ts';
 import { bookWrite } from '../../session/writes.ts';
 import type { Plan } from '../children/carryOut.ts';
 import { rewriteChild } from '../children/childPage.ts';
-import { countedNow, homesOf } from '../children/standing.ts';
+import { homesOf } from '../children/standing.ts';
+import { sayMovedWords } from './movedWords.ts';
 
 export interface Merging {
   readonly kept: BookHousehold;
@@ -62,7 +56,7 @@ export function planMerge(state: RegisterState, merging: Merging): Plan {
       ({ id }) => ({ type: 'guardianAdded', body: { household: kept.id, guardian: id } }) as const,
     ),
     ...moving.flatMap((child) => sayHome(state, child, merging)),
-    ...moving.flatMap((child) => sayWho(state, child, merging)),
+    ...moving.flatMap((child) => sayMovedWords(state, child, { persons, household: kept.id, today })),
     { type: 'householdClosed', body: { household: gone.id } },
   ];
   const body = { ...kept.body, guardians: [...kept.body.guardians, ...coming] };
@@ -100,71 +94,3 @@ function sayHome(state: RegisterState, child: ChildId, { kept, gone, today }: Me
   const from = isHome ? here.from : there.from > today ? there.from : today;
   return [{ type: 'childLinked', body: { household: kept.id, child, from, to: there.to } }];
 }
-
-/** Who decides is the same people, and their words are said again from the first that moves on. */
-function sayWho(state: RegisterState, child: ChildId, { kept, persons, today }: Merging): Saying[] {
-  const counted = countedNow(state, child);
-  if (!counted.some((guardian) => persons.has(guardian))) return [];
-  const nowIs = (guardian: GuardianId): GuardianId => persons.get(guardian) ?? guardian;
-  const homeOf = (guardian: GuardianId): HouseholdId | undefined =>
-    persons.has(guardian) ? kept.id : state.guardians[guardian]?.household;
-  const words = wordsThatCount(state, child, today);
-  const first = words.findIndex(({ guardian }) => persons.has(guardian));
-  const again = first < 0 ? [] : words.slice(first);
-  const maySay = ({ guardian }: ConsentTerms): boolean => {
-    if (persons.has(guardian)) return true;
-    const household = homeOf(guardian);
-    return (
-      household !== undefined && isGuardianOf(state, guardian, household) && isLinked(state, child, household)
-    );
-  };
-  // Of who has left nothing can be said again: what comes after goes no further than that.
-  const left = again.filter((terms) => !maySay(terms));
-  return [
-    { type: 'guardiansCounted', body: { child, guardians: [...new Set(counted.map(nowIs))] } },
-    ...again.filter(maySay).flatMap((terms): Saying[] => {
-      const household = homeOf(terms.guardian);
-      const guardian = nowIs(terms.guardian);
-      if (household === undefined) return [];
-      const twins = words.filter(
-        (other) => other.guardian !== terms.guardian && nowIs(other.guardian) === guardian,
-      );
-      const said = twins.reduce(meet, terms);
-      const purposes = left.reduce((most, other) => common(most, other.purposes), said.purposes);
-      return [{ type: 'consentRecorded', body: { household, terms: { ...said, purposes, guardian } } }];
-    }),
-  ];
-}
-
-/** The newest word of each who counts, and what they have said for later days, in the order of the register. */
-function wordsThatCount(state: RegisterState, child: ChildId, today: LocalDay): ConsentTerms[] {
-  const latest = latestWords(state, child, { height: state.head.height, day: today });
-  return (state.children[child]?.words ?? [])
-    .filter((word) => {
-      const own = latest.find(({ guardian }) => guardian === word.terms.guardian);
-      if (!own) return false;
-      return word === own.word || (word.terms.from > today && word.height > (own.word?.height ?? -1));
-    })
-    .map(({ terms }) => terms);
-}
-
-/** What two answers of one person have in common: the narrower reach, the uses in both, the days until the first ends. */
-function meet(one: ConsentTerms, other: ConsentTerms): ConsentTerms {
-  const purposes = common(one.purposes, other.purposes);
-  return {
-    ...(purposes.image === one.purposes.image ? one : other),
-    purposes,
-    from: one.from < other.from ? one.from : other.from,
-    to: one.to < other.to ? one.to : other.to,
-  };
-}
-
-const common = (a: Purposes, b: Purposes): Purposes => ({
-  image: narrower(a.image, b.image),
-  film: a.film && b.film,
-  live: a.live && b.live,
-  download: a.download && b.download,
-  display: a.display && b.display,
-  press: a.press && b.press,
-  publicSite: a.publicSite && b.publicSite,
-});
