@@ -75,6 +75,19 @@ export async function goTo(page: Page, room: string): Promise<void> {
   await tap(page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${room}`) }));
 }
 
+/** Presses one of the gestures of a page: a button or a link on a tablet, a line behind « Plus » on a phone. */
+async function pressGesture(page: Page, name: string): Promise<void> {
+  const main = page.getByRole('main');
+  const shown = main.getByRole('button', { name }).or(main.getByRole('link', { name })).first();
+  const more = main.getByRole('button', { name: 'Plus', exact: true });
+  await expect(shown.or(more).first()).toBeVisible();
+  if (!(await shown.isVisible())) {
+    await tap(more);
+    return tap(page.getByRole('menuitem', { name }));
+  }
+  await tap(shown);
+}
+
 /** Opens a child's page from « Enfants ». `name` is first name and name. */
 export async function openChild(page: Page, name: string): Promise<void> {
   await goTo(page, 'Enfants');
@@ -149,12 +162,7 @@ export async function recordConsents(
   { withPaper = () => Promise.resolve() }: { readonly withPaper?: (page: Page) => Promise<void> } = {},
 ): Promise<void> {
   await goTo(page, 'Enfants');
-  await tap(
-    page
-      .getByRole('button', { name: 'Enregistrer des autorisations' })
-      .or(page.getByRole('link', { name: 'Enregistrer des autorisations' }))
-      .first(),
-  );
+  await pressGesture(page, 'Enregistrer des autorisations');
   const table = page.getByRole('table', { name: 'Autorisations' });
   for (let left = papers; left.length > 0;) {
     const sameAsFirst = (paper: PaperConsent) => {
@@ -226,7 +234,7 @@ export interface TableData {
 /** Pastes a list of children, groups and guardians; ends on its preview. */
 export async function previewTable(page: Page, { text }: TableData): Promise<void> {
   await goTo(page, 'Enfants');
-  await tap(page.getByRole('button', { name: 'Coller une liste' }));
+  await pressGesture(page, 'Coller une liste');
   await type(page.getByRole('textbox', { name: 'Votre liste' }), text);
   await expect(page.getByRole('region', { name: 'Ce qui sera créé' })).toBeVisible();
 }
@@ -241,7 +249,7 @@ export async function importTable(page: Page, table: TableData): Promise<void> {
 /** Takes the newest import of this device back. */
 export async function takeImportBack(page: Page): Promise<void> {
   await goTo(page, 'Enfants');
-  await tap(page.getByRole('button', { name: 'Coller une liste' }));
+  await pressGesture(page, 'Coller une liste');
   await tap(page.getByRole('button', { name: "Annuler l'import" }));
   await tap(page.getByRole('dialog').getByRole('button', { name: "Annuler l'import" }));
   await expect(page.getByText('L’import est annulé').first()).toBeVisible({ timeout: 60_000 });
@@ -249,14 +257,14 @@ export async function takeImportBack(page: Page): Promise<void> {
 
 /** Makes and prints a card for everyone without one, from any page that leads there. */
 export async function printAllCards(page: Page): Promise<void> {
-  await tap(page.getByRole('main').getByRole('link', { name: 'Imprimer toutes les cartes' }));
+  await pressGesture(page, 'Imprimer toutes les cartes');
   await tap(page.getByRole('button', { name: 'Imprimer toutes les cartes' }));
 }
 
 /** Makes and prints new cards for those who have not entered, from « Enfants ». */
 export async function printMissingCards(page: Page): Promise<void> {
   await goTo(page, 'Enfants');
-  await tap(page.getByRole('main').getByRole('link', { name: 'Imprimer les cartes qui manquent' }));
+  await pressGesture(page, 'Imprimer les cartes qui manquent');
   await tap(page.getByRole('button', { name: 'Imprimer les cartes qui manquent' }));
 }
 
@@ -267,7 +275,7 @@ export async function recordCommonConsents(
   differing: readonly PaperConsent[],
 ): Promise<void> {
   await goTo(page, 'Enfants');
-  await tap(page.getByRole('main').getByRole('button', { name: 'Enregistrer des autorisations' }));
+  await pressGesture(page, 'Enregistrer des autorisations');
   await choose(page.getByRole('combobox', { name: 'Qui peut voir ces enfants en photo' }), common);
   const table = page.getByRole('table', { name: 'Autorisations' });
   for (const { child, guardian, reach } of differing) {

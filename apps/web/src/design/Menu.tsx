@@ -6,7 +6,7 @@ import { action, actionIcon, actionVariants } from './action.css.ts';
 import { useNavigate } from './AppLink.tsx';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icons/Icon.tsx';
-import { menuItem, menuItemDestructive, menuList, popover } from './menu.css.ts';
+import { menuItem, menuItemDestructive, menuList, menuName, popover } from './menu.css.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -22,17 +22,26 @@ export interface MenuProps {
   readonly label?: string;
   readonly icon?: IconName;
   readonly items: readonly MenuEntry[];
+  /** Its name is written beside the icon. */
+  readonly isNamed?: boolean;
 }
 
-export function Menu({ label, icon = 'more', items }: MenuProps) {
+export function Menu({ label, icon = 'more', items, isNamed = false }: MenuProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const name = label ?? t`Autres gestes`;
   return (
     <MenuTrigger>
-      <Button aria-label={name} className={classes(action, actionVariants.quiet, actionIcon)}>
-        <Icon name={icon} />
-      </Button>
+      {isNamed ? (
+        <Button aria-label={name} className={classes(action, actionVariants.ghost)}>
+          <Icon name={icon} />
+          <span className={menuName}>{name}</span>
+        </Button>
+      ) : (
+        <Button aria-label={name} className={classes(action, actionVariants.quiet, actionIcon)}>
+          <Icon name={icon} />
+        </Button>
+      )}
       <Popover className={popover} placement="bottom end">
         <AriaMenu
           aria-label={name}

@@ -33,3 +33,5 @@ export const menuItem = style({
   },
 });
 export const menuItemDestructive = style({ color: colour.roseText });
+/** On the smallest phones the dots stand alone, so that they stay beside the main button. */
+export const menuName = style({ '@media': { 'screen and (max-width: 359.98px)': { display: 'none' } } });

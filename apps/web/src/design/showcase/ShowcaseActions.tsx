@@ -7,12 +7,18 @@ import { Card } from '../Card.tsx';
 import { FilterPills } from '../FilterPills.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { LinkButton } from '../LinkButton.tsx';
+import { MoreActions } from '../MoreActions.tsx';
 import { Row, Stack } from '../Stack.tsx';
 import { TextLink } from '../TextLink.tsx';
 import { Held } from './Held.tsx';
 import { caption } from './showcase.css.ts';
 
 const variants = ['primary', 'ghost', 'danger', 'dangerStrong', 'quiet'] as const;
+
+const more = [
+  { id: 'list', label: 'Coller une liste', icon: 'paper', onAction: () => undefined },
+  { id: 'stays', label: 'Séjours', icon: 'calendar', href: '/design' },
+] as const;
 
 export function ShowcaseActions() {
   const [group, setGroup] = useState<'all' | 'small' | 'big'>('small');
@@ -48,6 +54,8 @@ export function ShowcaseActions() {
           <Button wide size="large">
             Sur toute la largeur
           </Button>
+          <MoreActions as="row" items={more} />
+          <MoreActions as="menu" items={more} />
           <Row>
             <TextLink href="/design">Lien d’entrée</TextLink>
             <TextLink href="/design" quiet>

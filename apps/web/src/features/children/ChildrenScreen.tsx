@@ -6,9 +6,9 @@ import { fullName, tidyName } from '@cocon/domain';
 import { Button } from '../../design/Button.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
-import { LinkButton } from '../../design/LinkButton.tsx';
+import type { MenuEntry } from '../../design/Menu.tsx';
+import { MoreActions } from '../../design/MoreActions.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
-import { Row } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { useNavigate } from '../../design/AppLink.tsx';
 import { bookChildren, bookHouseholds, bookStays, groupsToday, type BookChild } from '../../session/book.ts';
@@ -113,6 +113,27 @@ function Children() {
     );
   }
   const total = homes.length;
+  const gestures: readonly MenuEntry[] = [
+    { id: 'list', label: t`Coller une liste`, icon: 'paper', onAction: () => navigate('/enfants/liste') },
+    { id: 'stays', label: t`Séjours`, icon: 'calendar', href: '/sejours' },
+    {
+      id: 'consents',
+      label: t`Enregistrer des autorisations`,
+      icon: 'sign',
+      onAction: () => navigate('/autorisations'),
+    },
+    { id: 'cards', label: t`Imprimer toutes les cartes`, icon: 'print', href: '/cartes' },
+    ...(entered > 0 && entered < total
+      ? [
+          {
+            id: 'missing',
+            label: t`Imprimer les cartes qui manquent`,
+            icon: 'print',
+            href: '/cartes?manquent=1',
+          } as const,
+        ]
+      : []),
+  ];
   return (
     <>
       <PageHeader
@@ -121,35 +142,18 @@ function Children() {
         {...(isDirection
           ? {
               actions: (
-                <Button icon="plus" onPress={() => navigate('/enfants/ajouter')}>
-                  {t`Ajouter un enfant`}
-                </Button>
+                <>
+                  <Button icon="plus" onPress={() => navigate('/enfants/ajouter')}>
+                    {t`Ajouter un enfant`}
+                  </Button>
+                  <MoreActions as="menu" items={gestures} />
+                </>
               ),
             }
           : {})}
       />
       {isDirection && <ImportNotice />}
-      {isDirection && (
-        <Row gap={1}>
-          <Button variant="ghost" icon="paper" onPress={() => navigate('/enfants/liste')}>
-            {t`Coller une liste`}
-          </Button>
-          <LinkButton icon="calendar" href="/sejours">
-            {t`Séjours`}
-          </LinkButton>
-          <Button variant="ghost" icon="sign" onPress={() => navigate('/autorisations')}>
-            {t`Enregistrer des autorisations`}
-          </Button>
-          <LinkButton icon="print" href="/cartes">
-            {t`Imprimer toutes les cartes`}
-          </LinkButton>
-          {entered > 0 && entered < total && (
-            <LinkButton icon="print" href="/cartes?manquent=1">
-              {t`Imprimer les cartes qui manquent`}
-            </LinkButton>
-          )}
-        </Row>
-      )}
+      {isDirection && <MoreActions as="row" items={gestures} />}
       <FilterPills label={t`Groupes`} options={options} value={chosen} onChange={setFilter} />
       <div className={searchLook}>
         <TextField
