@@ -10,6 +10,8 @@ type Bench = () => Promise<Measurement[]>;
 export const benchmarks: Readonly<Record<string, Bench>> = {
   publishing: async () => (await import('./bench/publishing.ts')).benchPublishing(),
   album: async () => (await import('./bench/album.ts')).benchAlbum(),
+  gallery: async () => (await import('./bench/longGallery.ts')).benchLongGallery(),
+  phone: async () => (await import('./bench/phone.ts')).benchPhone(),
   importing: async () => (await import('./bench/importing.ts')).benchImporting(),
   previews: async () => (await import('../apps/server/bench/previews.ts')).benchPreviews(),
   nginx: async () => (await import('../apps/server/bench/nginx.ts')).benchNginx(),
