@@ -110,7 +110,7 @@ test('SC-91 PW-4 what the browser promised to keep is said where the photos are'
   await goTo(page, 'Papiers');
   await tap(page.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }));
   const card = page.getByRole('region', { name: 'Ce que garde cet appareil' });
-  await expect(card.getByText(/il peut tout effacer/)).toBeVisible();
+  await expect(card.getByText(/peut tout effacer ici/)).toBeVisible();
   const devtools = await page.context().newCDPSession(page);
   const { targetInfo } = await devtools.send('Target.getTargetInfo');
   await devtools.send('Browser.grantPermissions', {
@@ -139,7 +139,7 @@ async function share(page: Page, files: readonly PickedFile[]): Promise<void> {
   await page.getByRole('button', { name: 'Partager' }).click();
 }
 
-test('SC-93 PW-7 photos shared by another app wait for the code, without any server; a family is told', async ({
+test('SC-93 PW-7 PW-10 PW-11 photos shared by another app wait for the code, without any server; what did not arrive is said; a family is told', async ({
   browser,
 }) => {
   const page = await direction.context().newPage();
@@ -151,6 +151,12 @@ test('SC-93 PW-7 photos shared by another app wait for the code, without any ser
   expect(new URL(page.url()).pathname).toBe('/galerie/publier');
   const left = await page.evaluate(async () => (await (await caches.open('cocon-shared')).keys()).length);
   expect(left).toBe(0);
+  await page.context().setOffline(false);
+  await share(page, []);
+  await unlock(page, CODE);
+  await expect(page.getByRole('heading', { name: 'Le partage n’est pas arrivé' })).toBeVisible();
+  await expect(page.getByText(/ni photo ni vidéo dedans/)).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
   await page.context().setOffline(false);
   await page.close();
 
@@ -177,9 +183,11 @@ test('SC-94 PW-8 the browser finds nothing against installing, and the app opens
   expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
     [],
   );
-  const { icons } = JSON.parse(manifest.data ?? '{}') as {
+  const { icons, share_target: target } = JSON.parse(manifest.data ?? '{}') as {
     icons: readonly { src: string; sizes: string; type: string; purpose: string }[];
+    share_target: { params: { files: readonly { accept: readonly string[] }[] } };
   };
+  expect(target.params.files.flatMap(({ accept }) => accept)).toEqual(['image/*', 'video/*']);
   expect(icons.map(({ purpose }) => purpose)).toContain('maskable');
   for (const { src, sizes, type } of icons.filter(({ sizes: size }) => size !== 'any')) {
     const seen = await page.evaluate(async (path) => {

@@ -14,7 +14,7 @@
 /// <reference lib="webworker" />
 import { answerFilm, askPage, isFilm } from './filmRanges.ts';
 import { atFirst, readKeep, toAdd, type Keep, type Shell } from './shellFiles.ts';
-import { putShared, SHARE_PATH } from './sharedFiles.ts';
+import { isShare, putShared, SHARE_PATH } from './sharedFiles.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __SHELL__: Shell;
@@ -87,11 +87,16 @@ async function filmFor({ request, clientId }: FetchEvent): Promise<Response> {
   return page ? answerFilm(request, askPage(page)) : new Response(null, { status: 404 });
 }
 
+async function answerShare(request: Request): Promise<Response> {
+  const put = await putShared(request, Date.now());
+  return Response.redirect(put.ok ? SHARE_PATH : `${SHARE_PATH}#${put.refusal}`, 303);
+}
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method === 'POST' && url.pathname === SHARE_PATH && url.origin === self.location.origin) {
-    event.respondWith(putShared(request, Date.now()).then(() => Response.redirect(SHARE_PATH, 303)));
+  if (isShare(request, self.location.origin)) {
+    event.respondWith(answerShare(request));
     return;
   }
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api'))

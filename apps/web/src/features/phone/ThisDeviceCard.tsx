@@ -15,27 +15,26 @@ export function ThisDeviceCard({ keeping = keepingHere }: { readonly keeping?: K
     <Card title={t`Ce que garde cet appareil`} region>
       {kept === 'yes' ? (
         <p>
-          <Trans>Ce navigateur a promis de garder ce que Cocon range ici, même quand la place manque.</Trans>
+          <Trans>Ce navigateur a promis de garder ce que Cocon range ici. Vous n’avez rien à faire.</Trans>
         </p>
       ) : (
         <Stack gap={2}>
           <p>
             <Trans>
-              Ce navigateur n’a pas promis de garder ce que Cocon range ici : quand la place manque, il peut
-              tout effacer, et l’accès à votre espace avec.
+              Quand la place manque, ce navigateur peut tout effacer ici : il faudrait entrer à nouveau.
+              Demandez-lui de tout garder.
             </Trans>
           </p>
           {isRefused && (
             <p role="status">
               {isInstalled() ? (
                 <Trans>
-                  Il a dit non. Gardez de la place libre sur l’appareil et ouvrez Cocon souvent : il finira
-                  par accepter.
+                  Il ne promet rien encore. Ouvrez Cocon de temps en temps : il finira par accepter.
                 </Trans>
               ) : (
                 <Trans>
-                  Il a dit non. Mettez Cocon sur l’écran d’accueil (menu du navigateur), ouvrez-le de là, puis
-                  demandez à nouveau.
+                  Il ne promet rien encore. Mettez Cocon sur l’écran d’accueil (menu du navigateur), ouvrez-le
+                  de là, puis demandez à nouveau.
                 </Trans>
               )}
             </p>

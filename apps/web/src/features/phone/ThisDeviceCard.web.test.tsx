@@ -18,7 +18,7 @@ test('PW-4 a device that did not promise says what may happen and what to do; on
   await keeping.start(false);
   await page.show(<ThisDeviceCard keeping={keeping} />);
   const card = page.get('region', 'Ce que garde cet appareil');
-  expect(card.textContent).toContain('il peut tout effacer');
+  expect(card.textContent).toContain('peut tout effacer ici');
   page.get('button', 'Demander de garder').click();
   await vi.waitFor(() => expect(card.textContent).toContain('Mettez Cocon sur l’écran d’accueil'));
   page.get('button', 'Demander de garder').click();
