@@ -31,3 +31,16 @@ test('SV-18 hashed files are kept for ever, pages asked again; every path of the
   await app.close();
   rmSync(folder, { recursive: true });
 });
+
+test('PW-10 what a phone without the app’s worker shares is not read, and the page says that nothing arrived', async () => {
+  const app = Fastify({ bodyLimit: 10 });
+  await serveApp(app, undefined);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/partage',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    payload: 'x'.repeat(1000),
+  });
+  expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/partage#cut']);
+  await app.close();
+});

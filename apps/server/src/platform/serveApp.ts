@@ -1,6 +1,7 @@
 /**
  * The app's files: hashed ones for ever, the rest asked again each time, compressed ones where the build made them.
- * Every path of the app is answered with its one page; a missing file or API path is not.
+ * Every path of the app is answered with its one page; a missing file or API path is not. What a phone shares with the app
+ * comes here only where the app's worker was lost: nothing of it is read, and the page says that nothing arrived.
  */
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -21,6 +22,12 @@ export async function serveApp(app: FastifyInstance, folder: string | undefined)
       setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path.slice(folder.length))),
     });
   }
+  await app.register((scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.post('/partage', (_request, reply) => reply.redirect('/partage#cut', 303));
+    return Promise.resolve();
+  });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     const isPage =
