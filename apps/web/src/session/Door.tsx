@@ -8,7 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Notice } from '../design/Notice.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { PublicFrame } from '../shell/PublicFrame.tsx';
-import { UnlockForm } from './UnlockForm.tsx';
+import { LockedDoor } from './LockedDoor.tsx';
 import { sentenceFor } from './refusals.ts';
 import { startSession } from './session.ts';
 import { useSession } from './useSession.ts';
@@ -29,7 +29,7 @@ export function Door({ role, children }: DoorProps) {
     else if (session.kind === 'none' || !mayEnter) void navigate({ to: '/', replace: true });
   }, [session.kind, mayEnter, navigate]);
 
-  if (session.kind === 'locked') return <UnlockForm />;
+  if (session.kind === 'locked') return <LockedDoor />;
   if (session.kind !== 'open' || !mayEnter) {
     return (
       <PublicFrame>

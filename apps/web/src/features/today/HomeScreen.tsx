@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { withCatalogues } from '../../locales/catalogues.ts';
 import { startSession } from '../../session/session.ts';
-import { UnlockForm } from '../../session/UnlockForm.tsx';
+import { LockedDoor } from '../../session/LockedDoor.tsx';
 import { useSession } from '../../session/useSession.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { Door } from '../../session/Door.tsx';
@@ -35,7 +35,7 @@ export function HomeScreen() {
     case 'starting':
       return waiting;
     case 'locked':
-      return <UnlockForm />;
+      return <LockedDoor />;
     case 'none':
       return (
         <Suspense fallback={waiting}>
