@@ -76,7 +76,7 @@ export async function goTo(page: Page, room: string): Promise<void> {
 }
 
 /** Presses one of the gestures of a page: a button or a link on a tablet, a line behind « Plus » on a phone. */
-async function pressGesture(page: Page, name: string): Promise<void> {
+export async function pressGesture(page: Page, name: string): Promise<void> {
   const main = page.getByRole('main');
   const shown = main.getByRole('button', { name }).or(main.getByRole('link', { name })).first();
   const more = main.getByRole('button', { name: 'Plus', exact: true });
@@ -298,7 +298,7 @@ export interface StayData {
 /** Enters a stay, from « Enfants » to the list of stays. */
 export async function addStay(page: Page, { name, from, to, children }: StayData): Promise<void> {
   await goTo(page, 'Enfants');
-  await tap(page.getByRole('main').getByRole('link', { name: 'Séjours' }));
+  await pressGesture(page, 'Séjours');
   await tap(page.getByRole('main').getByRole('link', { name: 'Ajouter un séjour' }));
   await type(page.getByRole('textbox', { name: 'Nom du séjour' }), name);
   await type(page.getByLabel('Premier jour'), from);

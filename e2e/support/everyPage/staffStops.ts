@@ -1,6 +1,14 @@
 /** What direction sees of children, households and the house. Photos are in `photoStops.ts`. */
 import { expect } from '@playwright/test';
-import { addStay, goTo, importTable, openChild, openHousehold, openKit } from '../../journeys/index.ts';
+import {
+  addStay,
+  goTo,
+  importTable,
+  openChild,
+  openHousehold,
+  openKit,
+  pressGesture,
+} from '../../journeys/index.ts';
 import { CODE, LEO } from '../space.ts';
 import { closeDialog, dialogStop, heading, type Stop } from './stop.ts';
 
@@ -39,7 +47,7 @@ export const staffStops = (origin: string): Stop[] => [
   {
     name: 'list to paste',
     go: async (page) => {
-      await page.getByRole('main').getByRole('button', { name: 'Coller une liste' }).click();
+      await pressGesture(page, 'Coller une liste');
       await expect(page.getByRole('textbox', { name: 'Votre liste' })).toBeVisible();
     },
   },
@@ -116,12 +124,7 @@ export const staffStops = (origin: string): Stop[] => [
     name: 'consents',
     go: async (page) => {
       await goTo(page, 'Enfants');
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: 'Enregistrer des autorisations' })
-        .or(page.getByRole('main').getByRole('link', { name: 'Enregistrer des autorisations' }))
-        .first()
-        .click();
+      await pressGesture(page, 'Enregistrer des autorisations');
       await expect(page.getByRole('table', { name: 'Autorisations' })).toBeVisible();
     },
   },
@@ -129,7 +132,7 @@ export const staffStops = (origin: string): Stop[] => [
     name: 'a stay',
     go: async (page) => {
       await goTo(page, 'Enfants');
-      await page.getByRole('main').getByRole('link', { name: 'Séjours' }).click();
+      await pressGesture(page, 'Séjours');
       await page.getByRole('main').getByRole('link', { name: 'Ajouter un séjour' }).click();
       await heading(page, 'Nouveau séjour');
     },
