@@ -12,6 +12,7 @@ import {
   type Entry,
   type Head,
   type RecordId,
+  type RecordPage,
   type SealedRecord,
   type ServedAudience,
 } from '@cocon/protocol';
@@ -156,10 +157,16 @@ export class Puller {
   async #begin(): Promise<void> {
     // The sequence is noted first: what changes while the newest pages load comes again, harmlessly, after it.
     const { cursor } = await this.#parts.session.facts();
+    // All first pages are asked for at once, beside the register: who is far from the server waits once, not ten times.
+    const notBegun = HELD_IN_FULL.filter((collection) => !this.#older.has(collection));
+    const first = new Map([...notBegun, ...NEWEST_FIRST].map((one) => [one, this.#askPage(one, undefined)]));
+    for (const page of first.values()) page.catch(() => undefined); // thrown where it is awaited
     await this.followRegister();
-    for (const collection of HELD_IN_FULL)
-      while (await this.#loadPage(collection, this.#older.get(collection)));
-    for (const collection of NEWEST_FIRST) await this.#loadPage(collection, undefined);
+    for (const collection of HELD_IN_FULL) {
+      let more = await this.#loadPage(collection, this.#older.get(collection), first.get(collection));
+      while (more) more = await this.#loadPage(collection, this.#older.get(collection));
+    }
+    for (const collection of NEWEST_FIRST) await this.#loadPage(collection, undefined, first.get(collection));
     await this.#keepCursor(cursor);
   }
 
@@ -179,24 +186,36 @@ export class Puller {
     await this.#begin();
   }
 
-  async #loadPage(collection: Collection, before: string | null | undefined): Promise<boolean> {
+  async #loadPage(
+    collection: Collection,
+    before: string | null | undefined,
+    asked?: Promise<RecordPage>,
+  ): Promise<boolean> {
     if (before === null) return false;
-    const next = await this.#takePage(collection, before);
+    const next = await this.#takePage(collection, before, asked);
     if (next !== null && next === before) throw goesInCircles();
     this.#older.set(collection, next);
     await this.#keepOlder();
     return next !== null;
   }
 
-  /** Takes one page in; returns where the next older one begins. */
-  async #takePage(collection: Collection, before: string | undefined): Promise<string | null> {
-    const page = await this.#call((token) =>
+  #askPage(collection: Collection, before: string | undefined): Promise<RecordPage> {
+    return this.#call((token) =>
       this.#parts.transport.call('records', {
         path: this.#path(),
         query: { collection, before, limit: PAGE },
         token,
       }),
     );
+  }
+
+  /** Takes one page in, which may have been asked for already; returns where the next older one begins. */
+  async #takePage(
+    collection: Collection,
+    before: string | undefined,
+    asked?: Promise<RecordPage>,
+  ): Promise<string | null> {
+    const page = await (asked ?? this.#askPage(collection, before));
     this.#refused = false;
     for (const audience of page.audiences) await this.#acceptAudience(audience);
     for (const record of page.records) await this.#acceptRecord(record);
