@@ -9,10 +9,12 @@ export interface Stop {
 export const heading = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 20_000 });
 
-/** Closes the dialog of the place before. */
+/** Closes the dialogs of the place before: one that is just going may take the first key for itself. */
 export async function closeDialog(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** The dialog that a button of the page opens; with `menu`, that a line of a menu opens. */
