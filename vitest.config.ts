@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
 
 const everywhere = '{packages,apps,hostile,tools}';
@@ -15,10 +16,27 @@ const never = ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**'];
 const webConfig = './apps/web/vite.config.ts';
 const executablePath = await findChromium();
 
+/** What takes longest begins first: at the end it would keep one worker while the others have nothing to do. */
+const longest = [
+  ...['hostile/powerCuts', 'hostile/cuts', 'hostile/interleavings', 'postgres/embeddedPostgres'],
+  ...['register/verify', 'consent/consents.prop'],
+];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.includes(name));
+      return at < 0 ? longest.length : at;
+    };
+    return sorted.toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   test: {
     // Much of a test with a database is waiting: one worker more than two cores have.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -21,14 +21,14 @@ const manifestShape = z.record(
 );
 type Manifest = z.infer<typeof manifestShape>;
 
-/** Features that only direction and team open, and those that need the server to begin. */
-const teamFeatures = [
-  ...['children', 'consents-record', 'direction', 'first-week', 'groups', 'households', 'importing'],
-  ...['kit', 'publishing', 'review', 'stays', 'opening', 'demonstration'],
+/** What only direction and team open, and what needs the server to begin: features, and single screens of others. */
+const teamDoors = [
+  ...['children/', 'consents-record/', 'direction/', 'first-week/', 'groups/', 'households/', 'importing/'],
+  ...['kit/', 'publishing/', 'review/', 'stays/', 'demonstration/'],
+  ...['opening/OpeningScreen', 'opening/RescueScreen', 'today/StaffToday'],
 ];
 const isOfTeam = (module: string): boolean =>
-  teamFeatures.some((feature) => module.startsWith(`src/features/${feature}/`)) ||
-  module === 'src/features/today/StaffToday.tsx';
+  teamDoors.some((door) => module.startsWith(`src/features/${door}`));
 
 const languageOf = (module: string): string | undefined => /\/locales\/(\w+)\.po$/.exec(module)?.[1];
 

@@ -73,6 +73,7 @@ test('SC-92 PW-5 PW-6 a page lives on over an update, which comes when nobody is
   await heading(page, 'L’espace privé entre un lieu d’accueil et les familles');
   await show(page, 'hidden');
   await expect.poll(() => version(page)).toBe('b');
+  await heading(page, 'L’espace privé entre un lieu d’accueil et les familles');
   await controlled(page);
 
   app.deploy('c');

@@ -37,7 +37,9 @@ async function keepFirst(): Promise<void> {
 
 async function keepMore(wish: Keep): Promise<void> {
   const cache = await caches.open(cacheName);
-  await cache.addAll(toAdd(__SHELL__, await keptIn(cache), wish).map(request));
+  const missing = toAdd(__SHELL__, await keptIn(cache), wish);
+  // Without network, or where another version is served by now, what is missing is kept at the next start.
+  await Promise.allSettled(missing.map((path) => cache.add(request(path))));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keepFirst()));
@@ -55,8 +57,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
   const wish = readKeep(event.data);
-  // Without network it is kept at the next start.
-  if (wish) event.waitUntil(keepMore(wish).catch(() => undefined));
+  if (wish) event.waitUntil(keepMore(wish));
 });
 
 /** Shells, oldest first: the order in which they were made. */
