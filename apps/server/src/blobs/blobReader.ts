@@ -3,7 +3,6 @@
  * the blob is attached to. One question about an establishment is under way at a time; those that come meanwhile go
  * together in the next. Each is asked after its request came in, so none is answered from before it.
  */
-import { setTimeout } from 'node:timers/promises';
 import type { BlobId, EstablishmentId } from '@cocon/protocol';
 import { asking } from '../devices/asking.ts';
 import { callerOf } from '../devices/caller.ts';
@@ -106,15 +105,19 @@ function factsOf(answer: BlobAnswer, id: RecordFacts['id']): RecordFacts {
   };
 }
 
-/** How long a question waits for others while there are many, in milliseconds. */
+/** How long a question may wait for others, in milliseconds. */
 const GATHERING = 1;
-/** For so long after two questions met there are said to be many, in milliseconds. */
-const BUSY = 10;
 
-/**
- * Gathers the questions that come while another is under way. Once some have met, the next wait a moment for more: half
- * of an answer's work is its question. One who asks alone never waits.
- */
+/** Ends with the first turn of the event loop that brought nobody new: at once when one asks alone. */
+async function gathered(asked: readonly unknown[]): Promise<void> {
+  const end = performance.now() + GATHERING;
+  for (let before = 0; before < asked.length && performance.now() < end;) {
+    before = asked.length;
+    await new Promise(setImmediate);
+  }
+}
+
+/** Gathers the questions that come one right after the other, or while another is under way. */
 function together({ database }: Services) {
   interface Waiting {
     readonly blob: BlobId;
@@ -122,8 +125,6 @@ function together({ database }: Services) {
     readonly reject: (error: unknown) => void;
   }
   const waiting = new Map<EstablishmentId, Waiting[]>();
-
-  let busyUntil = 0;
 
   async function ask(establishment: EstablishmentId, asked: readonly Waiting[]): Promise<void> {
     try {
@@ -144,8 +145,7 @@ function together({ database }: Services) {
   /** Asks until nobody waits any more; the entry in `waiting` says that this is going on. */
   async function askAll(establishment: EstablishmentId): Promise<void> {
     for (let asked = waiting.get(establishment); asked && asked.length > 0;) {
-      if (performance.now() < busyUntil) await setTimeout(GATHERING);
-      if (asked.length > 1) busyUntil = performance.now() + BUSY;
+      await gathered(asked);
       waiting.set(establishment, []);
       await ask(establishment, asked);
       asked = waiting.get(establishment);
