@@ -6,8 +6,7 @@
 import type { Page } from '@playwright/test';
 import { enter } from '../../e2e/journeys/index.ts';
 import { startHouse } from '../../e2e/house.ts';
-import { World } from '../../hostile/support/world.ts';
-import { publishAlbum } from './publishAlbum.ts';
+import { houseWithAlbum } from './publishAlbum.ts';
 import { medianOf, rounded, type Measurement } from './measurement.ts';
 import {
   buildApp,
@@ -35,11 +34,7 @@ export async function benchAlbum(): Promise<Measurement[]> {
   const browser = await openBrowser();
   try {
     const pictures = await smallPhotos(browser, PHOTOS);
-    const world = World.at(house.origin);
-    const crèche = await world.open();
-    const family = await crèche.addFamily(await crèche.addGroup(), 'Léo');
-    await crèche.record(family, 'group');
-    await publishAlbum(crèche, family.child, pictures);
+    const { crèche, family } = await houseWithAlbum(house.origin, pictures);
     const page = await openPage(browser, PHONE);
     await enter(page, await crèche.card(family));
     await settled(page);

@@ -7,7 +7,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { enter, goTo } from '../../e2e/journeys/index.ts';
 import { startHouse } from '../../e2e/house.ts';
-import { World } from '../../hostile/support/world.ts';
 import {
   buildApp,
   clickedAt,
@@ -21,7 +20,7 @@ import {
 import { fling, type DroppedFrames } from './fling.ts';
 import { idleShareSince, readProcessorTimes } from './idleShare.ts';
 import { medianOf, rounded, type Measurement } from './measurement.ts';
-import { publishAlbum } from './publishAlbum.ts';
+import { houseWithAlbum } from './publishAlbum.ts';
 import { restOnDevice, sealCopies } from './sealedCopies.ts';
 
 /** Published through the server: at most what one page of records holds. */
@@ -36,10 +35,7 @@ export async function benchLongGallery(): Promise<Measurement[]> {
   const house = await startHouse();
   const browser = await openBrowser();
   try {
-    const crèche = await World.at(house.origin).open();
-    const family = await crèche.addFamily(await crèche.addGroup(), 'Léo');
-    await crèche.record(family, 'group');
-    await publishAlbum(crèche, family.child, await smallPhotos(browser, PUBLISHED));
+    const { crèche, family } = await houseWithAlbum(house.origin, await smallPhotos(browser, PUBLISHED));
     const page = await openPage(browser, PHONE, { hasTouch: true });
     await enter(page, await crèche.card(family));
     const tools = await page.context().newCDPSession(page);

@@ -7,11 +7,10 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { addChild, openEstablishment } from '../../e2e/journeys/index.ts';
 import { startHouse } from '../../e2e/house.ts';
-import { World } from '../../hostile/support/world.ts';
 import { buildApp, openBrowser, openPage, PHONE, smallPhotos, TABLET } from './browser.ts';
 import { idleShareSince, readProcessorTimes } from './idleShare.ts';
 import { medianOf, rounded, type Measurement } from './measurement.ts';
-import { publishAlbum } from './publishAlbum.ts';
+import { houseWithAlbum } from './publishAlbum.ts';
 import { slowestTap, startNotingTaps } from './taps.ts';
 
 const ROUNDS = 5;
@@ -26,10 +25,7 @@ export async function benchPhone(): Promise<Measurement[]> {
   const house = await startHouse();
   const browser = await openBrowser();
   try {
-    const crèche = await World.at(house.origin).open();
-    const family = await crèche.addFamily(await crèche.addGroup(), 'Léo');
-    await crèche.record(family, 'group');
-    await publishAlbum(crèche, family.child, await smallPhotos(browser, 12));
+    const { crèche, family } = await houseWithAlbum(house.origin, await smallPhotos(browser, 12));
     const cold: number[] = [];
     const again: number[] = [];
     const warm: number[] = [];

@@ -4,10 +4,22 @@ import type { OutgoingBlob } from '@cocon/client';
 import { encryptBlob, makeBlobKey, sha256, toBase64Url } from '@cocon/crypto';
 import type { PhotoBody, PostBody } from '@cocon/domain';
 import { makeId, type BlobId, type RecordId } from '@cocon/protocol';
-import type { Crèche } from '../../hostile/support/world.ts';
+import { World, type Crèche } from '../../hostile/support/world.ts';
+
+/** A house where Léo, who may be shown to his group, is on these photos; nobody of his family has entered yet. */
+export async function houseWithAlbum(
+  origin: string,
+  pictures: readonly Uint8Array<ArrayBuffer>[],
+): Promise<{ crèche: Crèche; family: Awaited<ReturnType<Crèche['addFamily']>> }> {
+  const crèche = await World.at(origin).open();
+  const family = await crèche.addFamily(await crèche.addGroup(), 'Léo');
+  await crèche.record(family, 'group');
+  await publishAlbum(crèche, family.child, pictures);
+  return { crèche, family };
+}
 
 /** One post and its photos, sent by the direction's engine. */
-export async function publishAlbum(
+async function publishAlbum(
   { direction, today }: Crèche,
   child: Parameters<Crèche['publish']>[0][number],
   pictures: readonly Uint8Array<ArrayBuffer>[],

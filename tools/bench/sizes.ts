@@ -6,9 +6,8 @@
 import { expect, type Browser } from '@playwright/test';
 import { enter, openEstablishment } from '../../e2e/journeys/index.ts';
 import { startHouse } from '../../e2e/house.ts';
-import { World } from '../../hostile/support/world.ts';
 import { buildApp, openBrowser, openPage, PHONE, smallPhotos, TABLET } from './browser.ts';
-import { publishAlbum } from './publishAlbum.ts';
+import { houseWithAlbum } from './publishAlbum.ts';
 import { startCountingProxy, type CountingProxy, type Sent } from './countingProxy.ts';
 import { rounded, type Measurement } from './measurement.ts';
 
@@ -22,10 +21,7 @@ export async function benchSizes(): Promise<Measurement[]> {
   proxy.forwardTo(house.origin);
   const browser = await openBrowser();
   try {
-    const crèche = await World.at(proxy.origin).open();
-    const family = await crèche.addFamily(await crèche.addGroup(), 'Léo');
-    await crèche.record(family, 'group');
-    await publishAlbum(crèche, family.child, await smallPhotos(browser, 3));
+    const { crèche, family } = await houseWithAlbum(proxy.origin, await smallPhotos(browser, 3));
     proxy.take();
     return [
       ...(await ofFamily(browser, proxy, await crèche.card(family))),
