@@ -12,27 +12,8 @@ import { Refused } from '../platform/refused.ts';
 import type { Services } from '../platform/services.ts';
 import { mayRead, surroundingsOf } from '../records/mayRead.ts';
 import { factsOfRecords, type RecordFacts } from '../records/recordRows.ts';
+import { blobFactsOf, type BlobAnswer, type BlobFacts } from './blobFacts.ts';
 import { readBlobs } from './blobRows.ts';
-
-/** What the function `read_blobs` says of one blob and of its establishment. */
-interface BlobAnswer {
-  sequence: number;
-  height: number;
-  head_hash: string;
-  zone: string;
-  last_day: RecordDay;
-  blob: BlobId | null;
-  device: string | null;
-  size: number | null;
-  state: 'staged' | 'attached' | null;
-  record: RecordFacts['id'] | null;
-  collection: RecordFacts['collection'];
-  header: string;
-  audience: RecordFacts['audience'];
-  until: number | null;
-  with_media: boolean;
-}
-type RecordDay = Parameters<typeof callerOf>[2];
 
 export interface ReadableBlob {
   readonly size: number;
@@ -54,22 +35,23 @@ export function blobReader(services: Services): BlobReader {
 function answerFromMemory(
   services: Services,
   session: Session,
-  answer: BlobAnswer,
+  { standing, facts }: BlobAnswer,
 ): ReadableBlob | undefined {
   const { registers, audiences, now } = services;
-  if (hasDayTurned({ zone: answer.zone, lastDay: answer.last_day }, now())) return undefined;
-  const state = registers.known(session.establishment, answer.height, answer.head_hash);
+  if (hasDayTurned({ zone: standing.zone, lastDay: standing.last_day }, now())) return undefined;
+  const state = registers.known(session.establishment, standing.height, standing.head_hash);
   if (!state) return undefined;
-  const caller = callerOf(state, session.device, answer.last_day);
+  const caller = callerOf(state, session.device, standing.last_day);
   if (!caller) throw new Refused('unauthenticated');
-  if (answer.blob === null || answer.size === null) throw new Refused('notFound');
-  if (answer.state === 'staged') return own(answer.device === session.device, answer.size);
-  if (answer.record === null) throw new Refused('notFound');
-  const audience = audiences.known(session.establishment, answer.audience);
-  if (!audience || answer.with_media) return undefined;
-  const question = { state, caller, moment: { height: answer.height, day: answer.last_day }, now: now() };
-  const record = factsOf(answer, answer.record);
-  return own(mayRead(question, record, { audience: () => audience, media: () => [] }), answer.size);
+  if (!facts) throw new Refused('notFound');
+  if (facts.state === 'staged') return own(facts.device === session.device, facts.size);
+  if (facts.record === null) throw new Refused('notFound');
+  const audience = audiences.known(session.establishment, facts.audience);
+  if (!audience || facts.with_media) return undefined;
+  const moment = { height: standing.height, day: standing.last_day };
+  const question = { state, caller, moment, now: now() };
+  const record = recordOf(facts, facts.record);
+  return own(mayRead(question, record, { audience: () => audience, media: () => [] }), facts.size);
 }
 
 async function answerFromStore(services: Services, session: Session, blob: BlobId): Promise<ReadableBlob> {
@@ -89,8 +71,8 @@ function own(readable: boolean, size: number): ReadableBlob {
   return { size };
 }
 
-function factsOf(answer: BlobAnswer, id: RecordFacts['id']): RecordFacts {
-  const { collection, header, audience, until, with_media } = answer;
+function recordOf(facts: BlobFacts, id: RecordFacts['id']): RecordFacts {
+  const { collection, header, audience, until, with_media } = facts;
   return {
     id,
     collection,
@@ -119,6 +101,7 @@ async function gathered(asked: readonly unknown[]): Promise<void> {
 
 /** Gathers the questions that come one right after the other, or while another is under way. */
 function together({ database }: Services) {
+  const factsOf = blobFactsOf(database);
   interface Waiting {
     readonly blob: BlobId;
     readonly resolve: (answer: BlobAnswer | undefined) => void;
@@ -128,15 +111,8 @@ function together({ database }: Services) {
 
   async function ask(establishment: EstablishmentId, asked: readonly Waiting[]): Promise<void> {
     try {
-      const rows = await database.query<BlobAnswer>(
-        'select * from read_blobs($1, $2)',
-        [establishment, [...new Set(asked.map(({ blob }) => blob))]],
-        'read_blobs',
-      );
-      const byId = new Map(rows.map((row) => [row.blob, row]));
-      const [first] = rows;
-      for (const { blob, resolve } of asked)
-        resolve(byId.get(blob) ?? (first && { ...first, blob: null, size: null }));
+      const answers = await factsOf(establishment, new Set(asked.map(({ blob }) => blob)));
+      for (const { blob, resolve } of asked) resolve(answers.get(blob));
     } catch (error) {
       for (const { reject } of asked) reject(error);
     }

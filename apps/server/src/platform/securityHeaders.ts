@@ -1,6 +1,7 @@
 /**
  * Headers of every answer. The content policy allows our own scripts and nothing else; the two style hashes are those
- * of React Aria's own style elements (toolchain, measured). Answers of the API are kept by nobody.
+ * of React Aria's own style elements (toolchain, measured). Answers of the API are no pages: opened as one they may do
+ * nothing at all, and nobody keeps them.
  */
 import type { FastifyInstance } from 'fastify';
 import type { Services } from './services.ts';
@@ -22,18 +23,24 @@ const POLICY = [
   'trusted-types cocon',
 ].join('; ');
 
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 export function securityHeaders(app: FastifyInstance, { options }: Pick<Services, 'options'>): void {
-  const secure = options.origin?.startsWith('https:') ?? false;
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      'content-security-policy': POLICY,
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
-      ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-      ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
-    });
+  const all = {
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    ...(options.origin?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+  const ofPages = {
+    ...all,
+    'content-security-policy': POLICY,
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+  };
+  const ofApi = { ...all, 'content-security-policy': API_POLICY, 'cache-control': 'no-store' };
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(request.url.startsWith('/api/') ? ofApi : ofPages);
+    done();
   });
 }

@@ -237,14 +237,22 @@ describe('what comes in', () => {
     expect((await stage.openHouse(await TestHouse.open(), fresh)).status).toBe(200);
   });
 
-  test('SV-12 PU-3 answers of the API are kept by nobody; pages may only do what the policy says', async () => {
-    const { headers } = await fetch(`${home.client.origin}/api/health`);
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('set-cookie')).toBeNull();
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('permissions-policy')).toContain('camera=(self)');
+  test('SV-12 PU-3 answers of the API are kept by nobody and may do nothing as a page; pages do what the policy says', async () => {
+    const api = await fetch(`${home.client.origin}/api/health`);
+    expect(api.headers.get('cache-control')).toBe('no-store');
+    expect(api.headers.get('set-cookie')).toBeNull();
+    expect(api.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    );
+    const page = await fetch(`${home.client.origin}/entrer`);
+    expect(page.headers.get('set-cookie')).toBeNull();
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(page.headers.get('permissions-policy')).toContain('camera=(self)');
+    for (const { headers } of [api, page]) {
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
   });
 
   test('SV-13 a body cut off in the middle changes nothing and stops nothing', async () => {
