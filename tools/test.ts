@@ -5,8 +5,9 @@
  *     npm test -- --only node,pg            some of: node, pg, browser, scenes
  *     npm test -- --only node fees          files whose path contains "fees"
  *
- * Reports are left in reports/ (`vitest.json`, `scenes.json`), from which `tools/check.ts` reads
- * which rules were tested.
+ * Vitest runs twice at the same time, once for what needs a browser, since either alone leaves a core idle half of the
+ * time; the scenes, which need the whole machine, come after. Reports are left in reports/ (`vitest.json`,
+ * `browser.json`, `scenes.json`), from which `tools/check.ts` reads which rules were tested.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,10 +31,9 @@ if (unknown.length > 0) {
 }
 
 const reports = join(repositoryRoot, 'reports');
-const vitestReport = join(reports, 'vitest.json');
 const scenesReport = join(reports, 'scenes.json');
 mkdirSync(reports, { recursive: true });
-for (const report of [vitestReport, scenesReport]) rmSync(report, { force: true });
+for (const name of ['vitest', 'browser', 'scenes']) rmSync(join(reports, `${name}.json`), { force: true });
 
 const tallies: Tally[] = [];
 const note = (sentence: string): void => console.log(`tests: ${sentence}`);
@@ -65,21 +65,12 @@ if (only.includes('scenes')) {
   if (built.exitCode !== 0) oneFailure('the web app could not be built');
 }
 
-const vitestProjects = only.filter((each) => each !== 'scenes' && (each !== 'browser' || hasChromium));
-if (vitestProjects.length > 0) {
-  const { exitCode } = await runScript(
-    scriptOf('vitest', 'vitest'),
-    [
-      'run',
-      ...vitestProjects.flatMap((each) => ['--project', each]),
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-      '--passWithNoTests',
-      ...positionals,
-    ],
-    { show: true, minutes: 12, env: environment },
-  );
-  tallies.push(tallyVitest(vitestReport, exitCode));
-}
+const withoutBrowser = runVitest(
+  'vitest',
+  only.filter((each) => each === 'node' || each === 'pg'),
+);
+const inBrowser = runVitest('browser', hasChromium ? only.filter((each) => each === 'browser') : []);
+tallies.push(...(await Promise.all([withoutBrowser, inBrowser])).flat());
 
 if (only.includes('scenes') && hasScenes() && hasChromium) {
   const { exitCode } = await runScript(
@@ -97,6 +88,24 @@ const passed = tallies.reduce((sum, each) => sum + each.passed, 0);
 const failed = tallies.reduce((sum, each) => sum + each.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** Runs these projects of Vitest, shown as they go; their report is named so. */
+async function runVitest(report: string, of: readonly string[]): Promise<Tally[]> {
+  if (of.length === 0) return [];
+  const path = join(reports, `${report}.json`);
+  const { exitCode } = await runScript(
+    scriptOf('vitest', 'vitest'),
+    [
+      'run',
+      ...of.flatMap((each) => ['--project', each]),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${path}`],
+      '--passWithNoTests',
+      ...positionals,
+    ],
+    { show: true, minutes: 12, env: environment },
+  );
+  return [tallyVitest(path, exitCode)];
+}
 
 function hasScenes(): boolean {
   const folder = join(repositoryRoot, 'e2e', 'scenes');
