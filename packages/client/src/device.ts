@@ -1,6 +1,6 @@
 /**
  * Everything this browser holds: its profiles, how each is unlocked, and the two ways to begin one (opening an
- * establishment, entering by a card). Keys are on disk before the server is asked, so that a claim cut in the middle is
+ * establishment, which only a team's device does and fetches, and entering by a card). Keys are on disk before the server is asked, so that a claim cut in the middle is
  * taken up again with the same keys (21).
  */
 import {
@@ -15,8 +15,7 @@ import {
 import { isDemonstration, makeId, type DeviceId, type RegisterState } from '@cocon/protocol';
 import type { ClientDependencies } from './dependencies.ts';
 import { claimCard, invitationOf, openCard, type OpenedCard } from './enrolment/enterByCard.ts';
-import { letIntoTeam } from './enrolment/letIntoTeam.ts';
-import { openEstablishment, type Opening } from './enrolment/openEstablishment.ts';
+import type { Opening } from './enrolment/openEstablishment.ts';
 import { importIdentity, makeDeviceSeeds, type DeviceSeeds } from './identity.ts';
 import { makeLock, openLock } from './lock/storageLock.ts';
 import { Profile, type ProfileNames } from './profile.ts';
@@ -168,6 +167,7 @@ export function createDevice(
     person: string,
     made: { readonly lock: StoredLock; readonly storageKey: Bytes },
   ): Promise<{ profile: Profile; rescueCode: string }> {
+    const { openEstablishment } = await import('./enrolment/openEstablishment.ts');
     const opened = await openEstablishment(opening, dependencies);
     const facts = staffFacts(opened.state, opened.identity.id, 'direction');
     const names = { establishment: opening.displayName, person };
@@ -212,6 +212,7 @@ export function createDevice(
       const made = await makeLock(null);
       const seeds = makeDeviceSeeds();
       const identity = await importIdentity(makeId<DeviceId>(), seeds);
+      const { letIntoTeam } = await import('./enrolment/letIntoTeam.ts');
       const state = await letIntoTeam(direction, identity);
       const names = { establishment: direction.names.establishment, person };
       const stored = await begin(staffFacts(state, identity.id, 'team'), { seeds, names }, made);
