@@ -4,8 +4,11 @@ import type { House } from '../house.ts';
 import {
   addChild,
   addGuardian,
+  addToAlbum,
+  changeAlbum,
   enter,
   invite,
+  openAlbum,
   openEstablishment,
   publish,
   recordConsent,
@@ -209,6 +212,31 @@ test('SC-87 GA-13 GA-14 swipe, pinch, double tap, keys, and drawn down to close;
   await drag(sarah, [{ from: middle, to: { ...middle, y: 780 } }]);
   await expect(large).toHaveCount(0);
   await expect(sarah).toHaveURL(/\/galerie$/);
+});
+
+test('SC-125 AB-3 AB-4 AB-6 the team says what an album is about and adds to it; its family reads the story on the phone', async () => {
+  await openAlbum(centre, 'Cabane');
+  gestures(centre);
+  await changeAlbum(centre, { group: 'Grands', captions: { 2: 'Le toit tient !' }, cover: 2 });
+  expect(gestures(centre).total).toBe(6);
+  await addToAlbum(centre, { files: smallJpegs(1), children: [INES.child] });
+
+  await openAlbum(sarah, 'Cabane');
+  await expect(sarah.getByText('4 photos')).toBeVisible();
+  await expect(sarah.getByText('Grands', { exact: true })).toBeVisible();
+  await expect(sarah.getByRole('link', { name: /^(Modifier|Ajouter)/ })).toHaveCount(0);
+  gestures(sarah);
+  await tap(sarah.getByRole('link', { name: 'Lire le récit' }));
+  const pictures = sarah.getByRole('figure').getByRole('img', { name: /^Photo/ });
+  await expect(pictures).toHaveCount(4);
+  await expect(sarah.getByRole('figure').nth(1)).toContainText('Le toit tient !');
+  await tap(pictures.nth(1));
+  const large = sarah.getByRole('dialog', { name: 'Vue en grand' });
+  await expect(large).toContainText('Le toit tient !');
+  expect(gestures(sarah).total).toBe(2);
+  await large.getByRole('button', { name: 'Fermer' }).click();
+  await sarah.goto(`${house.origin}/galerie`);
+  await sarah.getByText('Par jour', { exact: true }).click();
 });
 
 test('SC-88 GA-15 a photo taken back while one looks leaves one calm line, and says nothing of whose', async () => {

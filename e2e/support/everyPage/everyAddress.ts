@@ -20,6 +20,8 @@ export const addresses = [
   '/galerie',
   '/galerie/a-revoir',
   '/galerie/album/$album',
+  '/galerie/album/$album/modifier',
+  '/galerie/album/$album/recit',
   '/galerie/publier',
   '/mentions-legales',
   '/ouvrir',

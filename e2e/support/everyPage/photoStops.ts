@@ -23,6 +23,21 @@ export const photoStops: readonly Stop[] = [
     },
   },
   {
+    name: 'story',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'Lire le récit' }).click();
+      await expect(page.getByRole('figure').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'change an album',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'Retour à l’album' }).click();
+      await page.getByRole('link', { name: /^(Modifier l.album|En faire un album)$/ }).click();
+      await expect(page.getByRole('list', { name: 'Photos de l’album' })).toBeVisible();
+    },
+  },
+  {
     name: 'viewer',
     go: async (page) => {
       await goTo(page, 'Galerie');

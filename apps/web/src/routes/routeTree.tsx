@@ -165,7 +165,25 @@ const photoRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/galerie/album/$album',
-    component: screen(['gallery'], () => import('../features/gallery/AlbumScreen.tsx'), 'AlbumScreen'),
+    component: screen(
+      ['gallery', 'albums'],
+      () => import('../features/gallery/AlbumScreen.tsx'),
+      'AlbumScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/galerie/album/$album/recit',
+    component: screen(
+      ['gallery', 'albums'],
+      () => import('../features/albums/StoryScreen.tsx'),
+      'StoryScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/galerie/album/$album/modifier',
+    component: screen(['albums'], () => import('../features/albums/EditAlbumScreen.tsx'), 'EditAlbumScreen'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

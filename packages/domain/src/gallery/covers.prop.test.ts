@@ -74,3 +74,66 @@ test('GA-16 a cover counts its photos and films, says their days, shows its firs
     }),
   );
 });
+
+/** Pages of two albums, of which each page says the words it was made with. */
+const somePages = fc.uniqueArray(
+  fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), edition: fc.nat(3), at: fc.nat(9) }),
+  { selector: ({ id }) => id, minLength: 1 },
+);
+const pageOf = (id: string, edition: number, at: number): GalleryPost => ({
+  id,
+  day: '2026-11-20',
+  at,
+  body: {
+    type: 'album',
+    title: `said ${edition} at ${at} by ${id}`,
+    author: `author of ${id}`,
+    album: id === 'd' ? 'd' : 'a',
+    edition,
+    cover: 'photo 2',
+    period: { from: '2026-10-01', to: '2026-10-05' },
+  },
+});
+
+test('AB-1 whatever order the pages of an album come in, the one whose words were changed last speaks for all', () => {
+  const shuffled = somePages.chain((pages) =>
+    fc.tuple(fc.constant(pages), fc.shuffledSubarray(pages, { minLength: pages.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([pages, other]) => {
+      const photos = ['a', 'b', 'c', 'd'].flatMap((id, n) => [
+        { ...photo(n, 0, 1, false), post: id },
+        { ...photo(n + 4, 0, 5, false), post: id },
+      ]);
+      const read = (all: typeof pages) =>
+        galleryDays(
+          photos,
+          all.map(({ id, edition, at }) => pageOf(id, edition, at)),
+        );
+      expect(read(pages)).toEqual(read(other));
+      const own = pages.filter(({ id }) => id !== 'd');
+      for (const album of read(pages)
+        .flatMap(({ albums }) => albums)
+        .filter(({ id }) => id === 'a')) {
+        const highest = Math.max(...own.map(({ edition }) => edition));
+        if (own.length > 0) expect(album.page?.edition).toBe(highest);
+        for (const { post } of album.photos)
+          expect(album.authors[post]).toBe(own.some(({ id }) => id === post) ? `author of ${post}` : '');
+      }
+    }),
+  );
+});
+
+test('AB-2 the cover is the photo chosen where one may see it, and the days are those that were said', () => {
+  const page = { ...pageOf('a', 1, 1), body: { ...pageOf('a', 1, 1).body, cover: 'photo 2' } };
+  const photos = [1, 2, 3].map((n) => ({ ...photo(n, 0, n, false), post: 'a' }));
+  const [cover] = galleryCovers(galleryDays(photos, [page]));
+  expect(cover).toMatchObject({ photo: { id: 'photo 2' }, from: '2026-10-01', to: '2026-10-05' });
+  const [without] = galleryCovers(
+    galleryDays(
+      photos.filter(({ id }) => id !== 'photo 2'),
+      [page],
+    ),
+  );
+  expect(without?.photo.id).toBe('photo 1');
+});

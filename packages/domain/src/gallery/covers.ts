@@ -3,6 +3,7 @@
  * a title stand under their day. In the order of the gallery by day, each where its newest photo is.
  */
 import type { Album, GalleryDay, GalleryPhoto } from './albums.ts';
+import type { PostBody } from './photo.ts';
 
 export interface Cover {
   /** Of an album its post's id, of a day `YYYY-MM-DD`. */
@@ -10,13 +11,17 @@ export interface Cover {
   readonly kind: 'album' | 'day';
   /** Empty for a day. */
   readonly title: string;
-  /** Local days of the first and of the last photo. */
+  /** Local days: the album's own where they were said, else of the first and of the last photo. */
   readonly from: string;
   readonly to: string;
-  /** The picture on it: the album's first. */
+  /** The picture on it: the one chosen where it is among the photos, else the album's first. */
   readonly photo: GalleryPhoto;
   readonly photos: number;
   readonly films: number;
+  /** Who published, each once, the latest first. */
+  readonly authors: readonly string[];
+  /** What else the album says. */
+  readonly page: PostBody | undefined;
 }
 
 const idOf = ({ id, title, day }: Album): string => (title === '' ? day : id);
@@ -31,16 +36,31 @@ export function galleryCovers(days: readonly GalleryDay[]): Cover[] {
     const kind = title === '' ? 'day' : 'album';
     const films = album.photos.filter(({ body }) => body.film).length;
     const id = idOf(album);
-    const known = covers.get(id) ?? { id, kind, title, from: day, to: day, photo, photos: 0, films: 0 };
+    const page = kind === 'album' ? album.page : undefined;
+    const start = {
+      id,
+      kind,
+      title,
+      from: day,
+      to: day,
+      photo,
+      photos: 0,
+      films: 0,
+      authors: [],
+      page,
+    } as const;
+    const known = covers.get(id) ?? start;
+    const isEarlier = photo.body.order < known.photo.body.order && known.photo.id !== page?.cover;
     covers.set(id, {
       ...known,
       from: day,
-      photo: photo.body.order < known.photo.body.order ? photo : known.photo,
+      photo: album.photos.find((one) => one.id === page?.cover) ?? (isEarlier ? photo : known.photo),
       photos: known.photos + album.photos.length - films,
       films: known.films + films,
+      authors: [...new Set([...known.authors, ...Object.values(album.authors)])].filter(Boolean),
     });
   }
-  return [...covers.values()];
+  return [...covers.values()].map((cover) => ({ ...cover, ...cover.page?.period }));
 }
 
 /** The days of one cover, with its photos alone. */

@@ -52,6 +52,16 @@ export const PostBody = z.looseObject({
   text: z.optional(z.string().check(z.maxLength(2000))),
   /** The colleague who published, as families read it. */
   author: z.string().check(z.maxLength(80)),
+  /** The album that this is a page of: the record of its first page. Absent, it is a first page. */
+  album: z.optional(z.string()),
+  /** How often the album's words were changed: of pages that say different things, the highest speaks. */
+  edition: z.optional(z.int()),
+  /** Record of the photo chosen for the cover. */
+  cover: z.optional(z.string()),
+  /** First and last local day of what it is about, where it was said. */
+  period: z.optional(z.object({ from: z.iso.date(), to: z.iso.date() })),
+  /** The name of the group that it is about; absent for an event of everyone's. */
+  group: z.optional(z.string().check(z.maxLength(80))),
 });
 export type PostBody = z.infer<typeof PostBody>;
 

@@ -17,6 +17,8 @@ const cover = (n: number, other: Partial<Cover> = {}): Cover => ({
   photo,
   photos: 3,
   films: 0,
+  authors: ['Claire'],
+  page: undefined,
   ...other,
 });
 

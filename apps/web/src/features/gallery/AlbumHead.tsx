@@ -2,6 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Album } from '@cocon/domain';
 import { dayWords } from '../../locales/dayWords.ts';
+import { formatLocales } from '../../locales/locale.ts';
+import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
+import { listNames } from '../today/listNames.ts';
 import { ChangedAccord } from './ChangedAccord.tsx';
 import { albumHead, albumTitle, by, dayTitle } from './gallery.css.ts';
 
@@ -21,7 +24,9 @@ export interface AlbumHeadProps {
 
 export function AlbumHead({ above, album, isFirstOfDay, said, hasGap, today }: AlbumHeadProps) {
   const { i18n } = useLingui();
-  const { day, title, author } = album;
+  const { locale } = useLocaleChoice();
+  const { day, title, authors } = album;
+  const author = listNames([...new Set(Object.values(authors))].filter(Boolean), formatLocales[locale]);
   const when = dayWords(day, i18n.locale, 'weekday', today.slice(0, 4));
   return (
     <div className={albumHead} data-above={above}>

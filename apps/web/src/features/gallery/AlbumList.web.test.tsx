@@ -15,7 +15,7 @@ function manyDays(days: number, photosADay: number): GalleryDay[] {
       const body = { type: 'photo', full: file, preview: file, thumbhash: '', order } as const;
       return { id: `${day} ${order}`, day, post: day, at: 0, subjects: [], body };
     });
-    const album = { id: day, title: 'Au parc', author: 'Claire', text: '', day, photos };
+    const album = { id: day, title: 'Au parc', authors: { [day]: 'Claire' }, page: undefined, day, photos };
     return { day, albums: [album] };
   });
 }

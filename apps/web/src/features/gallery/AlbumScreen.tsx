@@ -1,15 +1,17 @@
 /** One album of the gallery, or the photos of one day that are of none: its head and its photos. */
 import { useMemo } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
-import { daysOfCover, galleryCovers } from '@cocon/domain';
+import { galleryCovers } from '@cocon/domain';
+import type { RecordId } from '@cocon/protocol';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { AlbumActions } from '../albums/AlbumActions.tsx';
+import { AlbumIntroduction } from '../albums/AlbumIntroduction.tsx';
+import { useAlbum } from '../albums/useAlbum.ts';
 import { AlbumList } from './AlbumList.tsx';
-import { CoverWords, useCoverTitle } from './CoverWords.tsx';
+import { useCoverTitle } from './CoverWords.tsx';
 import { GalleryFrame } from './GalleryFrame.tsx';
-import { inOrder } from './galleryItems.ts';
 import { Looking } from './Looking.tsx';
 import { OlderPhotos } from './OlderPhotos.tsx';
 import { useGallery } from './useGallery.ts';
@@ -22,24 +24,23 @@ export function AlbumScreen() {
 function AlbumView({ isStaff }: { readonly isStaff: boolean }) {
   const { t } = useLingui();
   const profile = useProfile();
-  const { album: id = '' } = useParams({ strict: false }) as { readonly album?: string };
+  const { id, cover, days, photos } = useAlbum();
   const all = useGallery();
-  const covers = useMemo(() => galleryCovers(all), [all]);
-  const days = useMemo(() => daysOfCover(all, id), [all, id]);
-  const photos = useMemo(() => inOrder(days), [days]);
+  const last = useMemo(() => galleryCovers(all).at(-1), [all]);
   const holes = useGapPlaces(days);
   const today = profile.moment.day;
   const titleOf = useCoverTitle(today);
-  const cover = covers.find((one) => one.id === id);
-  // Whatever is not here yet may be of this album only where this one is the last that is.
-  const mayGrow = cover === undefined || cover === covers.at(-1);
+  // Whatever is not here yet may be of this album only where this one is the last that is, or began before what is here.
+  const hasBegun = cover?.kind === 'day' || profile.documents.get(id as RecordId) !== undefined;
+  const mayGrow = cover === undefined || cover.id === last?.id || !hasBegun;
   return (
     <>
       <PageHeader
         title={cover ? titleOf(cover) : t`Galerie`}
-        {...(cover ? { subtitle: <CoverWords cover={cover} today={today} /> } : {})}
         back={{ href: '/galerie', label: t`Retour à la galerie` }}
       />
+      {cover && <AlbumIntroduction cover={cover} today={today} saysAuthors={false} />}
+      {cover && <AlbumActions cover={cover} isStaff={isStaff} />}
       <Looking
         photos={photos}
         isStaff={isStaff}

@@ -56,7 +56,7 @@ export const inOrder = (days: readonly GalleryDay[]): ShownPhoto[] =>
         position: index + 1,
         total: album.photos.length,
         title: album.title,
-        author: album.author,
+        author: album.authors[photo.post] ?? '',
       })),
     ),
   );

@@ -13,8 +13,8 @@ function daysOf(counts: readonly (readonly number[])[]): GalleryDay[] {
       albums: albums.map((count, place) => ({
         id: `${day} ${place}`,
         title: '',
-        author: '',
-        text: '',
+        authors: {},
+        page: undefined,
         day,
         photos: Array.from({ length: count }, () => ({ id: `p${made++}`, day }) as GalleryPhoto),
       })),

@@ -4,7 +4,7 @@ import { dayWords } from '../../locales/dayWords.ts';
 import type { ShownPhoto } from './galleryItems.ts';
 
 /** `today`: `YYYY-MM-DD`. */
-export function usePhotoName(today: string): (shown: ShownPhoto) => string {
+export function usePhotoName(today: string): (shown: Omit<ShownPhoto, 'author'>) => string {
   const { t, i18n } = useLingui();
   return ({ photo, position, total, title }) => {
     const day = dayWords(photo.day, i18n.locale, 'weekday', today.slice(0, 4));

@@ -5,13 +5,14 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ChildId, MediumKind } from '@cocon/protocol';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
-import { TextField } from '../../design/TextField.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { holdUpdates } from '../../shell/serviceWorker.ts';
 import { takeShared } from '../../workers/sharedFiles.ts';
+import { useGallery } from '../gallery/useGallery.ts';
 import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
+import { albumWanted, pageFor } from './intoAlbum.ts';
 import { MaskDialog } from './mask/MaskDialog.tsx';
 import type { ReadyPhoto } from './pickedPhotos.ts';
 import { dayOfPhoto } from './photoDay.ts';
@@ -22,15 +23,13 @@ import { Pickers } from './Pickers.tsx';
 import { columns, mainColumn, sideColumn } from './publish.css.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { mask, nobodyMasked, tickedFrom, withoutPhotos, type Masking } from './subjects.ts';
+import { TitleOrAlbum } from './TitleOrAlbum.tsx';
 import { usePicking } from './usePicking.ts';
 import { useWithoutMasks } from './useWithoutMasks.ts';
 import { usePublishing } from './usePublishing.ts';
 import { childrenOfGroup, EVERYONE, WhoIsThere } from './WhoIsThere.tsx';
 import { WhoSeesCard } from './WhoSeesCard.tsx';
 import { whoSees } from './whoSees.ts';
-
-/** As `tidyName` keeps it. */
-const LONGEST_TITLE = 80;
 
 export function PublishForm() {
   const { t } = useLingui();
@@ -42,6 +41,8 @@ export function PublishForm() {
   const [group, setGroup] = useState(EVERYONE);
   const [isEmptyOfChildren, setEmptyOfChildren] = useState(false);
   const [title, setTitle] = useState('');
+  const days = useGallery();
+  const [album, setAlbum] = useState(() => albumWanted(wanted));
   /** The photo being masked, and who is known to be on it. */
   const [masked, setMasked] = useState<{ readonly photo: string; readonly child: ChildId | undefined }>();
   const hasLeft = useRef(false);
@@ -137,13 +138,7 @@ export function PublishForm() {
             isEmptyOfChildren={isEmptyOfChildren}
             onEmptyOfChildren={setEmptyOfChildren}
           />
-          <TextField
-            label={t`Titre (facultatif)`}
-            placeholder={t`Peinture au soleil`}
-            value={title}
-            onChange={setTitle}
-            maxLength={LONGEST_TITLE}
-          />
+          <TitleOrAlbum title={title} onTitle={setTitle} album={album} onAlbum={setAlbum} />
         </div>
         <div className={sideColumn}>
           <WhoSeesCard
@@ -157,7 +152,9 @@ export function PublishForm() {
             onRemove={remove}
             onMask={(photo, child) => setMasked({ photo, child })}
             isPublishing={publishing.isPending}
-            onPublish={() => void publishing.run(ready, marks, title)}
+            onPublish={() =>
+              void publishing.run(ready, marks, { title, into: pageFor(days, album, profile) })
+            }
           />
           {publishing.error !== undefined && (
             <Notice tone="danger" title={t`La publication n’est pas partie`}>

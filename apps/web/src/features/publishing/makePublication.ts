@@ -6,6 +6,7 @@
 import { lastDayOfPhotos, type PhotoBody, type PostBody } from '@cocon/domain';
 import type { DraftWrite } from '@cocon/client';
 import { endOfDay, type HouseholdId, type LocalDay, type RecordId } from '@cocon/protocol';
+import type { NextPage } from '../albums/albumPages.ts';
 import { blobsOf, type SealedFiles } from './sealedFiles.ts';
 import { subjectsInPlain, subjectsOf, type Marks, type Subject } from './subjects.ts';
 
@@ -21,6 +22,8 @@ export interface SealedPicture extends SealedFiles {
 
 export interface Publication {
   readonly title: string;
+  /** The album that it is added to, whose words it says again; a publication of its own without. */
+  readonly into?: NextPage | undefined;
   /** Who publishes, as families read it. */
   readonly author: string;
   readonly photos: readonly SealedPicture[];
@@ -31,14 +34,15 @@ export interface Publication {
 }
 
 /** The post first, then the photos in their order. At least one photo. */
-export function makePublication({ title, author, photos, marks, zone, newId }: Publication): DraftWrite[] {
+export function makePublication(publication: Publication): DraftWrite[] {
+  const { title, into, author, photos, marks, zone, newId } = publication;
   const [first, ...others] = photos.map(({ day }) => day);
   if (first === undefined) throw new RangeError('a publication has a photo');
   const latest = others.reduce((newest, day) => (day > newest ? day : newest), first);
   const post = newId();
-  const postBody: PostBody = { type: 'album', title, author };
+  const postBody: PostBody = into?.body ?? { type: 'album', title, author };
   const lastMoment = (day: LocalDay) => endOfDay(lastDayOfPhotos(day) as LocalDay, zone);
-  let order = 0;
+  let order = into?.order ?? 0;
   const medium = (
     { full, preview, thumbhash, film }: SealedFiles,
     day: LocalDay,

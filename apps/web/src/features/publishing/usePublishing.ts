@@ -7,6 +7,7 @@ import { showToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
+import type { NextPage } from '../albums/albumPages.ts';
 import { recordsOf } from '../gallery/publications.ts';
 import { makePublication, type SealedPicture } from './makePublication.ts';
 import type { ReadyPhoto } from './pickedPhotos.ts';
@@ -23,14 +24,21 @@ export interface PhotoToSend {
   readonly plain: ReadyPhoto | undefined;
 }
 
+/** What the photos stand under: a title of their own, or an album that is there. */
+export interface PublishedAs {
+  readonly title: string;
+  readonly into: NextPage | undefined;
+}
+
 /** `onSaved` is called once everything is on disk. */
 export function usePublishing(onSaved: () => Promise<void>) {
   const { t } = useLingui();
   const profile = useProfile();
-  return useAction(async (photos: readonly PhotoToSend[], marks: Marks, title: string) => {
+  return useAction(async (photos: readonly PhotoToSend[], marks: Marks, { title, into }: PublishedAs) => {
     const pictures = photos.map((one) => sealedPicture(profile, one, marks));
     const writes = makePublication({
       title: tidyName(title),
+      into,
       author: profile.names.person,
       photos: pictures,
       marks,
