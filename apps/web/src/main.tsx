@@ -8,11 +8,14 @@ import { activateLocale } from './locales/catalogues.ts';
 import { keptLocale, negotiateLocale } from './locales/locale.ts';
 import { LocaleProvider } from './locales/LocaleProvider.tsx';
 import { router } from './routes/router.ts';
+import { startSession } from './session/session.ts';
 import { registerServiceWorker } from './shell/serviceWorker.ts';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 
+// What the first screen shows is read while its code and words come.
+if (window.location.pathname === '/') void startSession();
 const locale = keptLocale(() => window.localStorage) ?? negotiateLocale(navigator.languages);
 await activateLocale(locale);
 

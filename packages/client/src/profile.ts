@@ -183,12 +183,14 @@ export class Profile {
   ): Promise<Profile> {
     const storageKey = await importStorageKey(parts.storageKey);
     const profile = new Profile(dependencies, parts, storageKey, types);
-    await profile.#puller.load();
-    await profile.documents.load(OPENED_AT_START, (error) => profile.#warn(error));
-    await profile.#shipping.load();
-    await profile.#notes.load();
-    await profile.#contact.load();
-    await profile.#gaps.load();
+    await Promise.all([
+      profile.#puller.load(),
+      profile.documents.load(OPENED_AT_START, (error) => profile.#warn(error)),
+      profile.#shipping.load(),
+      profile.#notes.load(),
+      profile.#contact.load(),
+      profile.#gaps.load(),
+    ]);
     void profile.#openSoon();
     return profile;
   }

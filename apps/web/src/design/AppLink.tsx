@@ -2,6 +2,7 @@
  * A link inside the app. Plain `<a href>`: it opens in a new tab, is copied and is read as a link; a plain click goes
  * through the router that `NavigationProvider` gives, without loading the page again.
  */
+import { afterPaint } from './afterPaint.ts';
 import { createContext, useContext, type AnchorHTMLAttributes, type MouseEvent, type Ref } from 'react';
 
 export type Navigate = (href: string) => void;
@@ -37,7 +38,12 @@ export function AppLink({ href, onClick, ...rest }: AppLinkProps) {
         if (event.defaultPrevented || navigate === null || !isOurs || rest.target !== undefined) return;
         if (rest.download !== undefined || !isPlainClick(event)) return;
         event.preventDefault();
-        navigate(href);
+        const link = event.currentTarget;
+        link.dataset['going'] = '';
+        afterPaint(() => {
+          delete link.dataset['going'];
+          navigate(href);
+        });
       }}
     />
   );

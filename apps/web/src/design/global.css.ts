@@ -27,6 +27,8 @@ globalStyle('h1, h2, h3, h4', {
   overflowWrap: 'anywhere',
 });
 globalStyle('h1', { fontSize: `clamp(1.5rem, 1.2rem + 1.6vw, ${size.h1})` });
+/** Tapped, and the page is about to change. */
+globalStyle('a[data-going]', { opacity: 0.6 });
 globalStyle('h2', { fontSize: size.h2 });
 globalStyle('h3, h4', { fontSize: size.h3 });
 globalStyle('p, ul, ol, dl, dd, figure', { margin: 0 });

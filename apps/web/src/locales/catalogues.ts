@@ -4,13 +4,12 @@
  */
 import { i18n, type Messages } from '@lingui/core';
 import type { Locale } from './locale.ts';
+import type { CatalogueSource } from './otherCatalogues.ts';
 
-type Source = () => Promise<{ readonly messages: Messages }>;
-
-const sources: Readonly<Record<string, Source>> = {
-  ...import.meta.glob<{ messages: Messages }>('./*.po'),
-  ...import.meta.glob<{ messages: Messages }>('../design/emblems/locales/*.po'),
-  ...import.meta.glob<{ messages: Messages }>('../features/*/locales/*.po'),
+const frenchSources: Readonly<Record<string, CatalogueSource>> = {
+  ...import.meta.glob<{ messages: Messages }>('./fr.po'),
+  ...import.meta.glob<{ messages: Messages }>('../design/emblems/locales/fr.po'),
+  ...import.meta.glob<{ messages: Messages }>('../features/*/locales/fr.po'),
 };
 
 /** `app`, `emblems`, or the name of a folder of `features/`. */
@@ -26,6 +25,7 @@ function addressOf(part: CataloguePart, locale: Locale): string {
 }
 
 async function fetchPart(part: CataloguePart, locale: Locale): Promise<Messages> {
+  const sources = locale === 'fr' ? frenchSources : (await import('./otherCatalogues.ts')).otherSources;
   const source = sources[addressOf(part, locale)];
   return source === undefined ? {} : (await source()).messages;
 }

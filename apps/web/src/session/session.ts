@@ -64,8 +64,15 @@ export const sessionStore = {
   revision: () => revision,
 };
 
-/** Reads the profiles of this browser and opens the one last in front, if it needs no code. */
-export async function startSession(): Promise<void> {
+let starting: Promise<void> | undefined;
+
+/** Reads the profiles of this browser and opens the one last in front, if it needs no code. Once at a time. */
+export function startSession(): Promise<void> {
+  starting ??= start().finally(() => (starting = undefined));
+  return starting;
+}
+
+async function start(): Promise<void> {
   const profiles = wholeOnes(await device.profiles());
   const wanted = window.localStorage.getItem(IN_FRONT);
   const stored = profiles.find((one) => one.id === wanted) ?? profiles.at(-1);

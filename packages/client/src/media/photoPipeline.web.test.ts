@@ -172,10 +172,11 @@ describe('PH-15 cancelling', () => {
     const cancelled = [1, 2, 3].map(() => prepare(sample(), options));
     const kept = prepare(sample(), { establishment });
     await new Promise((resolve) => setTimeout(resolve, 80));
-    const start = performance.now();
+    let isKeptDone = false;
+    void kept.then(() => (isKeptDone = true));
     stop.abort();
     expect((await Promise.all(cancelled)).map(codeOf)).toEqual(['cancelled', 'cancelled', 'cancelled']);
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(isKeptDone).toBe(false);
     expect(codeOf(await kept)).toBe('empty');
     expect(begun).toBe(1 + 2); // the worker's own, the first photo, and the one that was kept
     expect(codeOf(await prepare(sample(), options))).toBe('cancelled');

@@ -19,6 +19,8 @@ export type PhotoReaderRefusal =
 
 export type PhotoReader = {
   open(photo: SealedPhoto, signal?: AbortSignal): Promise<Result<Blob, PhotoReaderRefusal>>;
+  /** Starts the workers: photos are about to be opened. */
+  wake(): void;
   close(): void;
 };
 
@@ -34,6 +36,7 @@ export function createPhotoReader({ workers, makeWorker }: PhotoReaderSettings):
       const code = outcome.kind === 'crashed' ? 'unreadable' : outcome.kind;
       return { ok: false, refusal: { code } };
     },
+    wake: () => pool.wake(),
     close: () => pool.close(),
   };
 }

@@ -26,6 +26,8 @@ export type PoolSettings = {
 
 export type WorkerPool<Job, Answer> = {
   run(job: Job, signal?: AbortSignal): Promise<PoolOutcome<Answer>>;
+  /** Starts the workers before there is work, which is about to come. */
+  wake(): void;
   /** Ends the workers; what is under way or waits is `cancelled`. */
   close(): void;
 };
@@ -99,7 +101,7 @@ export function createWorkerPool<Job, Answer>(settings: PoolSettings): WorkerPoo
     return isAlone || leastBusy === undefined || leastBusy.running.size >= depth ? undefined : leastBusy;
   }
 
-  function start(): Lane<Job, Answer> | undefined {
+  function start(): Lane<Job, Answer> {
     const worker = makeWorker();
     const lane: Lane<Job, Answer> = { worker, running: new Map(), isReady: false, overdue: undefined };
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage<Answer>>) => hear(lane, data));
@@ -110,6 +112,11 @@ export function createWorkerPool<Job, Answer>(settings: PoolSettings): WorkerPoo
     worker.addEventListener('messageerror', () => replace(lane));
     lanes.add(lane);
     return lane;
+  }
+
+  function wake(): void {
+    while (lanes.size < workers) start();
+    next();
   }
 
   function begin(lane: Lane<Job, Answer>, task: Task<Job, Answer>): void {
@@ -179,5 +186,5 @@ export function createWorkerPool<Job, Answer>(settings: PoolSettings): WorkerPoo
       if (!task.isSettled) task.settle({ kind: 'cancelled' });
   }
 
-  return { run, close };
+  return { run, wake, close };
 }

@@ -69,12 +69,16 @@ export class DocumentBook {
    * on disk and is reported.
    */
   async load(limit: number, report: (error: unknown) => void): Promise<void> {
-    for (const item of await this.#store.list(this.#profile, 'meta', { prefix: SEEN }))
-      this.#versions.set(item.id.slice(SEEN.length) as RecordId, item.value as number);
-    const undated = await this.#store.list(this.#profile, 'record', { prefix: UNDATED });
-    await Promise.all(undated.map((item) => this.#openFromDisk(item, report)));
+    const [seen, undated] = await Promise.all([
+      this.#store.list(this.#profile, 'meta', { prefix: SEEN }),
+      this.#store.list(this.#profile, 'record', { prefix: UNDATED }),
+    ]);
+    for (const item of seen) this.#versions.set(item.id.slice(SEEN.length) as RecordId, item.value as number);
     this.#unopened = UNDATED;
-    await this.openOlder(limit, report);
+    await Promise.all([
+      ...undated.map((item) => this.#openFromDisk(item, report)),
+      this.openOlder(limit, report),
+    ]);
   }
 
   /** Whether dated records rest on the disk that are not open. */

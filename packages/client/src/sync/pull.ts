@@ -78,12 +78,13 @@ export class Puller {
   /** Reads where this device stood when it was last open. */
   async load(): Promise<void> {
     const { store, profile } = this.#parts;
-    this.#cursor = (await store.get({ profile, kind: 'meta', id: 'cursor' }))?.value as Cursor | undefined;
-    const older = (await store.get({ profile, kind: 'meta', id: 'older' }))?.value as
-      [Collection, string | null][] | undefined;
-    for (const [collection, next] of older ?? []) this.#older.set(collection, next);
-    const missed = (await store.get({ profile, kind: 'meta', id: 'missed' }))?.value as Missed | undefined;
-    this.#missed = missed ?? NOTHING_MISSED;
+    const [cursor, older, missed] = await Promise.all(
+      ['cursor', 'older', 'missed'].map((id) => store.get({ profile, kind: 'meta', id })),
+    );
+    this.#cursor = cursor?.value as Cursor | undefined;
+    for (const [collection, next] of (older?.value ?? []) as [Collection, string | null][])
+      this.#older.set(collection, next);
+    this.#missed = (missed?.value as Missed | undefined) ?? NOTHING_MISSED;
   }
 
   /** One pull at a time: two would move the cursor over each other. */

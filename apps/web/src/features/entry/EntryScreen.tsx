@@ -17,6 +17,7 @@ import { withCatalogues } from '../../locales/catalogues.ts';
 import { device, showNew } from '../../session/session.ts';
 import { useAction } from '../../session/useAction.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
+import { loadFamilyToday } from '../today/familyScreen.ts';
 import { cluesHere, whereOpened, type WhereOpened } from '../phone/whereOpened.ts';
 
 /** Only some phones ask for these. */
@@ -83,6 +84,8 @@ export function EntryScreen() {
     if (secret === undefined || where.kind !== 'here' || asked.current === secret) return;
     asked.current = secret;
     void reading.run(secret);
+    // What comes behind « Entrer » is fetched while the card is read.
+    void Promise.all([loadFamilyToday(), import('../today/HomeScreen.tsx')]).catch(() => undefined);
   });
 
   if (secret === undefined || where.kind !== 'here') {

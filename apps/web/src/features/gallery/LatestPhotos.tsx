@@ -64,7 +64,7 @@ interface StripPhotoProps {
 }
 
 function StripPhoto({ shown: { photo }, name, isLarge, more }: StripPhotoProps) {
-  const { ref, url, look } = useNearPhoto(photo.id, photo.body);
+  const { ref, url, look } = useNearPhoto(photo.id, photo.body, true);
   return (
     <li
       ref={(element) => {

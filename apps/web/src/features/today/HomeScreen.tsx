@@ -7,6 +7,7 @@ import { LockedDoor } from '../../session/LockedDoor.tsx';
 import { useSession } from '../../session/useSession.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { Door } from '../../session/Door.tsx';
+import { loadFamilyToday } from './familyScreen.ts';
 
 const WelcomePage = lazy(async () => {
   const module = await withCatalogues(['opening'], () => import('../opening/WelcomePage.tsx'));
@@ -16,10 +17,7 @@ const StaffToday = lazy(async () => {
   const module = await withCatalogues(['today', 'gallery'], () => import('./StaffToday.tsx'));
   return { default: module.StaffToday };
 });
-const FamilyToday = lazy(async () => {
-  const module = await withCatalogues(['today', 'gallery', 'papers'], () => import('./FamilyToday.tsx'));
-  return { default: module.FamilyToday };
-});
+const FamilyToday = lazy(loadFamilyToday);
 
 export function HomeScreen() {
   const session = useSession();
