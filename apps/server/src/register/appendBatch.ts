@@ -89,10 +89,11 @@ export async function storeBatch(
     'update establishments set height = $2, head_hash = $3, zone = $4 where establishment_id = $1',
     [tenant.establishment, state.head.height, state.head.hash, state.settings.zone],
   );
-  for (const list of seals) await insertSeals(tenant, list);
+  await insertSeals(tenant, seals);
   for (const { id, versions } of Object.values(state.keyrings)) {
     const made = versions.at(-1);
-    if (made && made.height > (before?.head.height ?? -1)) await dropSealsBelow(tenant, id, made.version);
+    const isNew = made !== undefined && made.height > (before?.head.height ?? -1);
+    if (isNew && made.version > 1) await dropSealsBelow(tenant, id, made.version);
   }
   for (const { deposit, height } of deposits) await insertDeposit(tenant, deposit, height);
   await dropWhatLeft(tenant, before, state);

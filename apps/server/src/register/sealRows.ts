@@ -10,12 +10,29 @@ interface SealRow {
   sealed: string;
 }
 
-export async function insertSeals(tenant: Tenant, { keyring, version, seals }: KeyringSeals): Promise<void> {
+/** All lists of a batch go in by one command, which names each place once: the last seal for it stays. */
+export async function insertSeals(tenant: Tenant, lists: readonly KeyringSeals[]): Promise<void> {
+  const byPlace = new Map(
+    lists.flatMap(({ keyring, version, seals }) =>
+      seals.map(
+        ({ to, sealed }) => [`${keyring} ${version} ${to}`, { keyring, version, to, sealed }] as const,
+      ),
+    ),
+  );
+  const rows = [...byPlace.values()];
+  if (rows.length === 0) return;
   await tenant.run(
     `insert into seals (establishment_id, keyring, version, target, sealed)
-     select $1, $2, $3, target, sealed from unnest($4::text[], $5::text[]) as given (target, sealed)
+     select $1, keyring, version, target, sealed
+     from unnest($2::text[], $3::int[], $4::text[], $5::text[]) as given (keyring, version, target, sealed)
      on conflict (establishment_id, keyring, version, target) do update set sealed = excluded.sealed`,
-    [tenant.establishment, keyring, version, seals.map(({ to }) => to), seals.map(({ sealed }) => sealed)],
+    [
+      tenant.establishment,
+      rows.map(({ keyring }) => keyring),
+      rows.map(({ version }) => version),
+      rows.map(({ to }) => to),
+      rows.map(({ sealed }) => sealed),
+    ],
   );
 }
 

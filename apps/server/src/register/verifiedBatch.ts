@@ -4,7 +4,7 @@
  */
 import {
   currentVersion,
-  follow,
+  followAll,
   hashSeals,
   isSettled,
   leafOf,
@@ -14,13 +14,16 @@ import {
   sealsAreComplete,
   type Head,
   type InvitationDeposit,
+  type Keyring,
   type KeyringId,
   type KeyringSeals,
+  type KeyringVersionEntry,
   type Leaf,
   type RegisterBatch,
   type RegisterRefusal,
   type RegisterState,
   type Statement,
+  type Step,
 } from '@cocon/protocol';
 import { Refused } from '../platform/refused.ts';
 import { CLOCK_TOLERANCE } from '../platform/services.ts';
@@ -48,20 +51,20 @@ export async function verifyBatch(
   now: number,
 ): Promise<VerifiedBatch> {
   const entries: VerifiedEntry[] = [];
-  const complete: KeyringSeals[] = [];
-  let state = before;
-  for (const entry of batch.entries) {
-    const statement = readStatement(entry);
-    if (!statement) throw refusalOf('malformed');
+  const made: MadeVersion[] = [];
+  const take = ({ statement, leaf, after }: Step) => {
+    const entry = batch.entries[entries.length];
+    if (!entry || !statement) throw refusalOf('malformed');
     if (statement.at > now + CLOCK_TOLERANCE) throw new Refused('badRequest', '`at` is in the future');
-    const next = state ? await follow(state, entry) : await openRegister(entry, { kind: 'staff' });
-    if (!next.ok) throw refusalOf(next.refusal);
-    entries.push({ entry, statement, leaf: await leafOf(entry, statement.scope), head: next.value.head });
-    complete.push(...(await sealsOfStep(state, next.value, batch.seals)));
-    state = next.value;
-  }
-  if (!state) throw refusalOf('malformed');
+    entries.push({ entry, statement, leaf, head: after.head });
+    made.push(...versionsMade(after));
+  };
+  const base = before ?? (await firstState(batch, take));
+  const followed = await followAll(base, batch.entries.slice(entries.length), take);
+  if (!followed.ok) throw refusalOf(followed.refusal.reason);
+  const state = followed.value;
   if (!isSettled(state)) throw refusalOf('rotationOwed');
+  const complete = await Promise.all(made.map((one) => sealsOf(one, batch.seals)));
   const others = batch.seals.filter((list) => !complete.includes(list));
   // Who was let in to a version that the same batch already replaced is among those whom the newer one is sealed to.
   const extra = others.filter((list) => (currentOf(state, list.keyring) ?? 0) <= list.version);
@@ -69,23 +72,42 @@ export async function verifyBatch(
   return { entries, seals: [...complete, ...extra], deposits: depositsOf(batch, entries, state), state };
 }
 
-/** The complete seals of every version that one statement makes. */
-async function sealsOfStep(
-  before: RegisterState | undefined,
-  after: RegisterState,
-  lists: readonly KeyringSeals[],
-): Promise<KeyringSeals[]> {
-  const found: KeyringSeals[] = [];
-  for (const keyring of Object.values(after.keyrings)) {
+/** The state after the first statement of a register. */
+async function firstState(
+  { entries: [entry] }: RegisterBatch,
+  take: (step: Step) => void,
+): Promise<RegisterState> {
+  const statement = entry && readStatement(entry);
+  if (!statement) throw refusalOf('malformed');
+  const opened = await openRegister(entry, { kind: 'staff' });
+  if (!opened.ok) throw refusalOf(opened.refusal);
+  take({ statement, leaf: await leafOf(entry, statement.scope), after: opened.value });
+  return opened.value;
+}
+
+/** A version that one statement makes, with the state just after it, which says who must hold it. */
+interface MadeVersion {
+  readonly keyring: Keyring;
+  readonly made: KeyringVersionEntry;
+  readonly after: RegisterState;
+}
+
+function versionsMade(after: RegisterState): MadeVersion[] {
+  return Object.values(after.keyrings).flatMap((keyring) => {
     const made = keyring.versions.at(-1);
-    if (!made || made.height !== after.head.height || currentOf(before, keyring.id) === made.version)
-      continue;
-    const list = await listOfHash(lists, keyring.id, made.version, made.seals);
-    if (!list || !sealsAreComplete(after, keyring, list))
-      throw new Refused('badRequest', 'seals are not complete');
-    found.push(list);
-  }
-  return found;
+    return made?.height === after.head.height ? [{ keyring, made, after }] : [];
+  });
+}
+
+/** The complete seals of a version. */
+async function sealsOf(
+  { keyring, made, after }: MadeVersion,
+  lists: readonly KeyringSeals[],
+): Promise<KeyringSeals> {
+  const list = await listOfHash(lists, keyring.id, made.version, made.seals);
+  if (!list || !sealsAreComplete(after, keyring, list))
+    throw new Refused('badRequest', 'seals are not complete');
+  return list;
 }
 
 async function listOfHash(

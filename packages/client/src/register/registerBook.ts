@@ -101,18 +101,16 @@ export class RegisterBook {
     for (const [index, entry] of entries.slice(0, known).entries())
       await this.#recognise(height + index, entry);
     const fresh = entries.slice(known);
-    let state = this.#state;
-    const hashes = new Map<number, string>();
-    for (const entry of fresh) {
-      const next = await followAll(state, [entry]);
-      if (!next.ok) {
-        const { reason } = next.refusal;
-        throw new ClientRefusal('registerDistrust', { reason, detail: `height ${state.head.height + 1}` });
-      }
-      state = next.value;
-      hashes.set(state.head.height, state.head.hash);
-    }
     if (fresh.length === 0) return;
+    const hashes = new Map<number, string>();
+    const next = await followAll(this.#state, fresh, ({ after: { head } }) =>
+      hashes.set(head.height, head.hash),
+    );
+    if (!next.ok) {
+      const { reason, height: at } = next.refusal;
+      throw new ClientRefusal('registerDistrust', { reason, detail: `height ${at}` });
+    }
+    const state = next.value;
     // Staff read every statement but what `forgotten` names: a leaf in place of one may hide a withdrawal from them (6, 9).
     const [hidden] = state.unexplained;
     if (state.view.kind === 'staff' && hidden !== undefined) {

@@ -3,15 +3,23 @@
  * (`ed25519Encoding.ts`), then the equation without cofactor, [S]B − [k]A must encode to R.
  */
 import { createChoice } from './backend.ts';
-import { type Bytes } from './bytes.ts';
+import { type Bytes, equalBytes } from './bytes.ts';
 import { type Verifier } from './ed25519.ts';
 import { isAcceptablePublicKey, isAcceptableSignature } from './ed25519Encoding.ts';
 import { rfc8032 } from './ed25519Trial.ts';
 
-const verifyNatively: Verifier = async (publicKey, message, signature) => {
-  const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
-  return crypto.subtle.verify('Ed25519', key, signature, message);
-};
+const verifyNatively: Verifier = async (publicKey, message, signature) =>
+  crypto.subtle.verify('Ed25519', await imported(publicKey), signature, message);
+
+/** The last key asked about: a long run of statements or records is mostly one device's. */
+let last: { readonly publicKey: Bytes; readonly key: Promise<CryptoKey> } | undefined;
+
+function imported(publicKey: Bytes): Promise<CryptoKey> {
+  if (last && equalBytes(last.publicKey, publicKey)) return last.key;
+  const key = crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+  last = { publicKey: publicKey.slice(), key };
+  return key;
+}
 
 const chooseVerifier = createChoice<Verifier>(
   verifyNatively,

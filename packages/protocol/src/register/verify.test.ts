@@ -70,6 +70,22 @@ describe('the chain', () => {
     expect(await readAll([...house.entries, foreign], STAFF)).toBe('wrongEstablishment');
   });
 
+  test('RG-5 of a bad signature and what is wrong above it, the lower one is named', async () => {
+    const [, ...rest] = house.entries;
+    const start = await openRegister(house.entries[0] as SignedStatement, STAFF);
+    if (!start.ok) throw new Error(start.refusal);
+    const [first, second, third] = rest as SignedStatement[];
+    if (!first || !second || !third) throw new Error('too few entries');
+    const forged = { ...second, signatures: first.signatures };
+    const steps: number[] = [];
+    const read = await followAll(start.value, [first, forged, third, third], ({ after }) =>
+      steps.push(after.head.height),
+    );
+    // The forged one changes the hash of the chain, so that the third follows nothing.
+    expect(read).toEqual({ ok: false, refusal: { reason: 'badSignature', height: 2 } });
+    expect(steps).toEqual([1, 2]);
+  });
+
   test('RG-5 two branches from one height are two chains', async () => {
     const entry = (at: number) =>
       house.forge('settingsChanged', { settings: house.state.settings }, house.byDirection, { at });

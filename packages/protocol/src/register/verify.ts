@@ -54,29 +54,70 @@ export async function follow(
   state: RegisterState,
   entry: Entry,
 ): Promise<Result<RegisterState, RegisterRefusal>> {
-  if (!isWellFormed(entry)) return refuse('malformed');
-  if (!isSigned(entry)) return followLeaf(state, entry);
-  const statement = readStatement(entry);
-  if (!statement) return refuse('malformed');
-  const reduced = reduce(state, statement);
-  if (!reduced.ok) return reduced;
-  const keys = signerKeys(state, statement);
-  if (!keys || !(await signedBy(keys, entry))) return refuse('badSignature');
-  return ok({ ...reduced.value, head: await headAfter(state.head, await leafOf(entry, statement.scope)) });
+  const next = await followAll(state, [entry]);
+  return next.ok ? next : refuse(next.refusal.reason);
 }
 
-/** Verifies a run of entries; the first refusal ends it, with the height it stands at. */
+/** One entry of a run, applied. Of a leaf there is no statement. */
+export interface Step {
+  readonly after: RegisterState;
+  readonly statement: Statement | undefined;
+  readonly leaf: Leaf;
+}
+
+/**
+ * Verifies a run of entries; the first refusal ends it, with the height it stands at. Signatures are checked beside the
+ * chain, which need not wait for them: what `seen` is told of each entry counts only once the whole run is accepted.
+ */
 export async function followAll(
   state: RegisterState,
   entries: readonly Entry[],
+  seen: (step: Step) => void = () => undefined,
 ): Promise<Result<RegisterState, { readonly reason: RegisterRefusal; readonly height: number }>> {
-  let current = state;
+  const signed: Promise<boolean>[] = [];
+  let after = state;
+  let refusal: RegisterRefusal | undefined;
   for (const entry of entries) {
-    const next = await follow(current, entry);
-    if (!next.ok) return refuse({ reason: next.refusal, height: current.head.height + 1 });
-    current = next.value;
+    const applied = await apply(after, entry, signed);
+    if (!applied.ok) {
+      refusal = applied.refusal;
+      break;
+    }
+    seen(applied.value);
+    after = applied.value.after;
   }
-  return ok(current);
+  // A bad signature stands below whatever else ended the run.
+  const bad = (await Promise.all(signed)).indexOf(false);
+  if (bad >= 0) return refuse({ reason: 'badSignature', height: state.head.height + 1 + bad });
+  return refusal === undefined ? ok(after) : refuse({ reason: refusal, height: after.head.height + 1 });
+}
+
+/** Applies one entry; whether it is signed as it must be joins `signed`. */
+async function apply(
+  before: RegisterState,
+  entry: Entry,
+  signed: Promise<boolean>[],
+): Promise<Result<Step, RegisterRefusal>> {
+  if (!isWellFormed(entry)) return refuse('malformed');
+  if (!isSigned(entry)) {
+    const after = await followLeaf(before, entry);
+    if (!after.ok) return after;
+    signed.push(Promise.resolve(true));
+    return ok({ after: after.value, statement: undefined, leaf: entry });
+  }
+  const statement = readStatement(entry);
+  if (!statement) return refuse('malformed');
+  const reduced = reduce(before, statement);
+  if (!reduced.ok) return reduced;
+  const keys = signerKeys(before, statement);
+  if (!keys) return refuse('badSignature');
+  const check = signedBy(keys, entry);
+  // Awaited with the others: a verifier that could not be fetched is thrown there.
+  check.catch(() => undefined);
+  signed.push(check);
+  const leaf = await leafOf(entry, statement.scope);
+  const after = { ...reduced.value, head: await headAfter(before.head, leaf) };
+  return ok({ after, statement, leaf });
 }
 
 /** What of an entry a reader receives: the statement in full, or its leaf (6). */
