@@ -57,6 +57,12 @@ export interface KnownAudience {
   readonly key: Bytes;
 }
 
+/** An audience as its maker sends and knows it. */
+export interface MadeAudience {
+  readonly wire: SignedAudience;
+  readonly known: KnownAudience;
+}
+
 export class AudienceBook {
   readonly #store: DeviceStore;
   readonly #profile: string;
@@ -116,10 +122,7 @@ export class AudienceBook {
   }
 
   /** Makes an audience of these members, at the register's present head. It is kept once the server has taken it. */
-  async make(
-    members: readonly Member[],
-    author: DeviceIdentity,
-  ): Promise<{ wire: SignedAudience; known: KnownAudience }> {
+  async make(members: readonly Member[], author: DeviceIdentity): Promise<MadeAudience> {
     const state = this.#register.state;
     const sorted = sortMembers(members);
     const key = makeAudienceKey();
@@ -149,9 +152,11 @@ export class AudienceBook {
     };
   }
 
-  /** Keeps an audience of one's own that the server has taken. */
-  async keepOwn(wire: SignedAudience, known: KnownAudience): Promise<void> {
-    await this.#keep({ ...wire, seals: [] }, known);
+  /** Keeps audiences of one's own that the server has taken, in one write. */
+  async keepOwn(made: readonly MadeAudience[]): Promise<void> {
+    const put = await Promise.all(made.map(({ wire, known }) => this.#boxed(wire, known)));
+    await this.#store.write({ put });
+    for (const { known } of made) this.#known.set(known.statement.id, known);
   }
 
   async #verify(served: ServedAudience, statement: AudienceStatement): Promise<void> {
@@ -205,12 +210,18 @@ export class AudienceBook {
   }
 
   async #keep(served: ServedAudience, known: KnownAudience): Promise<KnownAudience> {
-    const { id } = known.statement;
-    this.#known.set(id, known);
-    const key = await encryptUnder(this.#storageKey, `audience ${id}`, known.key);
-    const value: StoredAudience = { audience: { ...served, seals: [] }, key };
-    await this.#store.write({ put: [{ profile: this.#profile, kind: 'audience', id, sort: id, value }] });
+    this.#known.set(known.statement.id, known);
+    await this.#store.write({ put: [await this.#boxed(served, known)] });
     return known;
+  }
+
+  async #boxed(
+    audience: Omit<ServedAudience, 'seals'>,
+    { statement: { id }, key }: KnownAudience,
+  ): Promise<Item> {
+    const boxed = await encryptUnder(this.#storageKey, `audience ${id}`, key);
+    const value: StoredAudience = { audience: { ...audience, seals: [] }, key: boxed };
+    return { profile: this.#profile, kind: 'audience', id, sort: id, value };
   }
 
   async #restore(item: Item): Promise<KnownAudience | undefined> {

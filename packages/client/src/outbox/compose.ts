@@ -21,9 +21,8 @@ import {
   type RecordHeader,
   type RecordId,
   type SealedRecord,
-  type SignedAudience,
 } from '@cocon/protocol';
-import type { AudienceBook, KnownAudience } from '../audiences/audienceBook.ts';
+import type { AudienceBook, KnownAudience, MadeAudience } from '../audiences/audienceBook.ts';
 import type { DeviceIdentity } from '../identity.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { RegisterBook } from '../register/registerBook.ts';
@@ -46,7 +45,7 @@ export type RegisterView = Pick<RegisterBook, 'state' | 'head'>;
 export interface Composed {
   readonly changeSet: ChangeSet;
   /** Audiences made for it, to be kept once the server has taken them. */
-  readonly made: readonly { readonly wire: SignedAudience; readonly known: KnownAudience }[];
+  readonly made: readonly MadeAudience[];
   /** What it deletes: those of the draft's deletions that are here. */
   readonly deleted: readonly RecordId[];
 }
@@ -76,7 +75,7 @@ export async function compose(draft: Draft, live: Composer): Promise<Composed> {
   }
   if (forbidden.length > 0) throw new Unpublishable(forbidden);
 
-  const made = new Map<string, { wire: SignedAudience; known: KnownAudience }>();
+  const made = new Map<string, MadeAudience>();
   const records: SealedRecord[] = [];
   for (const write of draft.writes) {
     const members = membersOf(write, draft, households, composer);
@@ -203,7 +202,7 @@ function unionOfMedia(
 
 async function audienceFor(
   members: readonly Member[],
-  made: Map<string, { wire: SignedAudience; known: KnownAudience }>,
+  made: Map<string, MadeAudience>,
   { audiences, identity }: Composer,
 ): Promise<KnownAudience> {
   const set = canonicalText(members);

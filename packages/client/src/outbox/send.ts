@@ -46,8 +46,10 @@ export async function sendDraft(draft: Draft, sender: Sender): Promise<void> {
     if (sender.isTakenBack() || records.length + deletions.length === 0) return;
     try {
       await sender.commit(composed.changeSet);
-      for (const { wire, known } of composed.made) await sender.audiences.keepOwn(wire, known);
-      for (const record of records) await sender.documents.accept(record);
+      await sender.audiences.keepOwn(composed.made);
+      for (const taken of await sender.documents.acceptAll(records)) {
+        if (taken.status === 'rejected') throw taken.reason;
+      }
       await sender.documents.bury(composed.deleted);
       return;
     } catch (error) {

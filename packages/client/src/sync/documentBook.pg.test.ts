@@ -9,13 +9,14 @@ const fail = (error: unknown) => {
   throw error;
 };
 let world: World;
+let house: Awaited<ReturnType<World['open']>>;
 let family: TestFamily;
 /** Photos of the family's device, newest first as the disk has them. */
 let resting: readonly string[] = [];
 
 beforeAll(async () => {
   world = await World.start();
-  const house = await world.open();
+  house = await world.open();
   family = await house.enter(await house.addGroup(), 'Léo');
   await house.record(family, 'group');
   for (const content of ['une', 'deux', 'trois']) await house.publish([family.child], content);
@@ -61,4 +62,31 @@ test('GA-19 what went meanwhile is not opened again, and what comes is compared 
   const item = await family.hand.store.get({ profile: family.profile.stored.id, kind: 'record', id: known });
   expect(await other.accept(item?.value as SealedRecord)).toBe(false);
   expect(other.get(known)).toBeDefined();
+});
+
+test('HO-12 of two versions that come at once the older one never stays, in whatever order', async () => {
+  const { writes } = await house.publish([family.child], 'quatre');
+  const medium = writes.find(({ collection }) => collection === 'medium');
+  if (!medium) throw new Error('no photo');
+  const versionHeld = async () => {
+    await family.profile.sync();
+    const item = await family.hand.store.get({
+      profile: family.profile.stored.id,
+      kind: 'record',
+      id: medium.id,
+    });
+    return item?.value as SealedRecord;
+  };
+  const first = await versionHeld();
+  await house.direction.sent(await house.direction.enqueue({ writes: [{ ...medium, basedOn: 1 }] }));
+  const second = await versionHeld();
+  for (const both of [
+    [first, second],
+    [second, first],
+  ]) {
+    const documents = book();
+    await documents.acceptAll(both);
+    expect(documents.get(medium.id)?.version).toBe(2);
+    expect(await versionHeld()).toEqual(second);
+  }
 });

@@ -127,24 +127,47 @@ export class DocumentBook {
 
   /** Verifies, opens and keeps a record version. Returns whether anything changed. */
   async accept(sealed: SealedRecord): Promise<boolean> {
+    const [taken] = await this.acceptAll([sealed]);
+    if (taken?.status === 'rejected') throw taken.reason;
+    return taken?.value === true;
+  }
+
+  /** The same for records that came together, each another one, in one write: what is refused keeps no other away. */
+  async acceptAll(records: readonly SealedRecord[]): Promise<PromiseSettledResult<boolean>[]> {
+    const put: Item[] = [];
+    const taken = await Promise.allSettled(
+      records.map(async (sealed) => {
+        const header = await this.#take(sealed);
+        if (header) put.push(this.#item(sealed, header));
+        return header !== undefined;
+      }),
+    );
+    if (put.length > 0) await this.#store.write({ put });
+    return taken;
+  }
+
+  /** Takes a record version in; undefined where nothing is new. */
+  async #take(sealed: SealedRecord): Promise<RecordHeader | undefined> {
     // One's own writes come back with the next changes, byte for byte as they were verified.
     const read = readHeader(sealed.header);
-    if (read && (await this.#isHeld(sealed, read.id))) return false;
+    if (read && (await this.#isHeld(sealed, read.id))) return undefined;
     const header = await verifyRecord(sealed, this.#register, read);
     await this.openResting(header.id);
+    const document = await this.#read(sealed, header);
+    // From here on nothing is waited for: of two versions that come at once, the older one never has the last word.
     const seen = this.#versions.get(header.id) ?? 0;
     if (header.version < seen) throw new ClientRefusal('recordDistrust', { detail: 'an older version' });
     // Both were verified: of one signature there is one header and one ciphertext.
-    if (this.#signatures.get(header.id) === sealed.signature) return false;
+    if (this.#signatures.get(header.id) === sealed.signature) return undefined;
     // Two versions of one number: only who wrote it can have signed both, and the first one stays.
     const former = this.#documents.get(header.id);
     if (former?.version === header.version && former.header.author !== header.author)
       throw new ClientRefusal('recordDistrust', { detail: 'another version of the same number' });
     if (former && former.collection !== header.collection)
       throw new ClientRefusal('recordDistrust', { detail: 'moved to another collection' });
-    await this.#remember(sealed, header);
-    await this.#store.write({ put: [this.#item(sealed, header)] });
-    return true;
+    this.#gone.delete(header.id);
+    this.#hold(sealed, header, document);
+    return header;
   }
 
   async #isHeld(sealed: SealedRecord, id: RecordId): Promise<boolean> {
@@ -208,16 +231,10 @@ export class DocumentBook {
       const document = await this.#read(sealed, header);
       // Meanwhile a later version may have come, or the record may have gone.
       const held = this.#documents.get(header.id)?.version ?? 0;
-      if (held < header.version && !this.#gone.has(header.id)) this.#take(sealed, header, document);
+      if (held < header.version && !this.#gone.has(header.id)) this.#hold(sealed, header, document);
     } catch (error) {
       report(error);
     }
-  }
-
-  async #remember(sealed: SealedRecord, header: RecordHeader): Promise<void> {
-    const document = await this.#read(sealed, header);
-    this.#gone.delete(header.id);
-    this.#take(sealed, header, document);
   }
 
   /** Opens a verified record; undefined where its type is one that this app does not know yet. */
@@ -231,7 +248,7 @@ export class DocumentBook {
     return body === undefined ? undefined : { id, collection, version, header, body };
   }
 
-  #take(sealed: SealedRecord, header: RecordHeader, document: Document | undefined): void {
+  #hold(sealed: SealedRecord, header: RecordHeader, document: Document | undefined): void {
     const { id, version } = header;
     this.#versions.set(id, Math.max(version, this.#versions.get(id) ?? 0));
     // A type that is not known yet is kept, sealed, for a newer app.

@@ -13,7 +13,6 @@ import {
   type Head,
   type RecordId,
   type RecordPage,
-  type SealedRecord,
   type ServedAudience,
 } from '@cocon/protocol';
 import type { AudienceBook } from '../audiences/audienceBook.ts';
@@ -23,6 +22,7 @@ import type { RegisterBook } from '../register/registerBook.ts';
 import type { DeviceStore } from '../store/deviceStore.ts';
 import type { Session } from '../transport/session.ts';
 import type { Transport } from '../transport/transport.ts';
+import { runsOf, type AloneChange, type TakenTogether } from './changeRuns.ts';
 import type { DocumentBook } from './documentBook.ts';
 import type { Gaps } from './gaps.ts';
 import { verifyTombstone } from './sealedRecords.ts';
@@ -120,7 +120,10 @@ export class Puller {
       const from = this.#cursor;
       if (page.more && !isFurther(page.cursor, from)) throw goesInCircles();
       this.#refused = false;
-      for (const change of page.changes) await this.#apply(change);
+      for (const run of runsOf(page.changes)) {
+        if ('alone' in run) await this.#apply(run.alone);
+        else await this.#acceptAll(run);
+      }
       if (this.#refused) await this.#keepMissed({ ...this.#missed, from: this.#missed.from ?? from });
       await this.#keepCursor(page.cursor);
       more = page.more;
@@ -218,8 +221,7 @@ export class Puller {
   ): Promise<string | null> {
     const page = await (asked ?? this.#askPage(collection, before));
     this.#refused = false;
-    for (const audience of page.audiences) await this.#acceptAudience(audience);
-    for (const record of page.records) await this.#acceptRecord(record);
+    await this.#acceptAll(page);
     if (this.#refused) {
       const pages = this.#missed.pages.filter(
         (one) => one.collection !== collection || one.before !== before,
@@ -245,17 +247,13 @@ export class Puller {
     await this.#keepMissed(this.#missed);
   }
 
-  async #apply(change: Change): Promise<void> {
+  async #apply(change: AloneChange): Promise<void> {
     const { documents, gaps, role, session } = this.#parts;
     switch (change.kind) {
       case 'entries':
         await this.#addEntries(change.height, change.entries);
         if (change.entries.some((entry) => 'statement' in entry)) await this.#refreshSeals();
         return;
-      case 'audience':
-        return this.#acceptAudience(change.audience);
-      case 'record':
-        return this.#acceptRecord(change.record);
       case 'withdrawn':
         if (role !== 'household' || !WITHDRAWABLE.includes(change.collection)) return;
         if (!(await this.#isOf(change))) return;
@@ -315,15 +313,17 @@ export class Puller {
     }
   }
 
-  /** Takes a record in, or reports it; a fork of the register stops everything. */
-  async #acceptRecord(record: SealedRecord): Promise<void> {
-    const head = readHeader(record.header)?.head;
-    if (head) await this.#reach(head);
-    try {
-      await this.#parts.documents.accept(record);
-    } catch (error) {
-      if (isRefusal(error, 'registerDistrust', 'deviceFull')) throw error;
-      this.#report(error);
+  /** Takes audiences in, then records, or reports them; a fork of the register stops everything. */
+  async #acceptAll({ audiences, records }: TakenTogether): Promise<void> {
+    for (const audience of audiences) await this.#acceptAudience(audience);
+    for (const { header } of records) {
+      const head = readHeader(header)?.head;
+      if (head) await this.#reach(head);
+    }
+    for (const taken of await this.#parts.documents.acceptAll(records)) {
+      if (taken.status === 'fulfilled') continue;
+      if (isRefusal(taken.reason, 'registerDistrust', 'deviceFull')) throw taken.reason;
+      this.#report(taken.reason);
     }
   }
 
