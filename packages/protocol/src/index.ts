@@ -18,6 +18,7 @@ export * from './register/predicates.ts';
 export { isSettled, reduce, scopeOf } from './register/reduce.ts';
 export type { RegisterRefusal } from './register/refusal.ts';
 export * from './register/seals.ts';
+export * from './register/snapshot.ts';
 export * from './register/state.ts';
 export * from './register/statement.ts';
 export * from './register/verify.ts';

@@ -8,7 +8,8 @@ import { opened } from './events/opened.ts';
 import { reduce } from './reduce.ts';
 import { householdScope, type Statement } from './statement.ts';
 import type { RegisterState } from './state.ts';
-import { hashSnapshot, readSnapshot, viewOf, writeSnapshot } from './view.ts';
+import { hashSnapshot, readSnapshot, writeSnapshot } from './snapshot.ts';
+import { viewOf } from './view.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 

@@ -1,10 +1,8 @@
 /**
- * What a household may see of the register's state: the snapshot that its first device starts from (8). It is the same
- * state that reducing the household's redacted entries gives, but for `newestStaffAt` (which may be later) and the
- * sealing keys of staff devices (blank: families never seal to them).
+ * What a household may see of the register's state: what its first device starts from (8). It is the same state that
+ * reducing the household's redacted entries gives, but for `newestStaffAt` (which may be later) and the sealing keys of
+ * staff devices (blank: families never seal to them).
  */
-import { sha256, toBase64Url, utf8 } from '@cocon/crypto/verify';
-import { canonicalText, readCanonical } from '../canonical.ts';
 import type { HouseholdId } from '../ids.ts';
 import { isStaff, NO_CHILD, type RegisterState } from './state.ts';
 
@@ -38,23 +36,6 @@ export function viewOf(state: RegisterState, household: HouseholdId): RegisterSt
     marked: state.marked.filter((keyring) => visible.has(keyring)),
     unexplained: [],
   };
-}
-
-/** A state as text that can be hashed, sent and read back. */
-export const writeSnapshot = (state: RegisterState): string => canonicalText(state);
-
-export async function hashSnapshot(text: string): Promise<string> {
-  return toBase64Url(await sha256(utf8('cocon/1/snapshot\u0000'), utf8(text)));
-}
-
-/**
- * The state of a snapshot whose hash came inside a bundle. Its shape is its author's word (a direction device wrote
- * it), so only that it is canonical is checked here; undefined when it is not, or not of this hash.
- */
-export async function readSnapshot(text: string, hash: string): Promise<RegisterState | undefined> {
-  if ((await hashSnapshot(text)) !== hash) return undefined;
-  const value = readCanonical(text);
-  return value === undefined ? undefined : (value as unknown as RegisterState);
 }
 
 function pick<Id extends string, Value>(

@@ -10,7 +10,7 @@ import { Select } from '../../design/Select.tsx';
 import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
-import { bookGroups } from '../../session/book.ts';
+import { bookGroups } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
 import { documentsOf, useProfile } from '../../session/useSession.ts';
 import { pagesOf, pageWrites, wordsOf } from './albumPages.ts';

@@ -11,7 +11,7 @@ import { Stack } from '../../design/Stack.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
-import { bookGroups, bookStays } from '../../session/book.ts';
+import { bookGroups, bookStays } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { planAddGroup } from '../groups/groupPlans.ts';

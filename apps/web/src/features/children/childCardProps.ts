@@ -1,5 +1,6 @@
 /** What each card of a child's file is given. */
-import type { BookChild, BookHousehold } from '../../session/book.ts';
+import type { BookChild } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 
 export interface ChildCardProps {
   readonly child: BookChild;

@@ -1,5 +1,5 @@
 /** Groups and households as choices of a field, with those made a moment ago and « new ». */
-import type { BookHousehold } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { compareNames, fullName, sameName } from '@cocon/domain';
 import type { BookChild } from '../../session/book.ts';
 

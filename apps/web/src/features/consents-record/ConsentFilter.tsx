@@ -2,7 +2,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { fullName } from '@cocon/domain';
 import { Select } from '../../design/Select.tsx';
-import type { BookChild, BookGroup } from '../../session/book.ts';
+import type { BookChild } from '../../session/book.ts';
+import type { BookGroup } from '../../session/teamBook.ts';
 import { search } from '../children/children.css.ts';
 
 export interface ConsentFilterProps {

@@ -17,7 +17,8 @@ import {
   type RegisterState,
   type Word,
 } from '@cocon/protocol';
-import type { BookChild, BookHousehold } from '../../session/book.ts';
+import type { BookChild } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 
 /** A guardian who counts for a child and may sign for it. */
 export interface Signer {

@@ -1,7 +1,8 @@
 /** What a device of the direction knows of its house, read off the register, the records and its own notes. */
 import { photoType } from '@cocon/domain';
 import type { Profile } from '@cocon/client';
-import { bookChildren, bookGroups, bookHouseholds } from '../../session/book.ts';
+import { bookChildren } from '../../session/book.ts';
+import { bookHouseholds, bookGroups } from '../../session/teamBook.ts';
 import { documentsOf } from '../../session/useSession.ts';
 import { consentTable } from '../consents-record/rows.ts';
 import { entryOf, hasEntered } from '../households/guardianEntry.ts';

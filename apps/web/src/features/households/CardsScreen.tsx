@@ -16,7 +16,7 @@ import { EntryCardSheet } from '../../design/print/EntryCardSheet.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { bookHouseholds } from '../../session/book.ts';
+import { bookHouseholds } from '../../session/teamBook.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useAction } from '../../session/useAction.ts';

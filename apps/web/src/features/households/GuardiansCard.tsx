@@ -9,7 +9,7 @@ import { Card } from '../../design/Card.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { announce } from '../../shell/LiveRegion.tsx';
-import type { BookHousehold } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';

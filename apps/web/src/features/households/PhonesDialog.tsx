@@ -10,7 +10,7 @@ import { Stack } from '../../design/Stack.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { instantWords } from '../../locales/dayWords.ts';
 import { ofName } from '../../locales/ofName.ts';
-import type { BookHousehold } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { lineItem, plainList } from '../children/children.css.ts';
 import { phonesOf } from './guardianEntry.ts';

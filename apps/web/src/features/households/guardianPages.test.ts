@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { GuardianId, HouseholdId } from '@cocon/protocol';
-import type { BookHousehold } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { writeGuardianName, writeWithoutGuardian } from './guardianPages.ts';
 
 const [awa, karim] = ['awa', 'karim'] as GuardianId[] as [GuardianId, GuardianId];

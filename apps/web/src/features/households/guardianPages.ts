@@ -2,7 +2,7 @@
 import type { DraftWrite } from '@cocon/client';
 import { tidyName, type HouseholdBody } from '@cocon/domain';
 import type { GuardianId } from '@cocon/protocol';
-import type { BookHousehold } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { bookWrite } from '../../session/writes.ts';
 
 export function writeGuardianName(home: BookHousehold, guardian: GuardianId, name: string): DraftWrite[] {

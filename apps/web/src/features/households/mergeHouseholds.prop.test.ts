@@ -24,7 +24,7 @@ import {
 import { ConsentHistory, gestures } from '../../../../../packages/protocol/testing/consentHistory.ts';
 import { PlainRegister } from '../../../../../packages/protocol/testing/plainRegister.ts';
 import { makeTerms } from '../../../../../packages/protocol/testing/testTerms.ts';
-import type { BookHousehold } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { personsOf, planMerge } from './mergeHouseholds.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);

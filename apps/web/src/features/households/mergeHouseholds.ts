@@ -17,7 +17,7 @@ import {
   type RecordId,
   type RegisterState,
 } from '@cocon/protocol';
-import type { BookHousehold } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { bookWrite } from '../../session/writes.ts';
 import type { Plan } from '../children/carryOut.ts';
 import { rewriteChild } from '../children/childPage.ts';

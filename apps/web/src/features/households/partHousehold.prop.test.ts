@@ -16,7 +16,7 @@ import {
   type HouseholdId,
 } from '@cocon/protocol';
 import { ConsentHistory, gestures } from '../../../../../packages/protocol/testing/consentHistory.ts';
-import type { BookHousehold } from '../../session/book.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { newPersons, planPart, sides, type Side } from './partHousehold.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);

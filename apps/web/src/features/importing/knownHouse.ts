@@ -1,7 +1,8 @@
 /** What the house has already, as an import compares it. */
 import type { Profile } from '@cocon/client';
 import type { KnownHouse } from '@cocon/domain';
-import { bookChildren, bookGroups, bookHouseholds } from '../../session/book.ts';
+import { bookChildren } from '../../session/book.ts';
+import { bookHouseholds, bookGroups } from '../../session/teamBook.ts';
 
 export function knownHouse(profile: Profile): KnownHouse {
   return {

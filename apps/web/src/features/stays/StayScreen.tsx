@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
-import { bookStays } from '../../session/book.ts';
+import { bookStays } from '../../session/teamBook.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';

@@ -5,7 +5,7 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
-import { bookStays } from '../../session/book.ts';
+import { bookStays } from '../../session/teamBook.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';

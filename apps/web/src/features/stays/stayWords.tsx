@@ -1,7 +1,7 @@
 /** A stay in words: its days, and whether it is to come, lasts or is over. */
 import { useLingui } from '@lingui/react/macro';
 import { Tag } from '../../design/Tag.tsx';
-import type { BookStay } from '../../session/book.ts';
+import type { BookStay } from '../../session/teamBook.ts';
 
 import { daySpan } from '../../locales/dayWords.ts';
 
