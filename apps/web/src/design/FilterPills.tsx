@@ -1,6 +1,8 @@
-/** One of a few points of view (groups, months). Always exactly one is chosen. */
+/** One of a few points of view (groups, months). Always exactly one is chosen: it shows at once, then what it changes. */
+import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { afterPaint } from './afterPaint.ts';
 import { pill, pillCount, pills } from './filterPills.css.ts';
 
 export interface FilterPill<Id extends string> {
@@ -17,16 +19,22 @@ export interface FilterPillsProps<Id extends string> {
 }
 
 export function FilterPills<Id extends string>({ label, options, value, onChange }: FilterPillsProps<Id>) {
+  const [coming, setComing] = useState<Id>();
   return (
     <ToggleButtonGroup
       aria-label={label}
       className={pills}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[value]}
+      selectedKeys={[coming ?? value]}
       onSelectionChange={(keys) => {
         const chosen = options.find((option) => keys.has(option.id));
-        if (chosen !== undefined) onChange(chosen.id);
+        if (chosen === undefined) return;
+        setComing(chosen.id);
+        afterPaint(() => {
+          setComing(undefined);
+          onChange(chosen.id);
+        });
       }}
     >
       {options.map((option) => (

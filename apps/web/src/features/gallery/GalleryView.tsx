@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { galleryCovers } from '@cocon/domain';
 import { EmptyState } from '../../design/EmptyState.tsx';
+import { afterPaint } from '../../design/afterPaint.ts';
 import { Button } from '../../design/Button.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
@@ -49,7 +50,11 @@ export function GalleryView({ isStaff }: { readonly isStaff: boolean }) {
         {...(isStaff
           ? {
               actions: (
-                <Button icon="camera" size="large" onPress={() => void navigate({ to: PUBLISH })}>
+                <Button
+                  icon="camera"
+                  size="large"
+                  onPress={() => afterPaint(() => void navigate({ to: PUBLISH }))}
+                >
                   <Trans>Publier des photos</Trans>
                 </Button>
               ),

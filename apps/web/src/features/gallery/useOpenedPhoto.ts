@@ -4,6 +4,7 @@
  */
 import { useCallback } from 'react';
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { afterPaint } from '../../design/afterPaint.ts';
 
 export interface OpenedPhoto {
   /** A record; empty where none is open. */
@@ -22,7 +23,7 @@ export function useOpenedPhoto(): OpenedPhoto {
       void navigate({ to: '.', hash: photo, replace, resetScroll: false, hashScrollIntoView: false }),
     [navigate],
   );
-  const open = useCallback((photo: string) => show(photo, false), [show]);
+  const open = useCallback((photo: string) => afterPaint(() => show(photo, false)), [show]);
   const moveTo = useCallback((photo: string) => show(photo, true), [show]);
   const close = useCallback(() => {
     if (router.history.canGoBack()) router.history.back();

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
+import { afterPaint } from '../../design/afterPaint.ts';
 import { Button } from '../../design/Button.tsx';
 import { ChildGrid, ChildTile } from '../../design/ChildTile.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
@@ -55,7 +56,7 @@ export function StaffToday() {
             </>
           }
           actions={
-            <Button icon="camera" onPress={() => void navigate({ to: '/galerie/publier' })}>
+            <Button icon="camera" onPress={() => afterPaint(() => void navigate({ to: '/galerie/publier' }))}>
               <Trans>Publier des photos</Trans>
             </Button>
           }
