@@ -18,6 +18,7 @@ import {
 import { smallJpegs } from '../support/files.ts';
 import { movedClock } from '../support/stillWorld.ts';
 import { cardForSarah, CODE, fillWithLeo, newPage, PHONE, spaceWithLeo, TABLET } from '../support/space.ts';
+import { gestures, tap } from '../thumb.ts';
 
 const DAY = 86_400_000;
 const LEO = ['Léo Martin'];
@@ -111,6 +112,56 @@ test('SC-34 a reload, then a closed tab in the middle of a publication: it goes 
   await expectPhotos(again, there);
   await again.close();
 });
+
+test('SC-120 QU-4 QU-5 QU-7 « Envois » lists what waits in its order; two taps pause it, over a reload, one goes on, and Wi-Fi is waited for on demand', async () => {
+  const page = await shared.newPage();
+  await page.addInitScript(mobileNetwork);
+  await page.goto(house.origin);
+  await unlock(page, CODE);
+  const commits: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/changesets')) commits.push(request.url());
+  });
+  await preparePublication(page, { files: files.slice(0, 2), children: LEO, title: 'Première' });
+  const release = await holdBlobs(page, 0);
+  await publishButton(page).click();
+  gestures(page);
+  await tap(page.getByRole('link', { name: 'Voir les envois' }));
+  await tap(page.getByRole('button', { name: 'Mettre en pause' }));
+  expect(gestures(page).total).toBe(2);
+  await expect(page.getByText(/^En pause\s: tout est gardé/)).toBeVisible();
+  await release();
+  await preparePublication(page, { files: files.slice(2, 3), children: LEO, title: 'Seconde' });
+  await publishButton(page).click();
+  await expect(page.getByRole('progressbar', { name: '2 publications en cours' })).toBeVisible();
+  await page.reload();
+  await unlock(page, CODE);
+  await goTo(page, 'Galerie');
+  await page.getByRole('link', { name: 'Voir les envois' }).click();
+  const waiting = page.getByRole('list', { name: 'Publications à envoyer' }).getByRole('listitem');
+  await expect(waiting).toHaveText([/^Première.*0 photo sur 2/, /^Seconde.*0 photo sur 1/]);
+  expect(commits).toEqual([]);
+  await page.locator('label').filter({ hasText: 'Attendre le Wi-Fi' }).click();
+  await page.getByRole('button', { name: 'Reprendre l’envoi' }).click();
+  await expect(page.getByText(/^En attente du Wi-Fi/)).toHaveCount(2);
+  await page.evaluate('window.toWifi()');
+  await expect(page.getByText('Tout est parti')).toBeVisible({ timeout: 20_000 });
+  expect(commits).toHaveLength(2);
+  await page.locator('label').filter({ hasText: 'Attendre le Wi-Fi' }).click();
+  there += 3;
+  await expectPhotos(page, there);
+  await page.close();
+});
+
+/** A device on mobile data, until `toWifi()`. */
+const mobileNetwork = `(() => {
+  const connection = Object.assign(new EventTarget(), { type: 'cellular' });
+  Object.defineProperty(navigator, 'connection', { value: connection });
+  window.toWifi = () => {
+    connection.type = 'wifi';
+    connection.dispatchEvent(new Event('change'));
+  };
+})()`;
 
 test('SC-35 two tabs of one profile: both show the publication, and it is sent once', async () => {
   const page = await tab();

@@ -110,8 +110,7 @@ export class World {
     return { device, store, wire };
   }
 
-  async open(consentRule: ConsentRule = 'both'): Promise<Crèche> {
-    const hand = this.hand();
+  async open(consentRule: ConsentRule = 'both', hand = this.hand()): Promise<Crèche> {
     const { profile, rescueCode } = await hand.device.openEstablishment({
       openingCode: this.openingCode,
       displayName: 'La Farandole',

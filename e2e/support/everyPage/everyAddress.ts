@@ -22,6 +22,7 @@ export const addresses = [
   '/galerie/album/$album',
   '/galerie/album/$album/modifier',
   '/galerie/album/$album/recit',
+  '/galerie/envois',
   '/galerie/publier',
   '/mentions-legales',
   '/ouvrir',

@@ -124,6 +124,14 @@ export const photoStops: readonly Stop[] = [
       await expect(page.getByRole('progressbar')).toBeVisible();
     },
   },
+  {
+    name: 'what is being sent',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'Voir les envois' }).click();
+      await heading(page, 'Envois');
+      await expect(page.getByRole('list', { name: 'Publications à envoyer' })).toBeVisible();
+    },
+  },
   dialogStop('Arrêter cette publication', 'Arrêter'),
 ];
 

@@ -1,4 +1,5 @@
 /** What the engine needs from its surroundings; tests give their own clock, store and network. */
+import type { Network } from './outbox/sendingWish.ts';
 import type { DeviceStore } from './store/deviceStore.ts';
 
 export interface ClientDependencies {
@@ -12,6 +13,8 @@ export interface ClientDependencies {
   readonly exclusive: <Value>(name: string, task: () => Promise<Value>) => Promise<Value>;
   /** Opens a WebSocket; absent where live news are not wanted (tests, workers). */
   readonly openSocket?: (url: string) => WebSocket;
+  /** By what this device is connected now; absent where nobody can say. */
+  readonly network?: () => Network;
 }
 
 /** One task of a name at a time, within this process only. */

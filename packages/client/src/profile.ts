@@ -20,12 +20,13 @@ import { BlobReader } from './sync/blobs.ts';
 import type { ClientDependencies } from './dependencies.ts';
 import type { DeviceIdentity } from './identity.ts';
 import { KeyringBook, type KeyringSecret, type Opener } from './keyring/keyringBook.ts';
-import { momentOf } from './outbox/compose.ts';
 import type { Draft, DraftWrite } from './outbox/draft.ts';
 import { Outbox, type OutgoingBlob } from './outbox/outbox.ts';
-import { Shipping, type OutboxEntry } from './outbox/shipping.ts';
+import type { SendingWish } from './outbox/sendingWish.ts';
+import { Shipping, type OutboxEntry, type Sending } from './outbox/shipping.ts';
 import { ClientRefusal, isDistrust, isRefusal } from './refusal.ts';
 import type { RegisterBook } from './register/registerBook.ts';
+import { momentOf } from './register/registerView.ts';
 import { signNext, toWire, type Saying, type Signer } from './register/signStatements.ts';
 import type { StoredProfile } from './store/deviceStore.ts';
 import { Notes } from './store/notes.ts';
@@ -154,6 +155,7 @@ export class Profile {
     this.#shipping = new Shipping({
       outbox: new Outbox(store, stored.id, storageKey),
       requireClock: () => this.session.requireClock(),
+      network: () => dependencies.network?.() ?? 'unknown',
       changed: () => this.#notify(),
       sender: {
         register,
@@ -164,8 +166,8 @@ export class Profile {
         now: () => this.session.now(),
         catchUp: () => this.#catchUp(),
         hasBlob: (blob) => asked((token) => this.transport.hasBlob(establishment, blob, token)),
-        putBlob: (blob, bytes, hash) =>
-          asked((token) => this.transport.putBlob(establishment, blob, bytes, hash, token)),
+        putBlob: (blob, bytes, hash, way) =>
+          asked((token) => this.transport.putBlob(establishment, blob, bytes, hash, token, way)),
         commit: async (changeSet) => {
           await asked((token) =>
             this.transport.call('commit', { path: { establishment }, token }, changeSet),
@@ -225,6 +227,17 @@ export class Profile {
   /** What waits to be sent, oldest first. */
   get outbox(): readonly OutboxEntry[] {
     return this.#shipping.entries;
+  }
+
+  /** How far sending is, and what a person asked of it. */
+  get sending(): Sending {
+    return this.#shipping.sending;
+  }
+
+  /** Lets publications and files wait, all of them or until there is Wi-Fi, or leave again; kept over restarts. */
+  async askOfSending(wish: SendingWish): Promise<void> {
+    await this.#shipping.ask(wish);
+    void this.sync();
   }
 
   /** Calls back after every change of anything above. Returns how to stop. */
@@ -371,6 +384,7 @@ export class Profile {
     if (this.#status.kind === 'stopped' || this.#closed) return Promise.resolve();
     if (this.#running) {
       this.#again = true;
+      void this.#shipping.look().catch(() => undefined); // the next round looks again
       return this.#running;
     }
     this.#running = this.#syncRounds().finally(() => (this.#running = undefined));

@@ -5,7 +5,7 @@ import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { Button } from './Button.tsx';
 import { bar, count, fill, frame, note as noteLook, trough, words } from './progressCount.css.ts';
 
-export type ProgressUnit = 'photos' | 'films' | 'documents' | 'children' | 'cards' | 'steps';
+export type ProgressUnit = 'photos' | 'films' | 'documents' | 'children' | 'cards' | 'steps' | 'pieces';
 
 export interface ProgressCountProps {
   readonly label: string;
@@ -31,6 +31,8 @@ function useCount(done: number, total: number, unit: ProgressUnit): string {
       return t`${plural(done, { one: '# carte', other: '# cartes' })} sur ${total}`;
     case 'steps':
       return t`${plural(done, { one: '# étape', other: '# étapes' })} sur ${total}`;
+    case 'pieces':
+      return t`${done} sur ${total}`;
   }
 }
 

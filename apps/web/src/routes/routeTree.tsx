@@ -196,6 +196,11 @@ const photoRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/galerie/envois',
+    component: screen(['sending'], () => import('../features/sending/SendingScreen.tsx'), 'SendingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/galerie/a-revoir',
     component: screen(
       ['review', 'publishing', 'gallery'],

@@ -15,6 +15,7 @@ import { isInstalled } from '../shell/isInstalled.ts';
 import { holdUpdates } from '../shell/serviceWorker.ts';
 import { placesBeside } from './familyPlaces.ts';
 import { keeping } from './keeping.ts';
+import { networkNow, onOtherNetwork } from './network.ts';
 import { recordTypes } from './recordTypes.ts';
 import { wholeOnes } from './unfinished.ts';
 
@@ -51,6 +52,7 @@ export const device: Device = createDevice(
     now: () => Date.now(),
     exclusive: exclusiveOverTabs(),
     openSocket: (url) => new WebSocket(url),
+    network: networkNow,
   },
   recordTypes,
 );
@@ -219,15 +221,17 @@ function changed(): void {
 }
 
 function refresh(): void {
-  if (document.visibilityState !== 'visible') return;
+  const isVisible = document.visibilityState === 'visible';
   for (const profile of openProfiles()) {
-    void profile.sync();
-    profile.follow();
+    // What waits leaves while one looks elsewhere, too.
+    if (isVisible || profile.outbox.length > 0) void profile.sync();
+    if (isVisible) profile.follow();
   }
 }
 
 document.addEventListener('visibilitychange', refresh);
 window.addEventListener('online', refresh);
+onOtherNetwork(refresh);
 window.setInterval(refresh, PULSE);
 window.setInterval(() => {
   if (openProfiles().some(({ status }) => status.kind === 'offline')) refresh();

@@ -31,10 +31,11 @@ export function usePlaces(): Places {
     const isDoor = stored.role === 'direction' && !isDemonstration(profile.state);
     return isDoor ? [{ id: stored.id, label: t`Démonstration` }] : [];
   });
-  const { lastContact, outbox, status } = profile;
+  const { lastContact, outbox, sending, status } = profile;
   const freshness: FreshnessProps = {
     isOffline: status.kind === 'offline',
     waiting: outbox.length,
+    isHeld: sending.heldBy !== undefined,
     ...(status.kind === 'offline' && status.refusal ? { trouble: i18n._(sentenceFor(status.refusal)) } : {}),
     ...(lastContact === null ? {} : { upToDateAt: new Date(lastContact) }),
   };

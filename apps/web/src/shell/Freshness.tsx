@@ -2,11 +2,16 @@
  * How fresh the screen is: « À jour à 10 h 40 » in small, a band when the device is offline, and what waits to be sent.
  * Nothing is lost while it waits; the band says so.
  */
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Icon } from '../design/icons/Icon.tsx';
 import { useLocaleChoice } from '../locales/LocaleProvider.tsx';
 import { hourWords, otherDayWords } from '../locales/momentWords.ts';
 import { banner, quiet } from './freshness.css.ts';
+
+const OFFLINE = msg`Hors connexion.`;
+const HELD = msg`Envoi en attente.`;
+const SENDING = msg`Envoi en cours.`;
 
 export interface FreshnessProps {
   /** When the device last heard from the server. */
@@ -16,10 +21,12 @@ export interface FreshnessProps {
   readonly trouble?: string;
   /** How many writings wait on this device to be sent. */
   readonly waiting?: number;
+  /** It waits because somebody asked it to. */
+  readonly isHeld?: boolean;
 }
 
-export function Freshness({ upToDateAt, isOffline, trouble, waiting = 0 }: FreshnessProps) {
-  const { t } = useLingui();
+export function Freshness({ upToDateAt, isOffline, trouble, waiting = 0, isHeld = false }: FreshnessProps) {
+  const { t, i18n } = useLingui();
   const { locale } = useLocaleChoice();
   const hour = upToDateAt && hourWords(upToDateAt, locale);
   const day = upToDateAt && otherDayWords(upToDateAt, new Date(), locale);
@@ -30,7 +37,7 @@ export function Freshness({ upToDateAt, isOffline, trouble, waiting = 0 }: Fresh
     <div className={banner} role="status">
       <Icon name={isOffline ? 'offline' : 'cloud'} size={20} />
       <span>
-        {trouble ?? (isOffline ? <Trans>Hors connexion.</Trans> : <Trans>Envoi en cours.</Trans>)}{' '}
+        {trouble ?? i18n._(isOffline ? OFFLINE : isHeld ? HELD : SENDING)}{' '}
         {waiting > 0 && (
           <>
             <Plural

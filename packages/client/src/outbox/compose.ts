@@ -7,7 +7,6 @@ import {
   allowedHouseholds,
   canonicalText,
   householdsOf,
-  localDay,
   mayOpen,
   membersFor,
   PROTOCOL_VERSION,
@@ -25,10 +24,11 @@ import {
 import type { AudienceBook, KnownAudience, MadeAudience } from '../audiences/audienceBook.ts';
 import type { DeviceIdentity } from '../identity.ts';
 import { ClientRefusal } from '../refusal.ts';
-import type { RegisterBook } from '../register/registerBook.ts';
+import { momentOf, type RegisterView } from '../register/registerView.ts';
 import type { Document, DocumentBook } from '../sync/documentBook.ts';
 import { sealRecord, signTombstone } from '../sync/sealedRecords.ts';
 import type { Draft, DraftWrite } from './draft.ts';
+import { Unpublishable } from './unpublishable.ts';
 
 export interface Composer {
   readonly register: RegisterView;
@@ -39,24 +39,12 @@ export interface Composer {
   readonly now: () => number;
 }
 
-/** What a set is made on: the register as it stands, and where that is in the chain. */
-export type RegisterView = Pick<RegisterBook, 'state' | 'head'>;
-
 export interface Composed {
   readonly changeSet: ChangeSet;
   /** Audiences made for it, to be kept once the server has taken them. */
   readonly made: readonly MadeAudience[];
   /** What it deletes: those of the draft's deletions that are here. */
   readonly deleted: readonly RecordId[];
-}
-
-/** Thrown when a medium may not be published to anyone as it is. */
-export class Unpublishable extends ClientRefusal {
-  readonly records: readonly RecordId[];
-  constructor(records: readonly RecordId[]) {
-    super('unpublishable');
-    this.records = records;
-  }
 }
 
 export async function compose(draft: Draft, live: Composer): Promise<Composed> {
@@ -119,10 +107,6 @@ export async function compose(draft: Draft, live: Composer): Promise<Composed> {
     deleted: held.map(({ id }) => id),
     changeSet: { id: draft.id, audiences: audiences.map(({ wire }) => wire), records, deletions },
   };
-}
-
-export function momentOf({ register, now }: Pick<Composer, 'register' | 'now'>): Moment {
-  return { height: register.head.height, day: localDay(now(), register.state.settings.zone) };
 }
 
 function mediumHeader(

@@ -44,6 +44,6 @@ export interface Draft {
 
 export type DraftStatus =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'sending'; readonly blobsSent: number; readonly blobs: number }
+  | { readonly kind: 'sending' }
   /** It cannot go as it is; the person decides. `records` names what stands in the way. */
   | { readonly kind: 'stuck'; readonly code: string; readonly records: readonly RecordId[] };

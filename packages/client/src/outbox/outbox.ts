@@ -1,14 +1,22 @@
-/** The outbox on disk: drafts in order, boxed under the storage key; their blobs beside them, encrypted already. */
+/**
+ * The outbox on disk: drafts in order, boxed under the storage key; their blobs beside them, encrypted already; where
+ * each begun upload goes on; what a person asked of sending; and how much of this round has arrived.
+ */
 import { decryptUnder, encryptUnder, fromUtf8, utf8, type Bytes, type StorageKey } from '@cocon/crypto';
 import type { ChangeSetId } from '@cocon/protocol';
 import type { DeviceStore, Item, ItemKey } from '../store/deviceStore.ts';
 import type { Draft } from './draft.ts';
+import { NO_WISH, type SendingWish } from './sendingWish.ts';
 
 export interface OutgoingBlob {
   readonly id: string;
   /** Ciphertext. */
   readonly bytes: Bytes;
 }
+
+const DIGITS = 15;
+const WISH = 'sending';
+const ARRIVED = 'arrived';
 
 export class Outbox {
   readonly #store: DeviceStore;
@@ -21,10 +29,15 @@ export class Outbox {
     this.#storageKey = storageKey;
   }
 
-  /** Puts a draft with its blobs on disk, in one transaction; when it resolves, it will survive a power cut. */
-  async add(draft: Draft, blobs: readonly OutgoingBlob[]): Promise<void> {
+  /**
+   * Puts a draft with its blobs on disk, behind all that wait, in one transaction; when it resolves, it will survive a
+   * power cut.
+   */
+  async add(draft: Draft, blobs: readonly OutgoingBlob[]): Promise<Draft> {
+    const last = await this.#behindAll(draft);
     const put = blobs.map((blob) => this.#item('outboxBlob', blob.id, `${draft.id}|${blob.id}`, blob.bytes));
-    await this.#store.write({ put: [await this.#draftItem(draft), ...put] });
+    await this.#store.write({ put: [await this.#draftItem(last), ...put] });
+    return last;
   }
 
   /** Replaces a draft, after a merge. */
@@ -44,18 +57,51 @@ export class Outbox {
   }
 
   async blob(id: string): Promise<Bytes | undefined> {
-    const item = await this.#store.get({ profile: this.#profile, kind: 'outboxBlob', id });
-    return item?.value as Bytes | undefined;
+    return (await this.#value('outboxBlob', id)) as Bytes | undefined;
   }
 
-  /** Forgets a draft that was sent, with its blobs. */
-  async remove(id: ChangeSetId): Promise<void> {
-    await this.#store.write({ remove: await this.#keysOf(id) });
+  /** Where the upload of a file was begun at the server. */
+  async placeOf(blob: string): Promise<string | undefined> {
+    return (await this.#value('outboxBlob', placeId(blob))) as string | undefined;
+  }
+
+  /** Remembers where it was begun, for as long as its draft waits. */
+  async keepPlace(draft: ChangeSetId, blob: string, place: string): Promise<void> {
+    const id = placeId(blob);
+    await this.#store.write({ put: [this.#item('outboxBlob', id, `${draft}|${id}`, place)] });
+  }
+
+  /** What was asked of sending, by whichever tab. */
+  async wish(): Promise<SendingWish> {
+    return ((await this.#value('meta', WISH)) as SendingWish | undefined) ?? NO_WISH;
+  }
+
+  async keepWish(wish: SendingWish): Promise<void> {
+    await this.#store.write({ put: [this.#item('meta', WISH, WISH, wish)] });
+  }
+
+  /** How many pieces have arrived since nothing was left to send. */
+  async arrived(): Promise<number> {
+    return ((await this.#value('meta', ARRIVED)) as number | undefined) ?? 0;
+  }
+
+  /** Forgets a draft that was sent, with its blobs; `arrived`: how many pieces then have. */
+  async remove(id: ChangeSetId, arrived: number): Promise<void> {
+    const remove = await this.#keysOf(id);
+    await this.#store.write({ put: [this.#item('meta', ARRIVED, ARRIVED, arrived)], remove });
   }
 
   /** Puts a draft in the place of one that was taken back, in one transaction. */
-  async exchange(id: ChangeSetId, draft: Draft): Promise<void> {
-    await this.#store.write({ put: [await this.#draftItem(draft)], remove: await this.#keysOf(id) });
+  async exchange(id: ChangeSetId, draft: Draft): Promise<Draft> {
+    const last = await this.#behindAll(draft);
+    await this.#store.write({ put: [await this.#draftItem(last)], remove: await this.#keysOf(id) });
+    return last;
+  }
+
+  /** The draft with a moment after all others: a clock set right moves nothing in front of what waits. */
+  async #behindAll(draft: Draft): Promise<Draft> {
+    const [last] = await this.#store.list(this.#profile, 'outbox', { newestFirst: true, limit: 1 });
+    return { ...draft, createdAt: Math.max(draft.createdAt, Number(last?.sort ?? -1) + 1) };
   }
 
   async #keysOf(id: ChangeSetId): Promise<ItemKey[]> {
@@ -69,10 +115,16 @@ export class Outbox {
 
   async #draftItem(draft: Draft): Promise<Item> {
     const value = await encryptUnder(this.#storageKey, `draft ${draft.id}`, utf8(JSON.stringify(draft)));
-    return this.#item('outbox', draft.id, String(draft.createdAt).padStart(15, '0'), value);
+    return this.#item('outbox', draft.id, String(draft.createdAt).padStart(DIGITS, '0'), value);
   }
 
-  #item(kind: 'outbox' | 'outboxBlob', id: string, sort: string, value: Bytes): Item {
+  async #value(kind: Item['kind'], id: string): Promise<unknown> {
+    return (await this.#store.get({ profile: this.#profile, kind, id }))?.value;
+  }
+
+  #item(kind: Item['kind'], id: string, sort: string, value: unknown): Item {
     return { profile: this.#profile, kind, id, sort, value };
   }
 }
+
+const placeId = (blob: string): string => `place ${blob}`;

@@ -2,48 +2,40 @@
  * Sends one draft: blobs first, then the change set; whatever moved meanwhile is synced and the set made again. Every
  * draft has one id for ever, so that a set sent twice is applied once (37).
  */
-import { toBase64Url, sha256 } from '@cocon/crypto';
-import { readHeader, type BlobId } from '@cocon/protocol';
+import { readHeader } from '@cocon/protocol';
 import { ClientRefusal, isRefusal } from '../refusal.ts';
 import type { DocumentBook } from '../sync/documentBook.ts';
 import { typeOf, type RecordTypes } from '../sync/recordTypes.ts';
 import { ServerRefusal } from '../transport/transport.ts';
 import { compose, type Composer } from './compose.ts';
 import type { Draft, DraftWrite } from './draft.ts';
-import type { Outbox } from './outbox.ts';
+import { sendFiles, type FilesWay } from './sendFiles.ts';
 
-export interface Sender extends Composer {
-  readonly outbox: Outbox;
+export interface Sender extends Composer, FilesWay {
   readonly documents: DocumentBook;
   readonly types: RecordTypes;
   /** Makes the register, audiences and records of this device current. */
   readonly catchUp: () => Promise<void>;
-  readonly hasBlob: (blob: string) => Promise<boolean>;
-  readonly putBlob: (blob: string, bytes: Uint8Array<ArrayBuffer>, hash: string) => Promise<void>;
   readonly commit: (changeSet: Awaited<ReturnType<typeof compose>>['changeSet']) => Promise<void>;
-  /** The draft was begun before this start of the app: its blobs may be there already. */
-  readonly resumed: boolean;
-  /** The person took it back meanwhile: nothing more of it is sent. */
-  readonly isTakenBack: () => boolean;
-  readonly progress: (sent: number, total: number) => void;
 }
 
 /** Rounds of making the set again when others write at the same time. */
 const ROUNDS = 8;
 
 /**
- * Resolves when the server has acknowledged the draft, or when it was taken back. Throws what the caller shows or tries
- * again later.
+ * Resolves with true when the server has acknowledged the draft, with false when it was taken back or held before that.
+ * Throws what the caller shows or tries again later.
  */
-export async function sendDraft(draft: Draft, sender: Sender): Promise<void> {
+export async function sendDraft(draft: Draft, sender: Sender): Promise<boolean> {
   let current = draft;
   // What was sent a moment ago, by another tab or before a cut, may not have been heard of here.
   if (draft.deletions.some(({ id }) => !sender.documents.get(id))) await sender.catchUp();
-  await sendBlobs(current, sender, new Set());
-  for (let round = 1; ; round += 1) {
+  await sendFiles(current, sender);
+  for (let round = 1; !sender.signal.aborted; round += 1) {
     const composed = await compose(current, sender);
     const { records, deletions } = composed.changeSet;
-    if (sender.isTakenBack() || records.length + deletions.length === 0) return;
+    if (sender.signal.aborted) break;
+    if (records.length + deletions.length === 0) return true;
     try {
       await sender.commit(composed.changeSet);
       await sender.audiences.keepOwn(composed.made);
@@ -51,12 +43,13 @@ export async function sendDraft(draft: Draft, sender: Sender): Promise<void> {
         if (taken.status === 'rejected') throw taken.reason;
       }
       await sender.documents.bury(composed.deleted);
-      return;
+      return true;
     } catch (error) {
       if (round >= ROUNDS || !(error instanceof ServerRefusal)) throw error;
       current = await repaired(current, error, sender);
     }
   }
+  return false;
 }
 
 /** What must change before the next round; throws the error back when nothing can. */
@@ -72,7 +65,11 @@ async function repaired(draft: Draft, error: ServerRefusal, sender: Sender): Pro
       await sender.audiences.accept(error.answer.audience);
       return draft;
     case 'blobsMissing':
-      await sendBlobs(draft, sender, new Set(error.answer.blobs));
+      for (const blob of error.answer.blobs ?? []) {
+        sender.known.there.delete(blob);
+        sender.known.begun.delete(blob);
+      }
+      await sendFiles(draft, sender);
       return draft;
     case 'stale': {
       await sender.catchUp();
@@ -107,28 +104,4 @@ function rebase(write: DraftWrite, { documents, types }: Sender): DraftWrite {
   const type = typeOf(types, write.collection, write.body);
   const body = type ? type.merge(write.base, write.body, current.body) : write.body;
   return { ...write, body, base: current.body, basedOn: current.version };
-}
-
-async function sendBlobs(draft: Draft, sender: Sender, missing: ReadonlySet<BlobId>): Promise<void> {
-  const wanted = draft.writes
-    .flatMap((write) => write.blobs)
-    .filter(({ id }) => missing.size === 0 || missing.has(id as BlobId));
-  let sent = 0;
-  sender.progress(0, wanted.length);
-  const queue = [...wanted];
-  const worker = async () => {
-    for (let next = queue.shift(); next && !sender.isTakenBack(); next = queue.shift()) {
-      const bytes = await sender.outbox.blob(next.id);
-      if (sender.resumed && missing.size === 0 && (await sender.hasBlob(next.id))) {
-        // It arrived before the app was closed.
-      } else if (bytes) {
-        await sender.putBlob(next.id, bytes, next.hash || toBase64Url(await sha256(bytes)));
-      } else if (!sender.isTakenBack() && !(await sender.hasBlob(next.id))) {
-        throw new ClientRefusal('blobsMissing', { detail: 'a file to send is no longer on this device' });
-      }
-      sent += 1;
-      sender.progress(sent, wanted.length);
-    }
-  };
-  await Promise.all(Array.from({ length: 4 }, worker));
 }

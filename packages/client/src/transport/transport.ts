@@ -8,14 +8,14 @@ import {
   binaryPaths,
   contract,
   ErrorAnswer,
-  MAX_SMALL_BLOB,
+  ERRORS,
   PROTOCOL_HEADER,
   PROTOCOL_VERSION,
 } from '@cocon/protocol';
 import type * as z from 'zod/mini';
 import type { ClientDependencies } from '../dependencies.ts';
 import { ClientRefusal } from '../refusal.ts';
-import { Uploads } from './uploads.ts';
+import type { SendUpload, UploadWay } from './uploads.ts';
 
 type Contract = typeof contract;
 export type Endpoint = keyof Contract;
@@ -48,7 +48,15 @@ export interface Transport {
     call: Call,
     ...body: BodyOf<Name> extends undefined ? [] : [BodyOf<Name>]
   ): Promise<Answer<Name>>;
-  putBlob(establishment: string, blob: string, bytes: Bytes, hash: string, token: string): Promise<void>;
+  /** `way`: what the sender remembers of earlier tries; without it nothing is remembered. */
+  putBlob(
+    establishment: string,
+    blob: string,
+    bytes: Bytes,
+    hash: string,
+    token: string,
+    way?: UploadWay,
+  ): Promise<void>;
   /** Whether the blob is at the server in full, staged by this device or readable by it. */
   hasBlob(establishment: string, blob: string, token: string): Promise<boolean>;
   getBlob(
@@ -59,14 +67,18 @@ export interface Transport {
   ): Promise<Bytes>;
 }
 
+/** Bytes above which a blob goes up in pieces, at once and where it was cut before. */
+const LARGE = 1024 * 1024;
+const LARGE_AFTER_A_CUT = 64 * 1024;
+/** Milliseconds after which a request that brings bytes is given up: a way can end without a word. */
+const PATIENCE = 180_000;
+
 export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'origin' | 'fetch'>): Transport {
   const headers = (token: string | undefined, more: Record<string, string> = {}) => ({
     [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...more,
   });
-
-  const uploads = new Uploads();
 
   async function send(url: string, init: RequestInit): Promise<Response> {
     let response: Response;
@@ -102,16 +114,19 @@ export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'ori
       if (!parsed.success) throw new ClientRefusal('unreadableAnswer', { detail: name });
       return parsed.data as never;
     },
-    async putBlob(establishment, blob, bytes, hash, token) {
-      if (bytes.length > MAX_SMALL_BLOB) {
-        return uploads.send({ establishment, blob, bytes, hash }, (path, init) =>
-          send(`${origin}${path}`, { ...init, headers: headers(token, init.headers) }),
-        );
+    async putBlob(establishment, blob, bytes, hash, token, way = forgetful()) {
+      const signal = () => AbortSignal.any([way.signal, AbortSignal.timeout(PATIENCE)]);
+      if (bytes.length > (way.wasBegun ? LARGE_AFTER_A_CUT : LARGE)) {
+        const sendPiece: SendUpload = (path, init) =>
+          send(`${origin}${path}`, { ...init, headers: headers(token, init.headers), signal: signal() });
+        const { sendInPieces } = await import('./uploads.ts');
+        return sendInPieces({ establishment, blob, bytes, hash }, sendPiece, way);
       }
       await send(blobUrl(establishment, blob), {
         method: 'PUT',
         headers: headers(token, { 'content-type': 'application/octet-stream', 'cocon-sha256': hash }),
         body: bytes,
+        signal: signal(),
       });
     },
     async hasBlob(establishment, blob, token) {
@@ -139,6 +154,13 @@ export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'ori
   };
 }
 
+const forgetful = (): UploadWay => ({
+  wasBegun: false,
+  signal: new AbortController().signal,
+  place: () => Promise.resolve(undefined),
+  keepPlace: () => Promise.resolve(),
+});
+
 export function fill(pattern: string, path: Readonly<Record<string, string>>): string {
   return pattern.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
 }
@@ -156,7 +178,9 @@ async function refusalOf(response: Response): Promise<ClientRefusal> {
   try {
     body = await response.json();
   } catch {
-    return new ClientRefusal('unavailable', { detail: String(response.status) });
+    // An answer to HEAD has no words; a session that ended is one to renew all the same.
+    const code = response.status === ERRORS.unauthenticated ? 'unauthenticated' : 'unavailable';
+    return new ClientRefusal(code, { detail: String(response.status) });
   }
   const answer = ErrorAnswer.safeParse(body);
   return answer.success

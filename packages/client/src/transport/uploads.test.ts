@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ClientRefusal } from '../refusal.ts';
-import { Uploads, type SendUpload } from './uploads.ts';
+import { sendInPieces, type SendUpload } from './uploads.ts';
 
 const large = (length: number) => ({
   establishment: 'house',
@@ -9,6 +9,15 @@ const large = (length: number) => ({
   bytes: Uint8Array.from({ length }, (_, i) => (i * 31) % 251),
   hash: 'h',
 });
+
+/** What a sender has on its disk. */
+function memory() {
+  let kept: string | undefined;
+  return {
+    place: () => Promise.resolve(kept),
+    keepPlace: (place: string) => Promise.resolve(void (kept = place)),
+  };
+}
 
 /** A server that speaks tus, and a network that is cut in the middle of the pieces named. */
 function serverCutAt(cuts: ReadonlySet<number>) {
@@ -43,11 +52,11 @@ test('FI-6 whatever is cut, every byte arrives once, in its place, in one upload
       fc.uniqueArray(fc.integer({ min: 2, max: 6 })),
       async (length, cuts) => {
         const server = serverCutAt(new Set(cuts));
-        const uploads = new Uploads(4_000);
+        const way = memory();
         const film = large(length);
         for (let tries = 0; tries < 9; tries++) {
           try {
-            await uploads.send(film, server.send);
+            await sendInPieces(film, server.send, way, 4_000);
             break;
           } catch (error) {
             expect(error).toMatchObject({ code: 'offline' });
@@ -63,13 +72,35 @@ test('FI-6 whatever is cut, every byte arrives once, in its place, in one upload
 
 test('FI-6 an upload that the server forgot begins anew', async () => {
   const { send, kept, begun } = serverCutAt(new Set([2]));
-  const uploads = new Uploads();
-  await expect(uploads.send(large(50), send)).rejects.toMatchObject({ code: 'offline' });
+  const way = memory();
+  await expect(sendInPieces(large(50), send, way)).rejects.toMatchObject({ code: 'offline' });
   const forgetful: SendUpload = (path, init) => {
     if (init.method === 'HEAD') throw new ClientRefusal('unavailable', { detail: '404' });
     return send(path, init);
   };
-  await uploads.send(large(50), forgetful);
+  await sendInPieces(large(50), forgetful, way);
+  expect([kept.length, begun()]).toEqual([50, 2]);
+});
+
+test('QU-2 a server in trouble forgets nothing: what is there is asked for again later', async () => {
+  const { send, kept, begun } = serverCutAt(new Set([2]));
+  const way = memory();
+  await expect(sendInPieces(large(50), send, way)).rejects.toMatchObject({ code: 'offline' });
+  const troubled: SendUpload = (path, init) => {
+    if (init.method === 'HEAD') throw new ClientRefusal('unavailable', { detail: '502' });
+    return send(path, init);
+  };
+  await expect(sendInPieces(large(50), troubled, way)).rejects.toMatchObject({ code: 'unavailable' });
+  expect(kept.length).toBe(25);
+  await sendInPieces(large(50), send, way);
+  expect([kept.length, begun()]).toEqual([50, 1]);
+});
+
+test('QU-2 bytes that are all there, and yet were not taken before the server stopped, are sent anew', async () => {
+  const { send, kept, begun } = serverCutAt(new Set());
+  const way = memory();
+  await sendInPieces(large(50), send, way);
+  await sendInPieces(large(50), send, way);
   expect([kept.length, begun()]).toEqual([50, 2]);
 });
 
@@ -79,13 +110,13 @@ test('FI-6 a server that sends the pieces elsewhere, or counts what was not sent
     () =>
       Promise.resolve(new Response(null, { headers }));
   for (const location of ['/api/e/other/uploads/x', 'https://elsewhere/', '']) {
-    await expect(new Uploads().send(large(9), answers({ location }))).rejects.toMatchObject({
+    await expect(sendInPieces(large(9), answers({ location }), memory())).rejects.toMatchObject({
       code: 'unreadableAnswer',
     });
   }
   for (const offset of ['10', '0', '-1', 'x']) {
     const headers = { location: '/api/e/house/uploads/1', 'upload-offset': offset };
-    await expect(new Uploads().send(large(9), answers(headers))).rejects.toMatchObject({
+    await expect(sendInPieces(large(9), answers(headers), memory())).rejects.toMatchObject({
       code: 'unreadableAnswer',
     });
   }

@@ -1,6 +1,7 @@
 /**
- * Sends a large blob in pieces (tus 1.0): a cut costs a piece, not the film. Where an upload goes on is kept for as
- * long as the app runs; after that it begins anew, and what was left is swept by the server.
+ * Sends a blob in pieces (tus 1.0): a cut costs what was on the wire, not the film. Where it was begun is kept by who
+ * sends, on its disk; how far it has come is asked of the server. What it knows nothing of any more begins anew, and what
+ * was left is swept there.
  *
  * The server says where to send the pieces, and is believed only within the establishment's own uploads.
  */
@@ -8,7 +9,7 @@ import type { Bytes } from '@cocon/crypto';
 import { binaryPaths } from '@cocon/protocol';
 import { ClientRefusal } from '../refusal.ts';
 
-const usualPiece = 4 * 1024 * 1024;
+const usualPiece = 1024 * 1024;
 const version = { 'tus-resumable': '1.0.0' };
 
 /** Sends a request to a path of the server, with the session's headers; throws a `ClientRefusal` on any error. */
@@ -24,35 +25,40 @@ export interface LargeBlob {
   readonly hash: string;
 }
 
-export class Uploads {
-  /** Where each begun upload goes on, by the blob's id. */
-  readonly #places = new Map<string, string>();
-  readonly #pieceBytes: number;
+/** How a blob is sent, and what its sender remembers of it. */
+export interface UploadWay {
+  /** It was begun before and did not arrive: from now on a cut shall cost little. */
+  readonly wasBegun: boolean;
+  readonly signal: AbortSignal;
+  readonly place: () => Promise<string | undefined>;
+  readonly keepPlace: (place: string) => Promise<void>;
+}
 
-  constructor(pieceBytes = usualPiece) {
-    this.#pieceBytes = pieceBytes;
-  }
-
-  /** Resolves when every byte is at the server and its hash was checked there. */
-  async send(large: LargeBlob, send: SendUpload): Promise<void> {
-    const { blob, bytes } = large;
-    const known = this.#places.get(blob);
-    const reached = known === undefined ? undefined : await reachedAt(known, send);
-    const place = known === undefined || reached === undefined ? await begin(large, send) : known;
-    this.#places.set(blob, place);
-    for (let offset = reached ?? 0; offset < bytes.length;) {
-      const body = bytes.slice(offset, offset + this.#pieceBytes);
-      const headers = {
-        ...version,
-        'upload-offset': String(offset),
-        'content-type': 'application/offset+octet-stream',
-      };
-      const answer = await send(place, { method: 'PATCH', headers, body });
-      const next = offsetIn(answer);
-      if (next === undefined || next <= offset || next > offset + body.length) throw unreadable();
-      offset = next;
-    }
-    this.#places.delete(blob);
+/** Resolves when every byte is at the server and its hash was checked there. */
+export async function sendInPieces(
+  large: LargeBlob,
+  send: SendUpload,
+  way: Pick<UploadWay, 'place' | 'keepPlace'>,
+  pieceBytes = usualPiece,
+): Promise<void> {
+  const { bytes } = large;
+  const known = await way.place();
+  const reached = known === undefined ? undefined : await reachedAt(known, send);
+  // All of it and yet not taken: the server was stopped between the two, and will not come back to it.
+  const goesOn = reached !== undefined && reached < bytes.length;
+  const place = known !== undefined && goesOn ? known : await begin(large, send);
+  if (place !== known) await way.keepPlace(place);
+  for (let offset = goesOn ? reached : 0; offset < bytes.length;) {
+    const body = bytes.slice(offset, offset + pieceBytes);
+    const headers = {
+      ...version,
+      'upload-offset': String(offset),
+      'content-type': 'application/offset+octet-stream',
+    };
+    const answer = await send(place, { method: 'PATCH', headers, body });
+    const next = offsetIn(answer);
+    if (next === undefined || next <= offset || next > offset + body.length) throw unreadable();
+    offset = next;
   }
 }
 
@@ -69,14 +75,17 @@ async function begin({ establishment, blob, bytes, hash }: LargeBlob, send: Send
   return place;
 }
 
+/** What the server answers of an upload that it does not have: an answer to HEAD has no words. */
+const GONE = ['403', '404', '410'];
+
 /** How far it has come; undefined when the server knows nothing of it any more. */
 async function reachedAt(place: string, send: SendUpload): Promise<number | undefined> {
   try {
     return offsetIn(await send(place, { method: 'HEAD', headers: version }));
   } catch (error) {
-    // An answer to HEAD has no words: whatever it is but silence or a session that ended, one begins anew.
-    if (error instanceof ClientRefusal && error.code === 'unavailable') return undefined;
-    if (error instanceof ClientRefusal && error.code === 'notFound') return undefined;
+    if (!(error instanceof ClientRefusal)) throw error;
+    const isGone = error.code === 'notFound' || GONE.includes(error.detail ?? '');
+    if (isGone) return undefined;
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
+import { LazySendingLine } from '../sending/LazySendingLine.tsx';
 import { AlbumCovers } from './AlbumCovers.tsx';
 import { AlbumList } from './AlbumList.tsx';
 import { ChangedAccord } from './ChangedAccord.tsx';
@@ -17,7 +18,6 @@ import { inOrder } from './galleryItems.ts';
 import { keepView, keptView, type GalleryViewChoice } from './galleryView.ts';
 import { Looking } from './Looking.tsx';
 import { OlderPhotos } from './OlderPhotos.tsx';
-import { PendingPublications } from './PendingPublications.tsx';
 import { useGallery } from './useGallery.ts';
 import { useGapPlaces } from './useGapPlaces.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -61,7 +61,7 @@ export function GalleryView({ isStaff }: { readonly isStaff: boolean }) {
             }
           : {})}
       />
-      {isStaff && <PendingPublications />}
+      {isStaff && <LazySendingLine />}
       {isStaff && <LazyReviewNotice />}
       {photos.length > 0 && <ViewSwitch view={view} onChange={change} />}
       {(holes.isAbove || (isByAlbum && holes.days.size > 0)) && <ChangedAccord />}

@@ -1,9 +1,7 @@
-import type { Draft } from '@cocon/client';
 import { expect, test } from 'vitest';
 import type { ShownPhoto } from './galleryItems.ts';
 import { latestPhotos, ownFirst } from './latestPhotos.ts';
 import { PhotoShelf, type PhotoFile } from './photoShelf.ts';
-import { withoutRecords } from './publications.ts';
 
 const turn = () => new Promise((done) => setTimeout(done, 2));
 const file = (blob: string): PhotoFile => ({ record: `record ${blob}`, blob });
@@ -23,13 +21,6 @@ function shelf(kept: number, atOnce = 2) {
   });
   return { made, opened, dropped };
 }
-
-test('GA-7 the photos in the way are left out; nothing left is nothing to send', () => {
-  const write = (id: string, medium: object | null) => ({ id, medium });
-  const draft = { writes: [write('post', null), write('a', {}), write('b', {})] } as unknown as Draft;
-  expect(withoutRecords(draft, ['a'])?.writes.map(({ id }) => id)).toEqual(['post', 'b']);
-  expect(withoutRecords(draft, ['a', 'b'])).toBeUndefined();
-});
 
 test('GA-8 shown twice is opened once; left before its turn is never opened', async () => {
   const { made, opened } = shelf(5);

@@ -8,7 +8,7 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
 import type { NextPage } from '../albums/albumPages.ts';
-import { recordsOf } from '../gallery/publications.ts';
+import { recordsOf } from '../sending/shipments.ts';
 import { makePublication, type SealedPicture } from './makePublication.ts';
 import type { ReadyPhoto } from './pickedPhotos.ts';
 import { plainHouseholds } from './plainVersion.ts';

@@ -2,7 +2,7 @@ import type { Document } from '@cocon/client';
 import type { PhotoBody } from '@cocon/domain';
 import type { ChildId, HouseholdId } from '@cocon/protocol';
 import { expect, test } from 'vitest';
-import { recordsOf } from '../gallery/publications.ts';
+import { recordsOf } from '../sending/shipments.ts';
 import { keptWrite, maskedWrite } from './newVersions.ts';
 import type { PhotoToReview } from './photosToReview.ts';
 
