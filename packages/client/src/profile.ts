@@ -13,6 +13,7 @@ import {
   type KeyringId,
   type KeyringSeals,
   type Moment,
+  type RecordId,
   type RegisterState,
 } from '@cocon/protocol';
 import { AudienceBook } from './audiences/audienceBook.ts';
@@ -32,6 +33,7 @@ import type { StoredProfile } from './store/deviceStore.ts';
 import { Notes } from './store/notes.ts';
 import { Contact } from './sync/contact.ts';
 import { DocumentBook, type Document } from './sync/documentBook.ts';
+import { EndWatch, isOver } from './sync/ends.ts';
 import { Gaps, type Gap } from './sync/gaps.ts';
 import { Puller } from './sync/pull.ts';
 import type { RecordTypes } from './sync/recordTypes.ts';
@@ -91,6 +93,7 @@ export class Profile {
   readonly #notes: Notes;
   readonly #contact: Contact;
   readonly #gaps: Gaps;
+  readonly #ends = new EndWatch(() => this.#notify());
   readonly #listeners = new Set<() => void>();
   #status: ProfileStatus = { kind: 'offline' };
   #warnings: ClientRefusal[] = [];
@@ -129,13 +132,8 @@ export class Profile {
     this.keyrings = new KeyringBook(store, stored.id, storageKey, openers, () => register.state);
     this.audiences = new AudienceBook(store, stored.id, storageKey, register, this.keyrings);
     this.documents = new DocumentBook(store, stored.id, register, this.audiences, types);
-    this.blobs = new BlobReader(
-      store,
-      stored.id,
-      establishment,
-      this.session,
-      this.transport,
-      (record) => this.documents.get(record) !== undefined,
+    this.blobs = new BlobReader(store, stored.id, establishment, this.session, this.transport, (record) =>
+      this.shows(record),
     );
     this.#puller = new Puller({
       store,
@@ -193,6 +191,7 @@ export class Profile {
       profile.#contact.load(),
       profile.#gaps.load(),
     ]);
+    await profile.#eraseEnded(profile.state.newestStaffAt);
     void profile.#openSoon();
     return profile;
   }
@@ -251,13 +250,21 @@ export class Profile {
    * thirty days without contact.
    */
   all<Body>(collection: Collection): Document<Body>[] {
-    // A server whose clock is far off hides nothing; a clock set back shows nothing again: what staff signed bounds it (51).
-    const clock = this.session.clockIsOff ? this.#dependencies.now() : this.session.now();
-    const now = Math.max(clock, this.state.newestStaffAt);
+    const now = this.#hidingClock;
     if (!this.#contact.mayShow(collection, now)) return [];
-    return this.documents
-      .all(collection)
-      .filter(({ header }) => header.until === null || now < header.until) as Document<Body>[];
+    return this.documents.all(collection).filter(({ header }) => !isOver(header, now)) as Document<Body>[];
+  }
+
+  /** Whether this device holds a record, opened, whose end has not come. */
+  shows(id: RecordId): boolean {
+    const document = this.documents.get(id);
+    return document !== undefined && !isOver(document.header, this.#hidingClock);
+  }
+
+  /** A server whose clock is far off hides nothing; a clock set back shows nothing again: what staff signed bounds it (51). */
+  get #hidingClock(): number {
+    const clock = this.session.clockIsOff ? this.#dependencies.now() : this.session.now();
+    return Math.max(clock, this.state.newestStaffAt);
   }
 
   loadOlder(collection: Collection): Promise<boolean> {
@@ -412,6 +419,7 @@ export class Profile {
   /** Drops the keys of this profile from memory and stops following. */
   close(): void {
     this.#closed = true;
+    this.#ends.stop();
     this.#socket?.close();
     this.#socket = undefined;
     this.#listeners.clear();
@@ -427,7 +435,10 @@ export class Profile {
         const isSure = !this.session.clockIsOff;
         if (isSure && this.#contact.mustErase(this.session.now())) await this.#puller.startAnew();
         await this.#puller.pull();
-        if (isSure) await this.#contact.heard(this.session.now());
+        if (isSure) {
+          await this.#contact.heard(this.session.now());
+          await this.#eraseEnded(this.session.now());
+        }
         await this.#dependencies.exclusive(`outbox:${this.stored.id}`, () => this.#shipping.sendAll());
         this.#setStatus({ kind: 'current' });
       } catch (error) {
@@ -488,7 +499,14 @@ export class Profile {
     }
   }
 
+  /** Erases what has ended, keys and copies of files; the date must be sure (51). */
+  async #eraseEnded(now: number): Promise<void> {
+    const ended = [...this.documents.headers()].filter((header) => isOver(header, now));
+    if (ended.length > 0) await this.documents.drop(ended.map(({ id }) => id));
+  }
+
   #notify(): void {
+    if (!this.#closed) this.#ends.watch(this.documents.headers(), this.#hidingClock);
     for (const listener of this.#listeners) listener();
   }
 }

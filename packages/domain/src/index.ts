@@ -7,6 +7,7 @@ export type { DocumentType } from './documentType.ts';
 export * from './establishment/house.ts';
 export * from './gallery/albums.ts';
 export * from './gallery/covers.ts';
+export * from './gallery/ends.ts';
 export * from './gallery/photo.ts';
 export * from './groups/group.ts';
 export * from './households/household.ts';

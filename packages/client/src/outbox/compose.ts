@@ -58,8 +58,10 @@ export async function compose(draft: Draft, live: Composer): Promise<Composed> {
   for (const write of draft.writes) {
     if (!write.medium) continue;
     const facts = mediumHeader(write, composer, moment);
-    if (unpublishable(register.state, facts, moment).length > 0) forbidden.push(write.id);
-    households.set(write.id, audienceOfMedium(write, facts, composer, moment));
+    const audience = audienceOfMedium(write, facts, composer, moment);
+    const goesOn = audience.size > 0 && saysTheSame(facts, composer.documents.get(write.id));
+    if (!goesOn && unpublishable(register.state, facts, moment).length > 0) forbidden.push(write.id);
+    households.set(write.id, audience);
   }
   if (forbidden.length > 0) throw new Unpublishable(forbidden);
 
@@ -139,6 +141,10 @@ function audienceOfMedium(
   const only = new Set(write.audience.only);
   return new Set([...allowed].filter((household) => only.has(household)));
 }
+
+/** A version that says the same of who is on it goes to nobody new: a consent that only lapsed does not stop it (45). */
+const saysTheSame = (facts: MediumHeader, former: Document | undefined): boolean =>
+  former !== undefined && canonicalText(facts) === canonicalText(former.header.medium);
 
 function previousHouseholds(
   document: Document | undefined,

@@ -107,6 +107,11 @@ export class DocumentBook {
     return this.#documents.get(id);
   }
 
+  /** Headers of all that is open. */
+  *headers(): Iterable<RecordHeader> {
+    for (const { header } of this.#documents.values()) yield header;
+  }
+
   /** What the server holds of an opened record, exactly as this device received it. */
   async sealed(id: RecordId): Promise<SealedRecord | undefined> {
     if (!this.#documents.has(id)) return undefined;

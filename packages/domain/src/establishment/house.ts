@@ -13,10 +13,17 @@ export const ESTABLISHMENT_KINDS = [
 export const EstablishmentKind = z.enum(ESTABLISHMENT_KINDS);
 export type EstablishmentKind = z.infer<typeof EstablishmentKind>;
 
+/** How long photos stay: until 31 October after the school year, or so many months where that is sooner. */
+export const PHOTO_ENDS = ['october', 'sixMonths', 'threeMonths'] as const;
+export const PhotoEnd = z.enum(PHOTO_ENDS);
+export type PhotoEnd = z.infer<typeof PhotoEnd>;
+
 export const HouseBody = z.looseObject({
   type: z.literal('house'),
   name: Name,
   kind: EstablishmentKind,
+  /** How long the photos it publishes stay; the usual end where it is not said. */
+  photoEnd: z.optional(PhotoEnd),
 });
 export type HouseBody = z.infer<typeof HouseBody>;
 
