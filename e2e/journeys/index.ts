@@ -3,6 +3,7 @@ export * from './albums.ts';
 export * from './camera.ts';
 export * from './demonstration.ts';
 export * from './direction.ts';
+export * from './ends.ts';
 export * from './family.ts';
 export * from './firstWeek.ts';
 export * from './households.ts';

@@ -6,6 +6,7 @@ import {
   addGuardian,
   addToAlbum,
   changeAlbum,
+  endAlbum,
   enter,
   invite,
   openAlbum,
@@ -264,4 +265,22 @@ test('SC-89 TD-5 on a day off a family reads when its child comes back', async (
   const back = weekday.format(Date.now() + 2 * 86_400_000);
   await setUsualDays(nursery, LEO.child, [back]);
   await expect(sarah.getByText(`Léo revient ${back}`)).toBeVisible();
+});
+
+test('SC-115 EX-3 EX-5 EX-6 the team ends an album today; a family is told, and sees it no more after its end, open and offline', async () => {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(Date.now());
+  gestures(nursery);
+  await endAlbum(nursery, { album: 'Peinture au soleil', lastDay: today });
+  expect(gestures(nursery).total).toBeLessThanOrEqual(6);
+  await sarah.clock.install();
+  await sarah.goto(house.origin);
+  const place = sarah.getByRole('region', { name: 'La Farandole', exact: true });
+  await expect(place.getByText(/^À garder avant le /)).toBeVisible();
+  await expect(place.getByText(/^2 photos de vos enfants s’effacent pour tous après le /)).toBeVisible();
+  await expect(place.getByRole('img', { name: /^Photo/ })).toHaveCount(2);
+  await sarah.context().setOffline(true);
+  await sarah.clock.fastForward('24:00:00');
+  await expect(place.getByRole('img', { name: /^Photo/ })).toHaveCount(0);
+  await expect(place.getByText(/^À garder avant le /)).toHaveCount(0);
+  await sarah.context().setOffline(false);
 });

@@ -44,6 +44,7 @@ export const dialogs = [
   'Changer de groupe',
   'Corriger son nom',
   'Le départ …',
+  'La fin de cet album',
   'L’accord pour une image a changé',
   'Masquer sur cette photo',
   'Qui la voit',

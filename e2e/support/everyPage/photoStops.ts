@@ -22,6 +22,7 @@ export const photoStops: readonly Stop[] = [
       await expect(page.getByRole('list', { name: 'Photos' })).toBeVisible();
     },
   },
+  dialogStop('La fin de cet album', 'Changer la fin'),
   {
     name: 'story',
     go: async (page) => {
@@ -40,6 +41,7 @@ export const photoStops: readonly Stop[] = [
   {
     name: 'viewer',
     go: async (page) => {
+      await closeDialog(page);
       await goTo(page, 'Galerie');
       await page.getByRole('radio', { name: 'Par jour' }).click();
       await page.getByRole('list', { name: 'Photos' }).getByRole('link').first().click();

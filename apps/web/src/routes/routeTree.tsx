@@ -143,7 +143,7 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/direction',
     component: screen(
-      ['direction', 'groups', 'children', 'phone'],
+      ['direction', 'groups', 'children', 'phone', 'ends'],
       () => import('../features/direction/DirectionScreen.tsx'),
       'DirectionScreen',
     ),

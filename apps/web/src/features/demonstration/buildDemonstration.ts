@@ -5,7 +5,7 @@
  */
 import { hashText, issueCards, type Device, type Profile } from '@cocon/client';
 import type { PreparedAndEncrypted } from '@cocon/client/media';
-import { schoolYearEnd } from '@cocon/domain';
+import { schoolYearEnd, USUAL_END } from '@cocon/domain';
 import type { LocalDay } from '@cocon/protocol';
 import { newRecordId } from '../../session/writes.ts';
 import { carryOut } from '../children/carryOut.ts';
@@ -149,6 +149,7 @@ function publicationOf(
     photos,
     marks: marksOf(pictures, ids),
     zone: team.state.settings.zone,
+    photoEnd: USUAL_END,
     newId: newRecordId,
   });
   return { writes, blobs: prepared.flatMap(bytesOf) };

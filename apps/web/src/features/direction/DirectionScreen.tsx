@@ -11,6 +11,7 @@ import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
+import { PhotoEndCard } from '../ends/PhotoEndCard.tsx';
 import { GroupsCard } from '../groups/GroupsCard.tsx';
 import { ThisDeviceCard } from '../phone/ThisDeviceCard.tsx';
 import { ConsentRuleCard } from './ConsentRuleCard.tsx';
@@ -57,6 +58,7 @@ function Direction() {
             </Row>
           </Card>
           <GroupsCard />
+          <PhotoEndCard />
         </Stack>
         <Stack gap={3}>
           <ConsentRuleCard />

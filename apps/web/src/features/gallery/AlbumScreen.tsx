@@ -10,6 +10,7 @@ import { AlbumActions } from '../albums/AlbumActions.tsx';
 import { AlbumIntroduction } from '../albums/AlbumIntroduction.tsx';
 import { useAlbum } from '../albums/useAlbum.ts';
 import { AlbumList } from './AlbumList.tsx';
+import { LazyAlbumTools } from '../ends/LazyAlbumTools.tsx';
 import { useCoverTitle } from './CoverWords.tsx';
 import { GalleryFrame } from './GalleryFrame.tsx';
 import { Looking } from './Looking.tsx';
@@ -41,6 +42,7 @@ function AlbumView({ isStaff }: { readonly isStaff: boolean }) {
       />
       {cover && <AlbumIntroduction cover={cover} today={today} saysAuthors={false} />}
       {cover && <AlbumActions cover={cover} isStaff={isStaff} />}
+      {isStaff && <LazyAlbumTools photos={photos.map(({ photo }) => photo.id)} />}
       <Looking
         photos={photos}
         isStaff={isStaff}

@@ -53,7 +53,7 @@ sessionStore.subscribe(() => {
   const open = openProfiles();
   for (const [profile, shelves] of shelvesOf) {
     const isOpen = open.includes(profile);
-    const isThere = (record: string) => isOpen && profile.documents.get(record as RecordId) !== undefined;
+    const isThere = (record: string) => isOpen && profile.shows(record as RecordId);
     shelves.preview.forget(isThere);
     shelves.full.forget(isThere);
     if (!isOpen) shelvesOf.delete(profile);

@@ -1,12 +1,14 @@
 /** « Qui verra ces photos » : families, photos, what each child's parents narrow, until when; then « Publier ». */
 import { useId, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lastDayOfPhotos } from '@cocon/domain';
+import { lastDayUnder } from '@cocon/domain';
 import type { ChildId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import type { BookChild } from '../../session/book.ts';
+import { useProfile } from '../../session/useSession.ts';
 import { dayWords } from '../../locales/dayWords.ts';
+import { photoEndOf } from '../ends/photoEnd.ts';
 import { ChildWord } from './ChildWord.tsx';
 import { childWordActions, count, countRow, countWords, reason, until } from './publish.css.ts';
 import { forgetWhere, noMarks, seeOn, tick, untickAll, type Marks } from './subjects.ts';
@@ -30,6 +32,7 @@ export interface WhoSeesCardProps {
 export function WhoSeesCard(props: WhoSeesCardProps) {
   const { items, photos, marks, onMarks, summary, isEmptyOfChildren, onRemove, onMask } = props;
   const { t, i18n } = useLingui();
+  const profile = useProfile();
   const reasonId = useId();
   const [asked, setAsked] = useState<ChildId>();
   const childById = new Map(items.map((child) => [child.id, child]));
@@ -92,7 +95,8 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
       {latest !== '' && (
         <p className={until}>
           <Trans>
-            Visibles jusqu’au {dayWords(lastDayOfPhotos(latest), i18n.locale, 'date')}, puis effacées.
+            Visibles jusqu’au {dayWords(lastDayUnder(photoEndOf(profile), latest), i18n.locale, 'date')}, puis
+            effacées.
           </Trans>
         </p>
       )}

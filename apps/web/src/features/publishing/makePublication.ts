@@ -3,7 +3,7 @@
  * decided here: the engine asks the consents again when it sends (protocol details 38). A masked photo whose plain version
  * goes to some homes is two records, and no family gets both.
  */
-import { lastDayOfPhotos, type PhotoBody, type PostBody } from '@cocon/domain';
+import { lastDayUnder, type PhotoBody, type PhotoEnd, type PostBody } from '@cocon/domain';
 import type { DraftWrite } from '@cocon/client';
 import { endOfDay, type HouseholdId, type LocalDay, type RecordId } from '@cocon/protocol';
 import type { NextPage } from '../albums/albumPages.ts';
@@ -30,18 +30,20 @@ export interface Publication {
   readonly marks: Marks;
   /** The establishment's zone, IANA name. */
   readonly zone: string;
+  /** How long the house lets photos stay. */
+  readonly photoEnd: PhotoEnd;
   readonly newId: () => RecordId;
 }
 
 /** The post first, then the photos in their order. At least one photo. */
 export function makePublication(publication: Publication): DraftWrite[] {
-  const { title, into, author, photos, marks, zone, newId } = publication;
+  const { title, into, author, photos, marks, zone, photoEnd, newId } = publication;
   const [first, ...others] = photos.map(({ day }) => day);
   if (first === undefined) throw new RangeError('a publication has a photo');
   const latest = others.reduce((newest, day) => (day > newest ? day : newest), first);
   const post = newId();
   const postBody: PostBody = into?.body ?? { type: 'album', title, author };
-  const lastMoment = (day: LocalDay) => endOfDay(lastDayOfPhotos(day) as LocalDay, zone);
+  const lastMoment = (day: LocalDay) => endOfDay(lastDayUnder(photoEnd, day) as LocalDay, zone);
   let order = into?.order ?? 0;
   const medium = (
     { full, preview, thumbhash, film }: SealedFiles,

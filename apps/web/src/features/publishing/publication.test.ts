@@ -31,6 +31,7 @@ test('GA-4 one post, then each photo with its own day, files and end', () => {
     photos: [photo('a', '2026-08-31'), photo('b', '2026-09-01')],
     marks: { ...noMarks, ticked: ['leo' as ChildId] },
     zone,
+    photoEnd: 'october',
     newId: () => `r${(count += 1)}` as RecordId,
   });
   expect(post).toMatchObject({ collection: 'post', post: { day: '2026-09-01', withMedia: true } });
@@ -52,6 +53,7 @@ test('FI-7 a film is a medium of its own kind, with three files and the still of
     photos: [{ ...photo('a', '2026-11-23'), film }],
     marks: { ...noMarks, ticked: ['leo' as ChildId] },
     zone,
+    photoEnd: 'october',
     newId: () => 'r1' as RecordId,
   });
   expect(medium).toMatchObject({
@@ -148,6 +150,7 @@ test('PU-6 a masked photo is one record for the others, and the plain one for th
     photos: [{ ...photo('a', '2026-11-23'), plain }, photo('b', '2026-11-23')],
     marks: mask({ ...noMarks, ticked: [leo, 'ines' as ChildId] }, 'a', masking),
     zone,
+    photoEnd: 'october',
     newId: () => `r${(count += 1)}` as RecordId,
   });
   expect(hidden).toMatchObject({

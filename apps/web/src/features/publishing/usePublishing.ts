@@ -8,6 +8,7 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
 import type { NextPage } from '../albums/albumPages.ts';
+import { photoEndOf } from '../ends/photoEnd.ts';
 import { recordsOf } from '../sending/shipments.ts';
 import { makePublication, type SealedPicture } from './makePublication.ts';
 import type { ReadyPhoto } from './pickedPhotos.ts';
@@ -43,6 +44,7 @@ export function usePublishing(onSaved: () => Promise<void>) {
       photos: pictures,
       marks,
       zone: profile.state.settings.zone,
+      photoEnd: photoEndOf(profile),
       newId: newRecordId,
     });
     const sent = photos.flatMap(({ photo, plain }, index) =>

@@ -8,9 +8,9 @@ import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
 import { FirstChoiceCard } from '../papers/FirstChoiceCard.tsx';
-import { OtherWordsNotice } from '../papers/OtherWordsNotice.tsx';
 import { widenedOnPaper } from '../papers/ownWord.ts';
 import { ChildCard } from './ChildCard.tsx';
+import { LazyFamilyNotices } from './LazyFamilyNotices.tsx';
 
 export function FamilyPart() {
   const { t, i18n } = useLingui();
@@ -39,7 +39,7 @@ export function FamilyPart() {
       ))}
       <LatestPhotos limit={6} first={children.map(({ id }) => id)} />
       <FirstChoiceCard />
-      <OtherWordsNotice />
+      <LazyFamilyNotices />
       {children.map((child) => (
         <ChildCard key={child.id} child={child} today={profile.moment.day} />
       ))}

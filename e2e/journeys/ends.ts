@@ -1,0 +1,23 @@
+/** How long photos stay. */
+import { expect, type Page } from '@playwright/test';
+import { tap, type } from '../thumb.ts';
+import { goTo } from './direction.ts';
+
+export interface AlbumEnd {
+  /** Its title. */
+  readonly album: string;
+  /** The last day on which it is seen, `YYYY-MM-DD`. */
+  readonly lastDay: string;
+}
+
+/** The team gives an album another end, from anywhere. */
+export async function endAlbum(page: Page, { album, lastDay }: AlbumEnd): Promise<void> {
+  await goTo(page, 'Galerie');
+  await tap(page.getByRole('radio', { name: 'Par album' }));
+  await tap(page.getByRole('list', { name: 'Albums' }).getByRole('link', { name: album }));
+  await tap(page.getByRole('button', { name: 'Changer la fin' }));
+  const dialog = page.getByRole('dialog', { name: 'La fin de cet album' });
+  await type(dialog.getByLabel('Dernier jour'), lastDay);
+  await tap(dialog.getByRole('button', { name: 'Enregistrer' }));
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
+}
