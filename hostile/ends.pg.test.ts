@@ -45,7 +45,7 @@ describe('ends', () => {
     const { blob, hash } = draft.preview;
     await profile.blobs.read({ record: draft.photo, blob, hash }, { keep: true });
     expect(await kept()).toBe(2);
-    const until = Date.now() + 2500;
+    const until = Date.now() + 5000;
     await endAt(house.direction, until);
     await profile.sync();
     expect(photosOf(profile)).toEqual([draft.photo]);

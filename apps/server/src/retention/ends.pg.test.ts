@@ -63,7 +63,7 @@ test(
   async () => {
     const { house } = stage;
     const { record, audience } = await stage.publish([rose], { until: house.now + 1000 });
-    const ids = Array.from({ length: 900 }, () => makeId<RecordId>());
+    const ids = Array.from({ length: 450 }, () => makeId<RecordId>());
     await stage.sql(
       `insert into records select $1, id, 'medium', 1, $2, 'a', $3, repeat('A', 86), '\\x00', '2026-09-07', 'post', false, $5, 1
      from unnest($4::text[]) as given (id)`,
