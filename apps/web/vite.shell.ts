@@ -25,7 +25,13 @@ type Manifest = z.infer<typeof manifestShape>;
 const teamDoors = [
   ...['children/', 'consents-record/', 'direction/', 'first-week/', 'groups/', 'households/', 'importing/'],
   ...['kit/', 'publishing/', 'review/', 'stays/', 'demonstration/'],
-  ...['albums/EditAlbumScreen', 'opening/OpeningScreen', 'opening/RescueScreen', 'today/StaffToday'],
+  ...[
+    'albums/EditAlbumScreen',
+    'handouts/HandoutsScreen',
+    'opening/OpeningScreen',
+    'opening/RescueScreen',
+    'today/StaffToday',
+  ],
 ];
 const isOfTeam = (module: string): boolean =>
   teamDoors.some((door) => module.startsWith(`src/features/${door}`));

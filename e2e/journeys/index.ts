@@ -6,6 +6,7 @@ export * from './direction.ts';
 export * from './ends.ts';
 export * from './family.ts';
 export * from './firstWeek.ts';
+export * from './handouts.ts';
 export * from './households.ts';
 export * from './papers.ts';
 export * from './team.ts';

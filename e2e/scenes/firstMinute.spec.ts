@@ -1,5 +1,5 @@
 /** The guardian's first minute and the family's day: choices signed in one gesture, the other guardian told, nobody else. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
@@ -7,14 +7,20 @@ import { startHouse, type House } from '../house.ts';
 import {
   addChild,
   addGuardian,
+  deleteHandout,
   enter,
+  handOut,
+  handouts,
   invite,
   openEstablishment,
+  openHandout,
   publish,
   recordConsents,
   signFirstChoices,
 } from '../journeys/index.ts';
+import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
+import { pdfOf, plainPdf } from '../../tools/test-media/pdf.ts';
 import { CODE, newPage, PHONE } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';
 
@@ -107,6 +113,39 @@ test('SC-57 FM-7 where the photos are, and a row that the server has letter for 
   expect(`{${facts}}`).toBe(record.header);
   expect(secret.length).toBeGreaterThan(100);
   expect(record.ciphertext.startsWith(secret)).toBe(true);
+});
+
+test('SC-110 PD-1 PD-2 PD-3 a paper is handed out, opened by the system without network too, deleted', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cocon-papers-'));
+  const [menus, scripted] = [join(folder, 'Menus de novembre.pdf'), join(folder, 'Piège.pdf')];
+  await writeFile(menus, plainPdf());
+  await writeFile(
+    scripted,
+    pdfOf(['<</Type /Catalog /OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>>>']),
+  );
+  gestures(direction);
+  await handOut(direction, { file: menus });
+  expect(gestures(direction).besidesPicking).toBeLessThanOrEqual(4);
+  const dialogIsGood = async (name: string) => {
+    await expect(direction.getByRole('dialog', { name })).toBeVisible();
+    expect(await violationsOf(direction)).toEqual([]);
+  };
+  await direction.getByRole('button', { name: 'Ajouter un papier' }).click();
+  await direction.getByLabel('Choisir un fichier').setInputFiles(scripted);
+  await expect(direction.getByText(/contient un programme/)).toBeVisible();
+  await dialogIsGood('Ajouter un papier');
+  await direction.keyboard.press('Escape');
+
+  await expect(async () => expect(await handouts(sarah)).toEqual(['Menus de novembre'])).toPass();
+  for (const isOffline of [false, true]) {
+    await sarah.context().setOffline(isOffline);
+    const { name, path } = await openHandout(sarah, 'Menus de novembre');
+    expect(name).toBe('Menus de novembre.pdf');
+    expect(new Uint8Array(await readFile(path))).toEqual(plainPdf());
+  }
+  await sarah.context().setOffline(false);
+  await deleteHandout(direction, 'Menus de novembre', () => dialogIsGood('Supprimer ce papier'));
+  await expect(sarah.getByRole('list', { name: 'Documents' })).toHaveCount(0, { timeout: 20_000 });
 });
 
 test('SC-59 FM-12 anybody reads the public pages, with what the host has and has not said', async ({

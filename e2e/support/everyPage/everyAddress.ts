@@ -16,6 +16,7 @@ export const addresses = [
   '/enfants/$child',
   '/enfants/ajouter',
   '/enfants/liste',
+  '/enfants/papiers',
   '/foyers/$household',
   '/galerie',
   '/galerie/a-revoir',
@@ -64,12 +65,14 @@ export const dialogs = [
 
 /** Dialogs of a world that takes long to make, looked at by the scene that makes it. */
 export const dialogsElsewhere = {
+  'Ajouter un papier': 'firstMinute.spec.ts',
   "Ce téléphone n'entre plus": 'houses.spec.ts',
   'Effacer la démonstration': 'demonstration.spec.ts',
   'Joindre le papier signé': 'houses.spec.ts',
   'Le papier signé': 'houses.spec.ts',
   'Retirer ce papier': 'houses.spec.ts',
   'Séparer ce foyer': 'houses.spec.ts',
+  'Supprimer ce papier': 'firstMinute.spec.ts',
   'Téléphones …': 'houses.spec.ts',
 } as const;
 

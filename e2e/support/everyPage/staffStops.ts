@@ -129,6 +129,14 @@ export const staffStops = (origin: string): Stop[] => [
     },
   },
   {
+    name: 'papers for families',
+    go: async (page) => {
+      await goTo(page, 'Enfants');
+      await pressGesture(page, 'Papiers des familles');
+      await heading(page, 'Papiers des familles');
+    },
+  },
+  {
     name: 'a stay',
     go: async (page) => {
       await goTo(page, 'Enfants');

@@ -283,6 +283,13 @@ export class Profile {
     });
   }
 
+  /** Loads all that the server has of a collection, however old: for those whose age says nothing of their use. */
+  loadAll(collection: Collection): Promise<void> {
+    return this.#notifying(async () => {
+      while (await this.#puller.loadOlder(collection));
+    });
+  }
+
   hasOlder(collection: Collection): boolean {
     return this.documents.hasUnopened || this.#puller.hasOlder(collection);
   }

@@ -10,6 +10,7 @@ export * from './gallery/covers.ts';
 export * from './gallery/ends.ts';
 export * from './gallery/photo.ts';
 export * from './groups/group.ts';
+export * from './handouts/handout.ts';
 export * from './households/household.ts';
 export * from './importing/index.ts';
 export { mergeById, mergeFields, type Superseded } from './merge.ts';

@@ -76,6 +76,34 @@ describe('reading', () => {
     expect(answer.body).toMatchObject({ error: 'notAllowed' });
   });
 
+  test('PD-5 a paper for some homes, and its file, are there for them and the team; one for a single home for it and the direction', async () => {
+    const team = await stage.team();
+    const author = stage.house.direction;
+    const handOut = async (collection: 'post' | 'file') => {
+      const blob = makeId<BlobId>();
+      await stage.direction.putBlob(blob, new Uint8Array(500));
+      const isPrivate = collection === 'file';
+      const alone = () => stage.house.makeAudience({ team: false, households: [rose.household] });
+      const audience = isPrivate ? await alone() : await stage.audienceOf([rose.household]);
+      const post = isPrivate ? {} : { post: { day: stage.house.today, withMedia: false } };
+      const more = { blobs: [{ id: blob, size: 500 }], ...post };
+      const paper = await stage.house.makeRecord({ collection, audience, author, ...more });
+      const set = { audiences: isPrivate ? [audience.wire] : [], records: [paper.wire] };
+      expect((await stage.direction.commit(set)).status).toBe(200);
+      return async ({ client }: { client: typeof team }) => [
+        (await client.get(client.path(`records/${paper.id}`))).status,
+        (await client.getBlob(blob)).status,
+      ];
+    };
+    const [reads, readsPrivate] = [await handOut('post'), await handOut('file')];
+    for (const client of [stage.direction, team, rose.client])
+      expect(await reads({ client })).toEqual([200, 200]);
+    expect(await reads(leo)).toEqual([404, 404]);
+    for (const client of [stage.direction, rose.client])
+      expect(await readsPrivate({ client })).toEqual([200, 200]);
+    for (const client of [team, leo.client]) expect(await readsPrivate({ client })).toEqual([404, 404]);
+  });
+
   test('SR-2 what is not the asker’s is answered exactly like what is not there', async () => {
     const photo = await stage.publish([rose]);
     const { client } = leo;

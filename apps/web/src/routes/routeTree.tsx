@@ -38,7 +38,11 @@ const entryRoute = createRoute({
 const papersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers',
-  component: screen(['papers'], () => import('../features/papers/PapersScreen.tsx'), 'PapersScreen'),
+  component: screen(
+    ['papers', 'handouts'],
+    () => import('../features/papers/PapersScreen.tsx'),
+    'PapersScreen',
+  ),
 });
 const choicesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -87,6 +91,15 @@ const administrationRoutes = [
       ['importing', 'children'],
       () => import('../features/importing/ImportScreen.tsx'),
       'ImportScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/enfants/papiers',
+    component: screen(
+      ['handouts'],
+      () => import('../features/handouts/HandoutsScreen.tsx'),
+      'HandoutsScreen',
     ),
   }),
   createRoute({

@@ -4,10 +4,12 @@ import {
   childType,
   colleagueType,
   groupType,
+  handoutType,
   householdType,
   houseType,
   photoType,
   postType,
+  privateHandoutType,
   signedPaperType,
 } from '@cocon/domain';
 
@@ -15,9 +17,11 @@ export const recordTypes: RecordTypes = [
   childType,
   colleagueType,
   groupType,
+  handoutType,
   householdType,
   houseType,
   photoType,
   postType,
+  privateHandoutType,
   signedPaperType,
 ];

@@ -24,3 +24,11 @@ export {
   type PhotoReaderRefusal,
   type PhotoReaderSettings,
 } from './photoReader.ts';
+export {
+  type HandoutRefusal,
+  maxPdfBytes,
+  openHandout,
+  type SealedHandout,
+  sealHandout,
+} from './handoutFile.ts';
+export { type PdfFault } from './pdfContents.ts';

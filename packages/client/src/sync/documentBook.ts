@@ -263,7 +263,8 @@ export class DocumentBook {
   }
 
   #item(sealed: SealedRecord, header: RecordHeader): Item {
-    const day = header.medium?.day ?? header.post?.day ?? UNDATED;
+    // A post that stands for itself, a menu or the house rules, is looked for however old it is.
+    const day = header.medium?.day ?? (header.post?.withMedia ? header.post.day : UNDATED);
     return {
       profile: this.#profile,
       kind: 'record',

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { documentType } from '../documentType.ts';
 
-export const EncryptedFile = z.looseObject({
+export const EncryptedBlob = z.looseObject({
   blob: z.string(),
   /** Base64url of the 32-byte key. */
   key: z.string(),
@@ -15,6 +15,12 @@ export const EncryptedFile = z.looseObject({
   size: z.int(),
   /** What the plaintext is, `image/jpeg` and the like. */
   type: z.string(),
+});
+export type EncryptedBlob = z.infer<typeof EncryptedBlob>;
+
+/** A picture. */
+export const EncryptedFile = z.looseObject({
+  ...EncryptedBlob.shape,
   /** Pixels. */
   width: z.int(),
   height: z.int(),

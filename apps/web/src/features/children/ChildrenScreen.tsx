@@ -6,6 +6,7 @@ import { fullName, tidyName } from '@cocon/domain';
 import { Button } from '../../design/Button.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
 import type { MenuEntry } from '../../design/Menu.tsx';
 import { MoreActions } from '../../design/MoreActions.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
@@ -117,6 +118,7 @@ function Children() {
   const gestures: readonly MenuEntry[] = [
     { id: 'list', label: t`Coller une liste`, icon: 'paper', onAction: () => navigate('/enfants/liste') },
     { id: 'stays', label: t`Séjours`, icon: 'calendar', href: '/sejours' },
+    { id: 'handouts', label: t`Papiers des familles`, icon: 'paper', href: '/enfants/papiers' },
     {
       id: 'consents',
       label: t`Enregistrer des autorisations`,
@@ -151,7 +153,13 @@ function Children() {
                 </>
               ),
             }
-          : {})}
+          : {
+              actions: (
+                <LinkButton icon="paper" href="/enfants/papiers">
+                  {t`Papiers des familles`}
+                </LinkButton>
+              ),
+            })}
       />
       {isDirection && <ImportNotice />}
       {isDirection && <MoreActions as="row" items={gestures} />}

@@ -1,4 +1,4 @@
-/** A family's papers: the image of each child, where its photos are, and what this instance says of itself. */
+/** A family's papers: those it was handed, the image of each child, where its photos are, and what this instance says of itself. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '../../design/Card.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
@@ -12,6 +12,7 @@ import { bookChildren } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { FamilyHandouts } from '../handouts/FamilyHandouts.tsx';
 import { wordOf } from './ownWord.ts';
 import { useReachNames } from './reachNames.ts';
 
@@ -31,7 +32,10 @@ function Papers() {
   const reachNames = useReachNames();
   return (
     <Stack gap={3}>
-      <PageHeader title={t`Papiers`} subtitle={t`Vos accords, que vous changez quand vous voulez.`} />
+      <PageHeader
+        title={t`Papiers`}
+        subtitle={t`Ce que l’équipe vous remet, et vos accords, que vous changez quand vous voulez.`}
+      />
       {bookChildren(profile).map(({ id, body }) => {
         const word = wordOf(profile, id);
         const { firstName } = body;
@@ -56,6 +60,7 @@ function Papers() {
           </Card>
         );
       })}
+      <FamilyHandouts />
       <Card>
         <p>
           <TextLink href="/papiers/photos">{t`Où sont les photos de mon enfant ?`}</TextLink>

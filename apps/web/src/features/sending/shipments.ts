@@ -31,7 +31,7 @@ export function shipmentsOf({
 }: Pick<Profile, 'outbox' | 'sending' | 'status'>): Shipment[] {
   return outbox.flatMap(({ draft, status, pieces, arrived }) => {
     if (!isShipment(draft)) return [];
-    const post = draft.writes.find(({ collection }) => collection === 'post');
+    const post = draft.writes.find(({ medium }) => medium === null);
     const own = status.kind === 'sending' ? 'sending' : 'waiting';
     return [
       {

@@ -1,0 +1,29 @@
+/**
+ * A paper handed to the system's own viewer. No page of ours ever shows it: it leaves as a file with the name and the type
+ * that this app gives it, so whatever it holds runs, if anywhere, outside Cocon and without its origin (PD-3).
+ */
+import type { Profile } from '@cocon/client';
+import { openHandout as open } from '@cocon/client/media';
+import { fileName, type Handout } from './handoutWords.ts';
+
+/** How long the address of a file lives: a slow phone asks for it late. */
+const ADDRESS_LIVES = 60_000;
+
+/** False where the file is not what its record says. Throws when it cannot be had now. */
+export async function openHandout(profile: Profile, { id, body }: Handout): Promise<boolean> {
+  const { blob, key, hash, type } = body.file;
+  const bytes = await profile.blobs.read({ record: id, blob, hash }, { keep: true });
+  const { establishment } = profile.stored;
+  const file = await open({ key, establishment, blob, type, bytes });
+  if (file) handToSystem(file, fileName(body.title, file.type));
+  return file !== undefined;
+}
+
+function handToSystem(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), ADDRESS_LIVES);
+}
