@@ -1,10 +1,10 @@
 /**
  * What decides about blobs: the establishment as it stands now, and each blob with the record it is attached to.
  *
- * Asked of the database at each reading, in one round trip. The facts of an attached blob are kept in memory and hold
- * for as long as the establishment's sequence stands: whatever changes them takes a number of it in the same
- * transaction. So a film read in parts, or a photo by forty homes, asks each time where the establishment stands and
- * once what the blob is.
+ * The facts of an attached blob are kept in memory and hold for as long as the establishment's sequence stands: whatever
+ * changes them takes a number of it in the same transaction. Where it stands is asked of the database at each reading, in
+ * one round trip; where this process alone writes, it is known until the next writing transaction begins. So a film read
+ * in parts, or a photo by forty homes, is looked up once.
  */
 import type { BlobId, EstablishmentId, LocalDay } from '@cocon/protocol';
 import type { Database } from '../platform/database.ts';
@@ -15,6 +15,8 @@ import type { RecordFacts } from '../records/recordRows.ts';
 const KEPT_CHARACTERS = 8_000_000;
 /** What an entry weighs besides its header. */
 const ENTRY_CHARACTERS = 500;
+/** Establishments of which is kept where they stand. */
+const KEPT_STANDINGS = 10_000;
 
 /** The establishment at the moment of an answer. Whatever decides on a blob changes its `sequence`. */
 export interface BlobStanding {
@@ -47,20 +49,26 @@ export interface BlobAnswer {
   readonly facts: BlobFacts | undefined;
 }
 
-export type BlobFactsReader = (
-  establishment: EstablishmentId,
-  blobs: ReadonlySet<BlobId>,
-) => Promise<ReadonlyMap<BlobId, BlobAnswer>>;
+export interface BlobFactsReader {
+  /** The answer without asking, if nothing can have changed since it was read. */
+  known(establishment: EstablishmentId, blob: BlobId): BlobAnswer | undefined;
+  /** Answers for every blob asked; for none where the establishment is not there. */
+  ask(establishment: EstablishmentId, blobs: ReadonlySet<BlobId>): Promise<ReadonlyMap<BlobId, BlobAnswer>>;
+}
 
-/** A reader that answers for every blob asked; for none where the establishment is not there. */
 export function blobFactsOf(database: Database): BlobFactsReader {
   const kept = new Recent<string, { readonly sequence: number; readonly facts: BlobFacts }>(
     KEPT_CHARACTERS,
     ({ facts }) => facts.header.length + ENTRY_CHARACTERS,
   );
 
+  const standings = new Recent<EstablishmentId, { readonly since: number; readonly standing: BlobStanding }>(
+    KEPT_STANDINGS,
+  );
+
   /** The rows of these blobs, and where the establishment stands, at one moment. */
   async function read(establishment: EstablishmentId, blobs: readonly BlobId[]) {
+    const since = database.quietSince(establishment);
     const rows = await database.query<BlobRow>(
       'select * from read_blobs($1, $2)',
       [establishment, blobs],
@@ -74,10 +82,21 @@ export function blobFactsOf(database: Database): BlobFactsReader {
       if (row.state === 'attached')
         kept.set(`${establishment}${row.blob}`, { sequence: row.sequence, facts: row });
     }
-    return { standing: rows[0], found };
+    const [standing] = rows;
+    if (standing && since !== undefined && database.quietSince(establishment) === since)
+      standings.set(establishment, { since, standing });
+    return { standing, found };
   }
 
-  return async (establishment, blobs) => {
+  function known(establishment: EstablishmentId, blob: BlobId): BlobAnswer | undefined {
+    const last = standings.get(establishment);
+    if (!last || database.quietSince(establishment) !== last.since) return undefined;
+    const entry = kept.get(`${establishment}${blob}`);
+    if (entry?.sequence !== last.standing.sequence) return undefined;
+    return { standing: last.standing, facts: entry.facts };
+  }
+
+  async function ask(establishment: EstablishmentId, blobs: ReadonlySet<BlobId>) {
     const answers = new Map<BlobId, BlobAnswer>();
     const remembered = new Map<BlobId, NonNullable<ReturnType<typeof kept.get>>>();
     for (const blob of blobs) {
@@ -99,5 +118,7 @@ export function blobFactsOf(database: Database): BlobFactsReader {
     for (const blob of outdated)
       answers.set(blob, { standing: again.standing, facts: again.found.get(blob) });
     return answers;
-  };
+  }
+
+  return { known, ask };
 }

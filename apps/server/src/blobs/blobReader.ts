@@ -1,7 +1,8 @@
 /**
- * Whether a caller may have a blob, and how large it is: asked at each reading, in one round trip, of the record that
- * the blob is attached to. One question about an establishment is under way at a time; those that come meanwhile go
- * together in the next. Each is asked after its request came in, so none is answered from before it.
+ * Whether a caller may have a blob, and how large it is: asked at each reading, of the record that the blob is attached
+ * to. What is not known for sure goes to the database in one round trip: one question about an establishment is under way
+ * at a time; those that come meanwhile go together in the next. Each is asked after its request came in, so none is
+ * answered from before it.
  */
 import type { BlobId, EstablishmentId } from '@cocon/protocol';
 import { asking } from '../devices/asking.ts';
@@ -101,7 +102,7 @@ async function gathered(asked: readonly unknown[]): Promise<void> {
 
 /** Gathers the questions that come one right after the other, or while another is under way. */
 function together({ database }: Services) {
-  const factsOf = blobFactsOf(database);
+  const facts = blobFactsOf(database);
   interface Waiting {
     readonly blob: BlobId;
     readonly resolve: (answer: BlobAnswer | undefined) => void;
@@ -111,7 +112,7 @@ function together({ database }: Services) {
 
   async function ask(establishment: EstablishmentId, asked: readonly Waiting[]): Promise<void> {
     try {
-      const answers = await factsOf(establishment, new Set(asked.map(({ blob }) => blob)));
+      const answers = await facts.ask(establishment, new Set(asked.map(({ blob }) => blob)));
       for (const { blob, resolve } of asked) resolve(answers.get(blob));
     } catch (error) {
       for (const { reject } of asked) reject(error);
@@ -129,11 +130,14 @@ function together({ database }: Services) {
     waiting.delete(establishment);
   }
 
-  return (establishment: EstablishmentId, blob: BlobId): Promise<BlobAnswer | undefined> =>
-    new Promise((resolve, reject) => {
+  return (establishment: EstablishmentId, blob: BlobId): Promise<BlobAnswer | undefined> => {
+    const known = facts.known(establishment, blob);
+    if (known) return Promise.resolve(known);
+    return new Promise((resolve, reject) => {
       const list = waiting.get(establishment);
       if (list) return void list.push({ blob, resolve, reject });
       waiting.set(establishment, [{ blob, resolve, reject }]);
       void askAll(establishment);
     });
+  };
 }

@@ -21,6 +21,11 @@ export interface Database {
   write<Value>(establishment: EstablishmentId, work: (tenant: Tenant) => Promise<Value>): Promise<Value>;
   /** One statement outside any establishment: directories, and functions that set the tenant themselves. */
   query<Row>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
+  /**
+   * How many writing transactions were begun in an establishment and are over, if nobody else writes there: while the
+   * number stands, so does all that was read. Undefined while one is under way, or where other processes write too.
+   */
+  quietSince(establishment: EstablishmentId): number | undefined;
   close(): Promise<void>;
 }
 
@@ -33,6 +38,8 @@ export interface DatabaseOptions {
    */
   readonly takeRole: boolean;
   readonly connections: number;
+  /** Whether no other process writes to this database: so with the embedded one, which has one master. */
+  readonly isSole: boolean;
 }
 
 const INT8 = 20;
@@ -42,7 +49,29 @@ const types = {
     type === INT8 ? Number : pg.types.getTypeParser(type, format),
 } as pg.CustomTypesConfig;
 
-export function connectDatabase({ connection, takeRole, connections }: DatabaseOptions): Database {
+/** The writing transactions of each establishment since the start. */
+class Writes {
+  private readonly counts = new Map<EstablishmentId, { begun: number; over: number }>();
+
+  async during<Value>(establishment: EstablishmentId, work: () => Promise<Value>): Promise<Value> {
+    const count = this.counts.get(establishment) ?? { begun: 0, over: 0 };
+    this.counts.set(establishment, count);
+    count.begun++;
+    try {
+      return await work();
+    } finally {
+      count.over++;
+    }
+  }
+
+  quietSince(establishment: EstablishmentId): number | undefined {
+    const { begun, over } = this.counts.get(establishment) ?? { begun: 0, over: 0 };
+    return begun === over ? begun : undefined;
+  }
+}
+
+export function connectDatabase({ connection, takeRole, connections, isSole }: DatabaseOptions): Database {
+  const writes = new Writes();
   const pool = new pg.Pool({
     ...connection,
     ...(takeRole ? {} : { user: APP_ROLE }),
@@ -82,7 +111,8 @@ export function connectDatabase({ connection, takeRole, connections }: DatabaseO
   return {
     read: (establishment, work) =>
       transaction('isolation level repeatable read read only', establishment, work),
-    write: (establishment, work) => transaction('', establishment, work),
+    write: (establishment, work) => writes.during(establishment, () => transaction('', establishment, work)),
+    quietSince: (establishment) => (isSole ? writes.quietSince(establishment) : undefined),
     async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
       const { rows } = await pool.query({
         text,

@@ -78,6 +78,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       connection: owner,
       takeRole: options.connection !== undefined,
       connections: 12,
+      isSole: options.connection === undefined,
     });
     ending.push(() => database.close());
     const bus = await openBus(owner);
