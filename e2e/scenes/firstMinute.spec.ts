@@ -1,4 +1,4 @@
-/** The guardian's first minute and the family's day: choices signed in one gesture, the other guardian told, nobody else. */
+/** A space opens, a guardian enters, chooses and looks: the budgets of the first minute, the other guardian told, nobody else. */
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import {
   addGuardian,
   deleteHandout,
   enter,
+  goTo,
   handOut,
   handouts,
   invite,
@@ -16,7 +17,9 @@ import {
   openHandout,
   publish,
   recordConsents,
+  signConsent,
   signFirstChoices,
+  withdrawConsent,
 } from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
@@ -39,19 +42,35 @@ let sarah: Page;
 
 const phone = (browser: Browser) => newPage(browser, { viewport: PHONE });
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cocon-instance-'));
   const file = join(folder, 'instance.json');
   await writeFile(file, JSON.stringify(HOST));
-  house = await startHouse({ environment: { COCON_INSTANCE: file } });
+  house = await startHouse({ openToAll: false, environment: { COCON_INSTANCE: file } });
+});
+test.afterAll(() => house.remove());
+
+test('SC-47 opening a space takes five fields besides the opening code, and under ninety seconds', async ({
+  browser,
+}) => {
   direction = await newPage(browser);
+  const start = Date.now();
   await openEstablishment(direction, {
     origin: house.origin,
+    openingCode: house.openingCode,
     name: 'La Farandole',
     group: 'Moyens',
     person: 'Claire Moreau',
     code: CODE,
   });
+  expect(Date.now() - start).toBeLessThan(90_000);
+  // Five fields at most, the host's code, and three buttons: open, create, put the sheet off.
+  expect(gestures(direction).total).toBeLessThanOrEqual(5 + 1 + 3);
+});
+
+test('SC-48 SC-55 FM-1 from the scan to the first photo two gestures; with the choices signed for all children, six', async ({
+  browser,
+}) => {
   await addChild(direction, { firstName: 'Léo', lastName: 'Martin', group: 'Moyens' });
   await addChild(direction, { firstName: 'Inès', lastName: 'Martin', group: 'Moyens', household: 'Martin' });
   await addGuardian(direction, SARAH);
@@ -60,19 +79,20 @@ test.beforeAll(async ({ browser }) => {
     { child: 'Inès Martin', guardian: SARAH.name, reach: 'Sa famille' },
   ]);
   await publish(direction, { files: smallJpegs(2), children: ['Léo Martin', 'Inès Martin'] });
-});
-test.afterAll(() => house.remove());
-
-test('SC-55 FM-1 from the scan to the first photo two gestures; with the choices signed for all children, six', async ({
-  browser,
-}) => {
   const link = await invite(direction, SARAH);
   sarah = await phone(browser);
   await sarah.goto(link);
   await tap(sarah.getByRole('button', { name: 'Entrer' }));
-  await expect(sarah.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 20_000 });
+  const first = sarah.getByRole('img', { name: /^Photo/ }).first();
+  await expect(first).toBeVisible({ timeout: 20_000 });
+  // A real picture, not only its place.
+  await expect
+    .poll(() => first.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)))
+    .toBeGreaterThan(0);
+  const seen = gestures(sarah).total;
+  expect(SCAN + seen).toBe(2);
   await signFirstChoices(sarah, 'Son groupe');
-  expect(SCAN + gestures(sarah).total).toBeLessThanOrEqual(6);
+  expect(SCAN + seen + gestures(sarah).total).toBeLessThanOrEqual(6);
   await expect(sarah.getByRole('region', { name: /^Qui peut voir/ })).toHaveCount(0);
   await tap(sarah.getByRole('navigation').getByRole('link', { name: /^Papiers/ }));
   await expect(sarah.getByRole('main').getByText('Son groupe')).toHaveCount(2);
@@ -146,6 +166,15 @@ test('SC-110 PD-1 PD-2 PD-3 a paper is handed out, opened by the system without 
   await sarah.context().setOffline(false);
   await deleteHandout(direction, 'Menus de novembre', () => dialogIsGood('Supprimer ce papier'));
   await expect(sarah.getByRole('list', { name: 'Documents' })).toHaveCount(0, { timeout: 20_000 });
+});
+
+test('SC-50 choosing another reach takes five gestures, withdrawing four', async () => {
+  await goTo(sarah, 'Aujourd');
+  gestures(sarah);
+  await signConsent(sarah, 'Léo', 'Sa famille');
+  expect(gestures(sarah).total).toBeLessThanOrEqual(5);
+  await withdrawConsent(sarah, 'Léo');
+  expect(gestures(sarah).total).toBeLessThanOrEqual(4);
 });
 
 test('SC-59 FM-12 anybody reads the public pages, with what the host has and has not said', async ({
