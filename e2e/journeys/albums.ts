@@ -59,3 +59,10 @@ export async function addToAlbum(page: Page, { files, children }: Addition): Pro
   await tap(publishing);
   await sent(page);
 }
+
+/** In the gallery: types words to find photos by; none shows the whole gallery again. */
+export async function findPhotos(page: Page, words: string): Promise<void> {
+  const field = page.getByRole('searchbox', { name: 'Chercher dans les photos' });
+  if (words === '') await field.fill('');
+  else await type(field, words);
+}

@@ -8,6 +8,7 @@ import {
   changeAlbum,
   endAlbum,
   enter,
+  findPhotos,
   invite,
   openAlbum,
   openEstablishment,
@@ -238,6 +239,30 @@ test('SC-125 AB-3 AB-4 AB-6 the team says what an album is about and adds to it;
   await large.getByRole('button', { name: 'Fermer' }).click();
   await sarah.goto(`${house.origin}/galerie`);
   await sarah.getByText('Par jour', { exact: true }).click();
+});
+
+test('SC-126 AB-8 AB-11 a family finds photos by words, child and day on its phone, without network; no word leaves it', async () => {
+  const asked: string[] = [];
+  sarah.on('request', (request) => asked.push(decodeURI(request.url()) + (request.postData() ?? '')));
+  const found = sarah.getByRole('list', { name: 'Photos' }).getByRole('img', { name: /^Photo/ });
+  const nothing = sarah.getByRole('heading', { name: 'Rien ne répond à ces mots' });
+  gestures(sarah);
+  await findPhotos(sarah, 'TOIT');
+  await expect(found).toHaveCount(1);
+  expect(gestures(sarah).total).toBe(1);
+  await sarah.context().setOffline(true);
+  const today = new Intl.DateTimeFormat('fr', { weekday: 'long', timeZone: 'Europe/Paris' }).format();
+  for (const words of ['ines', today, 'la cabane de grands']) {
+    await findPhotos(sarah, words);
+    await expect(found).toHaveCount(4);
+  }
+  await expect(sarah.getByRole('list', { name: 'Albums' }).getByRole('link')).toHaveCount(1);
+  await findPhotos(sarah, 'toit ballon');
+  await expect(nothing).toBeVisible();
+  await sarah.context().setOffline(false);
+  await findPhotos(sarah, '');
+  await expect(found).toHaveCount(4);
+  expect(asked.filter((one) => /toit|ines|grands/i.test(one))).toEqual([]);
 });
 
 test('SC-88 GA-15 a photo taken back while one looks leaves one calm line, and says nothing of whose', async () => {

@@ -1,6 +1,6 @@
 /** What the team sees of photos: the gallery, publishing, the camera. The context needs the permission `camera`. */
 import { expect, type Page } from '@playwright/test';
-import { goTo, tickChild } from '../../journeys/index.ts';
+import { findPhotos, goTo, tickChild } from '../../journeys/index.ts';
 import { jpegFile } from '../files.ts';
 import { LEO } from '../space.ts';
 import { closeDialog, dialogStop, heading, type Stop } from './stop.ts';
@@ -9,8 +9,16 @@ import { closeDialog, dialogStop, heading, type Stop } from './stop.ts';
 export const photoStops: readonly Stop[] = [
   { name: 'gallery', go: async (page) => (await goTo(page, 'Galerie'), await heading(page, 'Galerie')) },
   {
+    name: 'gallery, nothing found',
+    go: async (page) => {
+      await findPhotos(page, 'licorne');
+      await expect(page.getByRole('heading', { name: 'Rien ne répond à ces mots' })).toBeVisible();
+    },
+  },
+  {
     name: 'gallery by album',
     go: async (page) => {
+      await findPhotos(page, '');
       await page.getByRole('radio', { name: 'Par album' }).click();
       await expect(page.getByRole('list', { name: 'Albums' })).toBeVisible();
     },

@@ -1,23 +1,13 @@
 /**
  * Names as they are compared when a table is read: case, accents, punctuation, titles (« Mme ») and the order of the words
- * do not tell two people apart. Folding is idempotent. What is shown is the name as people write it (`properName`).
+ * do not tell two people apart (`fold`). What is shown is the name as people write it (`properName`).
  */
+import { fold } from '../fold.ts';
 import { tidyName } from '../names.ts';
 
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
-const TITLES = new Set(['m', 'mr', 'mme', 'mlle', 'monsieur', 'madame', 'mademoiselle', 'dr']);
+export { fold };
 
-/** Lower case, without accents; anything but letters and digits is one space. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[œæßøłđ]/gu, (letter) => LIGATURES[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+const TITLES = new Set(['m', 'mr', 'mme', 'mlle', 'monsieur', 'madame', 'mademoiselle', 'dr']);
 
 /** What stands for a child: first name, then name. */
 export const childKey = (firstName: string, lastName: string): string =>

@@ -8,18 +8,22 @@ import { afterPaint } from '../../design/afterPaint.ts';
 import { Button } from '../../design/Button.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
+import { TextField } from '../../design/TextField.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
+import { LazySearchResults } from '../search/LazySearchResults.tsx';
 import { LazySendingLine } from '../sending/LazySendingLine.tsx';
 import { AlbumCovers } from './AlbumCovers.tsx';
 import { AlbumList } from './AlbumList.tsx';
 import { ChangedAccord } from './ChangedAccord.tsx';
+import { search as searchLook, ways } from './gallery.css.ts';
 import { inOrder } from './galleryItems.ts';
 import { keepView, keptView, type GalleryViewChoice } from './galleryView.ts';
 import { Looking } from './Looking.tsx';
 import { OlderPhotos } from './OlderPhotos.tsx';
 import { useGallery } from './useGallery.ts';
 import { useGapPlaces } from './useGapPlaces.ts';
+import { useSearch } from './useSearch.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 const PUBLISH = '/galerie/publier';
@@ -33,6 +37,8 @@ export function GalleryView({ isStaff }: { readonly isStaff: boolean }) {
   const photos = useMemo(() => inOrder(days), [days]);
   const [view, setView] = useState(() => keptView(() => window.localStorage));
   const isByAlbum = view === 'album';
+  const [typed, setTyped] = useSearch(profile);
+  const isSearching = photos.length > 0 && typed.trim() !== '';
   const covers = useMemo(() => (isByAlbum ? galleryCovers(days) : NONE), [isByAlbum, days]);
   const holes = useGapPlaces(days);
   const isFirstLook = profile.lastContact === null && profile.status.kind === 'syncing';
@@ -63,17 +69,35 @@ export function GalleryView({ isStaff }: { readonly isStaff: boolean }) {
       />
       {isStaff && <LazySendingLine />}
       {isStaff && <LazyReviewNotice />}
-      {photos.length > 0 && <ViewSwitch view={view} onChange={change} />}
+      {photos.length > 0 && (
+        <div className={ways}>
+          <div className={searchLook}>
+            <TextField
+              label={t`Chercher dans les photos`}
+              type="search"
+              value={typed}
+              onChange={setTyped}
+              autoComplete="off"
+              placeholder={t`Léo, mardi, 12 mars, cabane`}
+            />
+          </div>
+          {!isSearching && <ViewSwitch view={view} onChange={change} />}
+        </div>
+      )}
       {(holes.isAbove || (isByAlbum && holes.days.size > 0)) && <ChangedAccord />}
-      <Looking
-        photos={photos}
-        isStaff={isStaff}
-        list={(hands) => {
-          if (photos.length === 0) return null;
-          if (isByAlbum) return <AlbumCovers covers={covers} today={today} />;
-          return <AlbumList days={days} gapDays={holes.days} today={today} {...hands} />;
-        }}
-      />
+      {isSearching ? (
+        <LazySearchResults typed={typed} isStaff={isStaff} />
+      ) : (
+        <Looking
+          photos={photos}
+          isStaff={isStaff}
+          list={(hands) => {
+            if (photos.length === 0) return null;
+            if (isByAlbum) return <AlbumCovers covers={covers} today={today} />;
+            return <AlbumList days={days} gapDays={holes.days} today={today} {...hands} />;
+          }}
+        />
+      )}
       {photos.length === 0 && isFirstLook && (
         <Skeleton shape="photo" count={6} label={t`Les photos arrivent`} />
       )}

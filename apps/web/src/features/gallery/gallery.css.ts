@@ -21,6 +21,15 @@ export const photoGrid = style({
 });
 /** Stands for the rows that are too far away to be in the page. */
 export const unseen = style({ gridColumn: '1 / -1' });
+/** The ways through the photos: words, and how they are shown. */
+export const ways = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  justifyContent: 'space-between',
+  gap: `${space.oneHalf} ${space.three}`,
+});
+export const search = style({ flex: '1 1 16rem', maxWidth: '30rem', minWidth: 0 });
 export const monthChoice = style({ maxWidth: '20rem', marginBlockEnd: space.two });
 /** An item lends its place in the grid to what it holds: the head of an album takes a whole row. */
 export const item = style({ display: 'contents' });
