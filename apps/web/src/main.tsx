@@ -1,7 +1,7 @@
 /** Opens the app: the language first (no flash of another), then the routes, then the offline shell. */
 import './design/global.css.ts';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { NavigationProvider } from './design/AppLink.tsx';
 import { activateLocale } from './locales/catalogues.ts';
@@ -16,17 +16,20 @@ if (place === null) throw new Error('index.html has no #app');
 
 // What the first screen shows is read while its code and words come.
 if (window.location.pathname === '/') void startSession();
-const locale = keptLocale(() => window.localStorage) ?? negotiateLocale(navigator.languages);
-await activateLocale(locale);
+void start(createRoot(place));
 
-createRoot(place).render(
-  <StrictMode>
-    <LocaleProvider initial={locale}>
-      <NavigationProvider value={(href) => void router.navigate({ href })}>
-        <RouterProvider router={router} />
-      </NavigationProvider>
-    </LocaleProvider>
-  </StrictMode>,
-);
-
-void registerServiceWorker();
+/** No await of this module itself: words of other languages lie in files that wait until it has run. */
+async function start(root: Root): Promise<void> {
+  const locale = keptLocale(() => window.localStorage) ?? negotiateLocale(navigator.languages);
+  await activateLocale(locale);
+  root.render(
+    <StrictMode>
+      <LocaleProvider initial={locale}>
+        <NavigationProvider value={(href) => void router.navigate({ href })}>
+          <RouterProvider router={router} />
+        </NavigationProvider>
+      </LocaleProvider>
+    </StrictMode>,
+  );
+  void registerServiceWorker();
+}
