@@ -51,7 +51,7 @@ export function CommonAnswer({ count, onApply }: CommonAnswerProps) {
             else apply(image, on);
           }}
         >
-          {t`Pour tous, les films aussi`}
+          {t`Pour tous, les vidéos aussi`}
         </Switch>
       </div>
     </Card>

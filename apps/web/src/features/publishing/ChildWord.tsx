@@ -1,10 +1,12 @@
 /** What a child's parents said, in one sentence, with what staff can do about it. */
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Reach } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
 import type { BookChild } from '../../session/book.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
+import { allOf, type MediaCount } from './mediaCount.ts';
+import { mediaWords } from './mediaWords.ts';
 import { childWord, childWordActions, childWordText, soft } from './publish.css.ts';
 
 export interface ChildWordProps {
@@ -13,8 +15,8 @@ export interface ChildWordProps {
   readonly reach: Reach | null;
   /** Its parents said yes to photos, not to films. */
   readonly isForFilms: boolean;
-  /** How many photos it concerns. */
-  readonly photos: number;
+  /** What it concerns. */
+  readonly media: MediaCount;
   readonly total: number;
   /** It was said on which photos the child is. */
   readonly isAnswered: boolean;
@@ -32,7 +34,7 @@ export function ChildWord(props: ChildWordProps) {
     child,
     reach,
     isForFilms,
-    photos,
+    media,
     total,
     isAnswered,
     onAsk,
@@ -41,18 +43,21 @@ export function ChildWord(props: ChildWordProps) {
     onMask,
     onRemovePhotos,
   } = props;
+  const { i18n } = useLingui();
   const name = child.shortName;
+  const concerned = allOf(media);
+  const words = mediaWords(i18n, media);
   return (
     <div className={childWord}>
       <Emblem id={emblemOf(child)} size={40} />
       <div className={childWordText}>
         <p>{isForFilms && reach === 'nobody' ? filmSentence(name) : sentence(name, reach)}</p>
-        {reach !== null && reach !== 'nobody' && photos > 0 && (
+        {reach !== null && reach !== 'nobody' && concerned > 0 && (
           <p className={soft}>
             <Plural
-              value={photos}
-              one="# photo ira à moins de familles."
-              other="# photos iront à moins de familles."
+              value={concerned}
+              one={`${words} ira à moins de familles.`}
+              other={`${words} iront à moins de familles.`}
             />
           </p>
         )}
@@ -69,7 +74,7 @@ export function ChildWord(props: ChildWordProps) {
           )}
           {onRemovePhotos && (
             <Button variant="danger" onPress={onRemovePhotos}>
-              <Plural value={photos} one="Retirer cette photo" other="Retirer ces # photos" />
+              <Removal media={media} words={words} />
             </Button>
           )}
           {reach === 'nobody' && !isAnswered && (
@@ -86,6 +91,11 @@ export function ChildWord(props: ChildWordProps) {
       </div>
     </div>
   );
+}
+
+function Removal({ media, words }: { readonly media: MediaCount; readonly words: string }) {
+  if (allOf(media) > 1) return <Trans>Retirer ces {words}</Trans>;
+  return media.films === 1 ? <Trans>Retirer cette vidéo</Trans> : <Trans>Retirer cette photo</Trans>;
 }
 
 function filmSentence(name: string) {

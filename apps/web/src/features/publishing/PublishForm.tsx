@@ -12,9 +12,11 @@ import { takeShared } from '../../workers/sharedFiles.ts';
 import { useGallery } from '../gallery/useGallery.ts';
 import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
+import { countMedia } from './mediaCount.ts';
+import { mediaWords } from './mediaWords.ts';
 import { albumWanted, pageFor } from './intoAlbum.ts';
 import { MaskDialog } from './mask/MaskDialog.tsx';
-import type { ReadyPhoto } from './pickedPhotos.ts';
+import type { Picked, ReadyPhoto } from './pickedPhotos.ts';
 import { dayOfPhoto } from './photoDay.ts';
 import { MovingNotice } from './MovingNotice.tsx';
 import { PickedGrid } from './PickedGrid.tsx';
@@ -32,7 +34,7 @@ import { WhoSeesCard } from './WhoSeesCard.tsx';
 import { whoSees } from './whoSees.ts';
 
 export function PublishForm() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const profile = useProfile();
   const { store, photos } = usePicking();
@@ -83,6 +85,10 @@ export function PublishForm() {
     hasLeft.current = true;
     await navigate({ to: '/galerie' });
   });
+  const readyWords = mediaWords(i18n, countMedia(ready.map(({ kind }) => kind)));
+  const kept = photos.flatMap((one) =>
+    one.state.kind === 'refused' ? [] : [{ ...one, kind: kindOfPicked(one) }],
+  );
   const children = bookChildren(profile);
   const absent = notToday(state, moment, childrenOfGroup(children, group));
 
@@ -97,8 +103,8 @@ export function PublishForm() {
           ) : (
             <Plural
               value={ready.length}
-              one="# photo prête : rien n’a encore quitté cet appareil"
-              other="# photos prêtes : rien n’a encore quitté cet appareil"
+              one={`${readyWords} prête : rien n’a encore quitté cet appareil`}
+              other={`${readyWords} prêtes : rien n’a encore quitté cet appareil`}
             />
           )
         }
@@ -183,8 +189,8 @@ export function PublishForm() {
         />
       )}
       <LeavingDialog
-        photos={ready.length + preparing}
-        taken={photos.filter(({ isOnlyHere }) => isOnlyHere).length}
+        picked={countMedia(kept.map(({ kind }) => kind))}
+        taken={countMedia(kept.flatMap(({ isOnlyHere, kind }) => (isOnlyHere ? [kind] : [])))}
         hasLeft={hasLeft}
       />
     </>
@@ -198,3 +204,9 @@ const withChild = ({ children, plainFor }: Masking, child: ChildId | undefined):
 });
 
 const kindOf = ({ film }: ReadyPhoto): MediumKind => (film ? 'film' : 'photo');
+
+/** As far as it is known while a file is being prepared. */
+const kindOfPicked = ({ state }: Picked): MediumKind =>
+  (state.kind === 'ready' && state.photo.film) || (state.kind === 'preparing' && state.film)
+    ? 'film'
+    : 'photo';

@@ -10,6 +10,8 @@ import { useProfile } from '../../session/useSession.ts';
 import { dayWords } from '../../locales/dayWords.ts';
 import { photoEndOf } from '../ends/photoEnd.ts';
 import { ChildWord } from './ChildWord.tsx';
+import { allOf, countMedia } from './mediaCount.ts';
+import { mediaWords } from './mediaWords.ts';
 import { childWordActions, count, countRow, countWords, reason, until } from './publish.css.ts';
 import { forgetWhere, noMarks, seeOn, tick, untickAll, type Marks } from './subjects.ts';
 import { WhereIsChild, type PhotoToTap } from './WhereIsChild.tsx';
@@ -64,7 +66,11 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
               child={child}
               reach={forbidden.has(id) ? 'nobody' : (narrowed.get(id)?.reach ?? null)}
               isForFilms={isForFilms}
-              photos={(photosOf ?? narrowed.get(id)?.photos ?? []).length}
+              media={countMedia(
+                photos
+                  .filter(({ key }) => (photosOf ?? narrowed.get(id)?.photos ?? []).includes(key))
+                  .map(({ kind }) => kind),
+              )}
               total={photos.length}
               isAnswered={marks.seenOn.has(id)}
               onAsk={() => setAsked(id)}
@@ -128,7 +134,9 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
   );
 }
 
-function Counts({ summary: { widest, photos, families } }: { readonly summary: WhoSees }) {
+function Counts({ summary: { widest, batch, families } }: { readonly summary: WhoSees }) {
+  const { t, i18n } = useLingui();
+  const [some, all] = [mediaWords(i18n, widest), mediaWords(i18n, batch)];
   if (families.size === 0) {
     return (
       <p>
@@ -141,17 +149,7 @@ function Counts({ summary: { widest, photos, families } }: { readonly summary: W
       <span className={count}>{widest.families}</span>
       <span className={countWords}>
         <Plural value={widest.families} one="famille" other="familles" />{' '}
-        <span>
-          {widest.photos === photos ? (
-            <Plural value={photos} one="pour # photo" other="pour # photos" />
-          ) : (
-            <Plural
-              value={widest.photos}
-              one={`pour # photo sur ${photos}`}
-              other={`pour # photos sur ${photos}`}
-            />
-          )}
-        </span>
+        <span>{allOf(widest) === allOf(batch) ? t`pour ${all}` : t`pour ${some} sur ${allOf(batch)}`}</span>
       </span>
     </p>
   );

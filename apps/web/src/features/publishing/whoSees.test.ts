@@ -76,7 +76,7 @@ describe('GA-2 who will see', () => {
     expect([...all.families]).toEqual(['home leo' as HouseholdId]);
     const corrected = seeOn(ticked('leo', 'ines'), child('leo'), new Set(['a']));
     const some = whoSees(state, moment, photos, corrected);
-    expect(some.widest).toEqual({ families: 3, photos: 2 });
+    expect(some.widest).toEqual({ families: 3, photos: 2, films: 0 });
     expect(some.families.size).toBe(3);
   });
 
@@ -87,7 +87,7 @@ describe('GA-2 who will see', () => {
     expect(all.forbidden).toEqual([{ child: 'sami', photos: ['a', 'b', 'c'], isForFilms: false }]);
     const one = whoSees(state, moment, photos, seeOn(ticked('sami', 'ines'), child('sami'), new Set(['c'])));
     expect(one.forbidden).toEqual([{ child: 'sami', photos: ['c'], isForFilms: false }]);
-    expect(one.widest).toEqual({ families: 2, photos: 2 });
+    expect(one.widest).toEqual({ families: 2, photos: 2, films: 0 });
   });
 });
 
@@ -96,11 +96,11 @@ test('FI-7 of a film the consent to films counts: its child is named, its photos
   const batch = [...photos.slice(0, 2), { key: 'film', day, kind: 'film' as const }];
   const all = whoSees(state, moment, batch, ticked('leo', 'ines'));
   expect(all.forbidden).toEqual([{ child: 'leo', photos: ['film'], isForFilms: true }]);
-  expect(all.widest).toEqual({ families: 3, photos: 2 });
+  expect(all.widest).toEqual({ families: 3, photos: 2, films: 0 });
   const without = seeOn(ticked('leo', 'ines'), child('leo'), new Set(['a']));
   expect(whoSees(state, moment, batch, without)).toMatchObject({
     forbidden: [],
-    widest: { families: 3, photos: 3 },
+    widest: { families: 3, photos: 2, films: 1 },
   });
 });
 
@@ -131,7 +131,7 @@ describe('PU-6 who was masked', () => {
     expect(whoSees(state, moment, photos, marks).forbidden).toHaveLength(1);
     marks = hide(hide(marks, 'a', 'sami'), 'b', 'leo');
     const { forbidden, narrowed, widest } = whoSees(state, moment, photos, marks);
-    expect([forbidden, narrowed, widest]).toEqual([[], [], { families: 3, photos: 3 }]);
+    expect([forbidden, narrowed, widest]).toEqual([[], [], { families: 3, photos: 3, films: 0 }]);
     expect(subjectsOf(withoutPhotos(marks, new Set(['b'])), 'b')).toEqual([
       { child: 'ines', certainty: 'maybe' },
     ]);

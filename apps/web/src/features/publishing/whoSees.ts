@@ -14,6 +14,7 @@ import {
   type Reach,
   type RegisterState,
 } from '@cocon/protocol';
+import { countMedia, type MediaCount } from './mediaCount.ts';
 import { plainHouseholds } from './plainVersion.ts';
 import { subjectsOf, type Marks, type Subject } from './subjects.ts';
 
@@ -34,9 +35,9 @@ export interface Narrowing {
 export interface WhoSees {
   /** Families that will see at least one photo. */
   readonly families: ReadonlySet<HouseholdId>;
-  /** The largest circle, and how many photos it sees. */
-  readonly widest: { readonly families: number; readonly photos: number };
-  readonly photos: number;
+  /** The largest circle, and how much it sees. */
+  readonly widest: MediaCount & { readonly families: number };
+  readonly batch: MediaCount;
   /** Children without consent, with the photos that cannot go while they are on them. */
   readonly forbidden: readonly {
     readonly child: ChildId;
@@ -59,13 +60,13 @@ export function whoSees(
   const forbidden = new Map<ChildId, string[]>();
   const narrowed = new Map<ChildId, string[]>();
   const families = new Set<HouseholdId>();
-  const sizes: number[] = [];
+  const circles: { readonly size: number; readonly kind: MediumKind }[] = [];
   for (const { key, day, kind } of photos) {
     const subjects = subjectsOf(marks, key);
     const allowed = ask(subjects, day, kind);
     const plain = plainHouseholds(state, moment, marks, { key, day });
     const seeing = plain.length === 0 ? allowed : new Set([...allowed, ...plain]);
-    sizes.push(seeing.size);
+    circles.push({ size: seeing.size, kind });
     for (const household of seeing) families.add(household);
     const consenting = subjects.filter(({ child }) => !isForbidden(child, kind));
     const shown = ask(consenting, day, kind).size;
@@ -79,11 +80,12 @@ export function whoSees(
       }
     }
   }
-  const largest = Math.max(0, ...sizes);
+  const largest = Math.max(0, ...circles.map(({ size }) => size));
+  const widest = circles.filter(({ size }) => size === largest && size > 0);
   return {
     families,
-    widest: { families: largest, photos: sizes.filter((size) => size === largest && size > 0).length },
-    photos: photos.length,
+    widest: { families: largest, ...countMedia(widest.map(({ kind }) => kind)) },
+    batch: countMedia(photos.map(({ kind }) => kind)),
     forbidden: [...forbidden].map(([child, keys]) => ({
       child,
       photos: keys,
