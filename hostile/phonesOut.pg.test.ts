@@ -1,7 +1,16 @@
 /** One phone among several of a guardian is put out; a household is parted. With the real server and real keys. */
-import { endGuardian, putDeviceOut, type Profile } from '@cocon/client';
-import { currentVersion } from '@cocon/protocol';
+import {
+  endGuardian,
+  makeHousehold,
+  putDeviceOut,
+  sayGuardiansEnded,
+  type Profile,
+  type Saying,
+} from '@cocon/client';
+import { currentVersion, makeId, type GuardianId, type HouseholdId } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isChanges } from './support/attack.ts';
+import type { Json } from './support/wire.ts';
 import { photosOf, World } from './support/world.ts';
 
 let world: World;
@@ -50,5 +59,79 @@ describe('a phone put out', () => {
       await phone.sync();
       expect(phone.status).toMatchObject({ kind: 'stopped', refusal: { code: 'revoked' } });
     }
+  });
+});
+
+describe('a household parted', () => {
+  test('HM-17 who is put out opens what came before, and with all that the server has nothing of what follows', async () => {
+    const house = await world.open();
+    const { direction } = house;
+    const family = await house.enter(await house.addGroup(), 'Léo');
+    const { household, child, profile: mother } = family;
+    const father = makeId<GuardianId>();
+    await direction.say(() => ({
+      sayings: [{ type: 'guardianAdded', body: { household, guardian: father } }],
+    }));
+    const phone = await world.hand().device.enter(await house.card({ household, guardian: father }));
+    await house.record(family, 'group');
+    await house.publish([child], 'avant');
+    expect([await opens(mother), await opens(phone)]).toEqual([1, 1]);
+    const [before] = photosOf(mother);
+    const audienceBefore = phone.all('medium')[0]?.header.audience;
+    if (audienceBefore === undefined) throw new Error('no photo');
+
+    // Everything that the one who stays is told from here on; a server that helps him has no more.
+    const told: Json[] = [];
+    family.hand.wire.bend(({ path, body }) => {
+      if (isChanges(path)) told.push(...body.changes);
+      if (path.endsWith('/keyrings')) told.push({ kind: 'seals', keyrings: body.keyrings });
+      return undefined;
+    });
+    const made = { household: makeId<HouseholdId>(), guardian: makeId<GuardianId>() };
+    await direction.sync();
+    await direction.say(async (state) => {
+      const opened = await makeHousehold(state, made.household);
+      const sayings: Saying[] = [
+        opened.saying,
+        { type: 'guardianAdded', body: made },
+        {
+          type: 'childLinked',
+          body: { household: made.household, child, from: house.today, to: null },
+        },
+      ];
+      const ended = await sayGuardiansEnded(direction, state, household, [father], sayings);
+      return { sayings: [...sayings, ...ended.sayings], seals: [opened.seals, ...ended.seals] };
+    });
+    const again = await world.hand().device.enter(await house.card(made));
+    expect([await opens(mother), await opens(again)]).toEqual([1, 0]);
+    await house.publish([child], 'après');
+    expect([await opens(mother), await opens(again)]).toEqual([2, 1]);
+    expect(photosOf(again)).not.toContain(before);
+
+    // His old phone, told the truth: out, with what it had.
+    await phone.sync();
+    expect(phone.status).toMatchObject({ kind: 'stopped', refusal: { code: 'revoked' } });
+    expect(photosOf(phone)).toEqual([before]);
+    // Told all that the other home is told, by a server that goes on as if nothing were.
+    const audiences: Json[] = [];
+    for (const change of told) {
+      if (change.kind === 'seals') phone.keyrings.offer(change.keyrings);
+      if (change.kind === 'entries') await phone.register.add(change.height, change.entries);
+      if (change.kind === 'audience') audiences.push(change.audience);
+    }
+    expect(phone.state.head).toEqual(mother.state.head);
+    expect(audiences.length).toBeGreaterThan(0);
+    for (const audience of audiences) {
+      await expect(phone.audiences.accept(audience)).rejects.toMatchObject({
+        code: 'keyDistrust',
+        detail: 'audience: no seal opens',
+      });
+    }
+    const ring = phone.state.households[household]?.keyring;
+    const version = ring && currentVersion(phone.state, ring)?.version;
+    if (!ring || version === undefined) throw new Error('no keyring');
+    expect(await phone.keyrings.secret(ring, version)).toBeUndefined();
+    expect(await phone.keyrings.secret(ring, version - 1)).toBeDefined();
+    expect(await phone.audiences.find(audienceBefore)).toBeDefined();
   });
 });
