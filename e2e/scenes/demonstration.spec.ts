@@ -43,20 +43,33 @@ async function beginCut(page: Page): Promise<void> {
   await page.reload();
 }
 
+/** Another tab of the same browser asks for it while the first one makes it. */
+async function askInSecondTab(page: Page): Promise<Page> {
+  const second = await page.context().newPage();
+  await second.goto(house.origin);
+  await tap(second.getByRole('button', { name: 'Visiter la démonstration' }));
+  await expect(second.getByRole('progressbar')).toBeVisible();
+  return second;
+}
+
 /** Ids of those of which the server keeps files. */
 const housesKept = async () =>
   (await readdir(join(house.dataFolder, 'blobs'))).filter((name) => !name.startsWith('.'));
 
-test('SC-70 SC-71 SC-72 SC-105 SC-107 DM-9 GA-18 one tap makes a house, one makes another person who sees what the consents say, and nothing is left of it', async ({
+test('SC-70 SC-71 SC-72 SC-105 SC-107 SC-130 DM-9 GA-18 one tap makes a house, one makes another person who sees what the consents say, and nothing is left of it', async ({
   browser,
 }) => {
   const visitor = await aPerson(browser, 'tablet');
   const { page } = visitor;
   await beginCut(page);
+  const second = await askInSecondTab(page);
   visitor.sent.length = 0;
   await expect(page.getByRole('region', { name: 'Démonstration' })).toBeVisible({ timeout: 90_000 });
   expect(gestures(page).total).toBe(1);
+  await expect(second.getByRole('region', { name: 'Démonstration' })).toBeVisible({ timeout: 30_000 });
+  await second.close();
   expect(await page.evaluate(keptInBrowser)).toMatchObject({ profiles: 4 });
+  await expect.poll(housesKept).toHaveLength(1);
   await expect(page.getByText('12 enfants')).toBeVisible();
   await expectPhotos(page, 20);
   expect(await childrenWithoutPhoto(page)).toEqual(['Lina Kaya']);
