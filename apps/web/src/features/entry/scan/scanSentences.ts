@@ -12,6 +12,8 @@ export function sentenceOfScanner(problem: CameraRefusal | 'noReader'): MessageD
       return msg`Cet appareil n’a pas d’appareil photo. Collez le lien de votre carte.`;
     case 'busy':
       return msg`L’appareil photo est pris par une autre application. Fermez-la, puis réessayez ; ou collez le lien de votre carte.`;
+    case 'lost':
+      return msg`L’appareil photo s’est arrêté. Réessayez, ou collez le lien de votre carte.`;
     case 'unavailable':
       return msg`Ce navigateur ne donne pas d’appareil photo à cette page. Collez le lien de votre carte.`;
     case 'noReader':

@@ -11,6 +11,8 @@ export function sentenceOfCamera(refusal: CameraRefusal): MessageDescriptor {
       return msg`Cet appareil n’a pas d’appareil photo. Fermez, puis choisissez des photos déjà prises.`;
     case 'busy':
       return msg`L’appareil photo est pris par une autre application. Fermez-la, puis réessayez.`;
+    case 'lost':
+      return msg`L’appareil photo s’est arrêté. Rebranchez-le ou autorisez-le de nouveau, puis réessayez. Les photos déjà prises sont gardées.`;
     case 'unavailable':
       return msg`Ce navigateur ne donne pas d’appareil photo à cette page. Ouvrez Cocon à une adresse qui commence par https, ou choisissez des photos déjà prises.`;
   }

@@ -16,6 +16,8 @@ export type CameraRefusal =
   | 'none'
   /** Another app, or another page, has it. */
   | 'busy'
+  /** It was there and went: unplugged, or taken back by a setting. */
+  | 'lost'
   /** This browser gives none to this page. */
   | 'unavailable';
 
@@ -53,7 +55,7 @@ export async function openCamera(
   }
 }
 
-/** What the browser threw, as one of four reasons. */
+/** What the browser threw, as one of the reasons why there is none. */
 export function cameraRefusal(error: unknown): CameraRefusal {
   switch (error instanceof Error ? error.name : '') {
     case 'NotAllowedError':

@@ -38,6 +38,9 @@ export function useCamera(size: LensSize = FOR_PHOTOS): LiveCamera {
       opened = answer.value;
       if (isOver) return opened.close();
       setAttempt({ camera: opened });
+      // Not told of a track that this page stops itself.
+      const lost = () => isOver || setAttempt({ refusal: 'lost' });
+      for (const track of opened.stream.getTracks()) track.addEventListener('ended', lost);
       setCanTurn(await hasSeveralCameras());
       return undefined;
     });
