@@ -4,6 +4,7 @@ import type { Collection } from '@cocon/protocol';
 
 const collections: readonly Collection[] = [
   'medium',
+  'print',
   'post',
   'day',
   'sheet',

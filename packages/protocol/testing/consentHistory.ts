@@ -18,7 +18,7 @@ import {
   type StayId,
 } from '../src/index.ts';
 import { PlainRegister } from './plainRegister.ts';
-import { makeTerms } from './testTerms.ts';
+import { makeTerms, type WordRequest } from './testTerms.ts';
 
 export const RULES: readonly ConsentRule[] = ['both', 'oneSigns', 'oneIsEnough'];
 const FIRST_DAY = '2026-09-01' as LocalDay;
@@ -99,12 +99,17 @@ export class ConsentHistory {
     // A guardian of one of the child's first homes, most often.
     const who = d % 4 === 0 ? b : 2 * (a % CHILDREN) + (b % 2);
     const from = c % 3 === 0 ? this.#dayNear(d) : this.today;
-    this.#word(a, who, b >> 1, from, Math.floor(c / 3) % 12, d % 3 > 0);
+    this.#word(a, who, b >> 1, from, Math.floor(c / 3) % 12, { film: d % 3 > 0, download: c % 5 > 1 });
   }
 
-  #word(n: number, who: number, reach: number, from: LocalDay, length: number, film = true): void {
+  #word(n: number, who: number, reach: number, from: LocalDay, length: number, uses: WordRequest): void {
     const image = REACHES[reach % REACHES.length] ?? 'nobody';
-    const terms = makeTerms(child(n), guardian(who), from, { image, film, from, to: addDays(from, length) });
+    const terms = makeTerms(child(n), guardian(who), from, {
+      ...uses,
+      image,
+      from,
+      to: addDays(from, length),
+    });
     this.register.say('consentRecorded', { household: homeOf(who), terms });
   }
 

@@ -33,6 +33,18 @@ export class ConsentOracle {
     return this.#holds(medium, household, 'publish');
   }
 
+  /**
+   * A copy to keep: somebody who may see it, a child of whose is on it, and each word for another's child that lets
+   * others keep one.
+   */
+  mayKeep(medium: MediumFacts, audience: readonly string[], household: string): boolean {
+    return this.#isIn(audience, household) && this.#holds(medium, household, 'show', 'keep');
+  }
+
+  mayHandOutTo(medium: MediumFacts, household: string): boolean {
+    return this.#holds(medium, household, 'publish', 'keep');
+  }
+
   #isIn(audience: readonly string[], household: string): boolean {
     if (audience.includes(household)) return true;
     return this.#all('householdOpened').some(
@@ -41,14 +53,20 @@ export class ConsentOracle {
     );
   }
 
-  #holds(medium: MediumFacts, household: string, question: 'show' | 'publish'): boolean {
+  #holds(
+    medium: MediumFacts,
+    household: string,
+    question: 'show' | 'publish',
+    use: 'see' | 'keep' = 'see',
+  ): boolean {
     const closed = this.#all('householdClosed').some(({ body }) => body.household === household);
     const children = this.#childrenToday(household);
     return (
       !closed &&
       children.length > 0 &&
+      (use === 'see' || medium.subjects.some(({ child }) => children.includes(child))) &&
       medium.subjects.every((subject) =>
-        children.some((k) => this.#permits(medium, subject.child, k, question)),
+        children.some((k) => this.#permits(medium, subject.child, k, question, use)),
       )
     );
   }
@@ -65,12 +83,21 @@ export class ConsentOracle {
   }
 
   /** How two guardians count (39, 45), over each one's newest word whose first day has come. */
-  #permits(medium: MediumFacts, subject: string, k: string, question: 'show' | 'publish'): boolean {
+  #permits(
+    medium: MediumFacts,
+    subject: string,
+    k: string,
+    question: 'show' | 'publish',
+    use: 'see' | 'keep',
+  ): boolean {
     const counted =
       this.#all('guardiansCounted').findLast(({ body }) => body.child === subject)?.body.guardians ?? [];
     const words = counted.flatMap((guardian) => this.#newestWord(subject, guardian) ?? []);
     const inForce = words.filter((word) => isOn(word.terms, this.#day));
-    const agrees = (word: SaidWord) => this.#wordPermits(medium, word, subject, k);
+    const isKept = ({ terms }: SaidWord) =>
+      k === subject || (terms.purposes.download && medium.subjects.some(({ child }) => child === k));
+    const agrees = (word: SaidWord) =>
+      this.#wordPermits(medium, word, subject, k) && (use === 'see' || isKept(word));
     const newest = (of: SaidWord[]) => of.find((word) => of.every((other) => other.height <= word.height));
     const rule = this.#rule();
     if (question === 'show') {

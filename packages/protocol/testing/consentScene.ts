@@ -84,6 +84,11 @@ export class Scene {
     return [...allowedHouseholds(this.register.state, medium, this.moment)].sort();
   }
 
+  /** To whom a copy to keep may go. */
+  lets(medium: MediumFacts): string[] {
+    return [...allowedHouseholds(this.register.state, medium, this.moment, 'keep')].sort();
+  }
+
   /** Of those who could have it at all, who opens it now. */
   shows(medium: MediumFacts, day = this.today): string[] {
     const households = Object.keys(this.register.state.households) as HouseholdId[];

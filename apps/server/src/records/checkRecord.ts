@@ -5,6 +5,7 @@ import {
   isCurrent,
   mayOpen,
   mayWrite,
+  useOf,
   type HouseholdId,
   type RecordHeader,
 } from '@cocon/protocol';
@@ -71,9 +72,11 @@ function checkMedium(
   const unknown = medium.subjects.some(({ child }) => state.children[child] === undefined);
   const children = new Set(medium.subjects.map(({ child }) => child));
   if (unknown || children.size !== medium.subjects.length) throw new Refused('badRequest', 'subjects');
-  const allowed = allowedHouseholds(state, medium, moment);
+  const use = useOf(header.collection);
+  const allowed = allowedHouseholds(state, medium, moment, use);
   const stillOpen = (household: HouseholdId) =>
-    former !== undefined && mayOpen(state, medium, householdsIn(state, former.audience), household, moment);
+    former !== undefined &&
+    mayOpen(state, medium, householdsIn(state, former.audience), household, moment, use);
   for (const household of households) {
     if (!allowed.has(household) && !stillOpen(household)) throw new Refused('tooWide', { record: header.id });
   }

@@ -4,9 +4,9 @@
  * - After its `until` nobody.
  * - Staff: whoever's keyring is in the audience (`direction` always is; `team` where it was put in).
  * - A household: its keyring (or one whose past it inherits) is in the audience; a medium or print, only while the
- *   words of the guardians of every subject still show it (41, 45); a post of media, only with one of them (35).
+ *   words of the guardians of every subject still show it, a print while they still let it be kept (41, 45); a post of media, only with one of them (35).
  */
-import { consentsStillShow, isInAudience } from '@cocon/protocol';
+import { consentsStillShow, isInAudience, useOf } from '@cocon/protocol';
 import type { AudienceId, HouseholdId, Moment, RecordId, RegisterState } from '@cocon/protocol';
 import { householdsIn, type AudienceFacts, type AudienceMembers } from '../audiences/audienceMembers.ts';
 import { keyringsOfCaller } from '../audiences/audienceRows.ts';
@@ -65,7 +65,8 @@ function householdMayRead(
     case 'print': {
       // A print that does not say who is on it is shown to no family.
       const { medium } = headerOf(record);
-      return medium !== null && consentsStillShow(question.state, medium, household, question.moment);
+      const { state, moment } = question;
+      return medium !== null && consentsStillShow(state, medium, household, moment, useOf(record.collection));
     }
     case 'post':
       return (

@@ -38,7 +38,8 @@ export async function factsOfRecords(
 export async function factsOfMedia(tenant: Tenant, posts: readonly RecordId[]): Promise<RecordFacts[]> {
   if (posts.length === 0) return [];
   return tenant.query<RecordFacts>(
-    `select ${FACTS} from records r where establishment_id = $1 and post = any ($2)`,
+    `select ${FACTS} from records r
+     where establishment_id = $1 and post = any ($2) and collection = 'medium'`,
     [tenant.establishment, posts],
   );
 }

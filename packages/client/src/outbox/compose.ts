@@ -11,6 +11,7 @@ import {
   membersFor,
   PROTOCOL_VERSION,
   unpublishable,
+  useOf,
   type ChangeSet,
   type HouseholdId,
   type MediumFacts,
@@ -132,10 +133,11 @@ function audienceOfMedium(
   moment: Moment,
 ): Set<HouseholdId> {
   const { state } = register;
-  const allowed = allowedHouseholds(state, facts, moment);
+  const use = useOf(write.collection);
+  const allowed = allowedHouseholds(state, facts, moment, use);
   const before = previousHouseholds(documents.get(write.id), audiences, register);
   for (const household of before) {
-    if (mayOpen(state, facts, before, household, moment)) allowed.add(household);
+    if (mayOpen(state, facts, before, household, moment, use)) allowed.add(household);
   }
   if (write.audience.kind !== 'consents' || write.audience.only === null) return allowed;
   const only = new Set(write.audience.only);

@@ -43,7 +43,7 @@ export class Gaps {
 
   /** Remembers a medium that is withdrawn; of anything else, nothing. */
   async open(header: RecordHeader | undefined, now: number): Promise<void> {
-    if (!header?.medium) return;
+    if (header?.collection !== 'medium' || !header.medium) return;
     const gap: Gap = { id: header.id, day: header.medium.day, since: now };
     this.#gaps.set(gap.id, gap);
     await this.#store.write({ put: [{ ...this.#key(gap.id), sort: PREFIX + gap.id, value: gap }] });

@@ -10,6 +10,9 @@
  * - `group`: pictured, or the child, enrolled, shared a group with the subject on the medium's day;
  * - `establishment`: pictured, or the child was enrolled on the medium's day.
  *
+ * For a copy to keep (`keep`) the same holds with the reaches of that use (`words.ts`), and a medium without subjects
+ * gives none.
+ *
  * Memberships are read as the register stood when the medium was published, so a later change of group alters nothing
  * and a new family does not see older photos.
  */
@@ -17,7 +20,7 @@ import { covers, type LocalDay } from '../days.ts';
 import type { ChildId, GroupId, HouseholdId } from '../ids.ts';
 import type { RegisterState, StayVersion } from '../register/state.ts';
 import type { Reach } from './terms.ts';
-import { reachToPublish, reachToShow, type MediumKind, type Moment } from './words.ts';
+import { reachToPublish, reachToShow, type MediumKind, type Moment, type Use } from './words.ts';
 
 /** What the header of a medium says of who is on it. `maybe` counts as much as `seen` (41, 46). */
 export interface MediumFacts {
@@ -34,8 +37,10 @@ export function allowedHouseholds(
   state: RegisterState,
   medium: MediumFacts,
   moment: Moment,
+  use: Use = 'see',
 ): Set<HouseholdId> {
-  const permits = permission(state, medium, (child) => reachToPublish(state, child, medium.kind, moment));
+  const reachOf = (child: ChildId) => reachToPublish(state, child, medium.kind, moment, use);
+  const permits = permission(state, medium, reachOf, use);
   return new Set(openHouseholds(state).filter((household) => permits(childrenOf(state, household, moment))));
 }
 
@@ -48,8 +53,10 @@ export function consentsStillShow(
   medium: MediumFacts,
   household: HouseholdId,
   moment: Moment,
+  use: Use = 'see',
 ): boolean {
-  const permits = permission(state, medium, (child) => reachToShow(state, child, medium.kind, moment));
+  const reachOf = (child: ChildId) => reachToShow(state, child, medium.kind, moment, use);
+  const permits = permission(state, medium, reachOf, use);
   return permits(childrenOf(state, household, moment));
 }
 
@@ -60,8 +67,9 @@ export function mayOpen(
   audience: ReadonlySet<HouseholdId>,
   household: HouseholdId,
   moment: Moment,
+  use: Use = 'see',
 ): boolean {
-  return isInAudience(state, audience, household) && consentsStillShow(state, medium, household, moment);
+  return isInAudience(state, audience, household) && consentsStillShow(state, medium, household, moment, use);
 }
 
 /** An audience has a household, or the closed one whose past it inherits (18). */
@@ -115,13 +123,15 @@ export function openHouseholds(state: RegisterState): HouseholdId[] {
 }
 
 /** Makes the question « does this set of children open the medium? » with everything that does not depend on it done once. */
-function permission(state: RegisterState, medium: MediumFacts, reachOf: (child: ChildId) => Reach) {
+function permission(state: RegisterState, medium: MediumFacts, reachOf: (child: ChildId) => Reach, use: Use) {
   const pictured = new Set(medium.subjects.map(({ child }) => child));
   const conditions = medium.subjects.map(({ child }) =>
     condition(state, medium, pictured, child, reachOf(child)),
   );
   return (children: readonly ChildId[]): boolean =>
-    children.length > 0 && conditions.every((permits) => children.some(permits));
+    children.length > 0 &&
+    (use === 'see' || conditions.length > 0) &&
+    conditions.every((permits) => children.some(permits));
 }
 
 function condition(

@@ -15,6 +15,12 @@ import { narrower, type ConsentRule, type Reach } from './terms.ts';
 
 export type MediumKind = 'photo' | 'film';
 
+/**
+ * What it is asked for: to see it in the app, or to have a copy for keeping. A word that does not let others keep one
+ * counts as `ownFamily` for that; one that does, as `pictured` at most: who is not on it has nothing to keep.
+ */
+export type Use = 'see' | 'keep';
+
 /** When a question is asked: only statements up to `height` count, on this local day. */
 export interface Moment {
   readonly height: number;
@@ -27,6 +33,7 @@ export function reachToPublish(
   child: ChildId,
   kind: MediumKind,
   moment: Moment,
+  use: Use = 'see',
 ): Reach {
   const spoken = latestWords(state, child, moment);
   const inForce = spoken.filter(({ word }) => word && covers(word.terms, moment.day));
@@ -35,28 +42,34 @@ export function reachToPublish(
   if (!newest) return 'nobody';
   switch (ruleAt(state, moment.height)) {
     case 'both':
-      return inForce.length === spoken.length ? narrowest(words(inForce), kind) : 'nobody';
+      return inForce.length === spoken.length ? narrowest(words(inForce), kind, use) : 'nobody';
     case 'oneSigns':
       // A narrower word that has lapsed still narrows: time alone widens nothing.
-      return narrowest(all, kind);
+      return narrowest(all, kind, use);
     case 'oneIsEnough': {
       const lapsedSince = all.filter((word) => word.height > newest.height);
-      return narrowest([newest, ...lapsedSince], kind);
+      return narrowest([newest, ...lapsedSince], kind, use);
     }
   }
 }
 
 /** The reach within which media showing the child, once published, stay open at this moment. */
-export function reachToShow(state: RegisterState, child: ChildId, kind: MediumKind, moment: Moment): Reach {
+export function reachToShow(
+  state: RegisterState,
+  child: ChildId,
+  kind: MediumKind,
+  moment: Moment,
+  use: Use = 'see',
+): Reach {
   const spoken = words(latestWords(state, child, moment));
   const newest = newestOf(spoken);
   if (!newest) return 'nobody';
   switch (ruleAt(state, moment.height)) {
     case 'both':
     case 'oneSigns':
-      return narrowest(spoken, kind);
+      return narrowest(spoken, kind, use);
     case 'oneIsEnough':
-      return reachOf(newest, kind);
+      return reachOf(newest, kind, use);
   }
 }
 
@@ -88,12 +101,14 @@ function ruleAt(state: RegisterState, height: number): ConsentRule {
   return state.rules.findLast((rule) => rule.height <= height)?.consentRule ?? 'both';
 }
 
-function reachOf({ terms: { purposes } }: Word, kind: MediumKind): Reach {
-  return kind === 'film' && !purposes.film ? 'nobody' : purposes.image;
+function reachOf({ terms: { purposes } }: Word, kind: MediumKind, use: Use): Reach {
+  const reach = kind === 'film' && !purposes.film ? 'nobody' : purposes.image;
+  if (use === 'see') return reach;
+  return narrower(reach, purposes.download ? 'pictured' : 'ownFamily');
 }
 
-function narrowest(spoken: readonly Word[], kind: MediumKind): Reach {
-  return spoken.map((word) => reachOf(word, kind)).reduce<Reach>(narrower, 'establishment');
+function narrowest(spoken: readonly Word[], kind: MediumKind, use: Use): Reach {
+  return spoken.map((word) => reachOf(word, kind, use)).reduce<Reach>(narrower, 'establishment');
 }
 
 function newestOf(spoken: readonly Word[]): Word | undefined {

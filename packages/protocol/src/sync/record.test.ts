@@ -44,7 +44,7 @@ describe('records', () => {
         collection,
         [
           collection !== 'medium' && collection !== 'post',
-          collection === 'medium',
+          collection === 'medium' || collection === 'print',
           collection === 'post',
           false,
         ],

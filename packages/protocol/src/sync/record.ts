@@ -5,6 +5,7 @@
 import { sha256, utf8, type Bytes } from '@cocon/crypto/verify';
 import * as z from 'zod/mini';
 import { readCanonical } from '../canonical.ts';
+import type { Use } from '../consent/words.ts';
 import { Instant, LocalDay } from '../days.ts';
 import { AudienceId, BlobId, ChildId, DeviceId, EstablishmentId, RecordId } from '../ids.ts';
 import { Head } from '../register/statement.ts';
@@ -84,12 +85,16 @@ export type SealedRecord = z.infer<typeof SealedRecord>;
 /** The label under which records are signed, and their keys wrapped and committed to. */
 export const RECORD_LABEL = 'record';
 
+/** What a collection of pictures is for: a `print` is the copy that a household may keep. */
+export const useOf = (collection: Collection): Use => (collection === 'print' ? 'keep' : 'see');
+
 export function readHeader(text: string): RecordHeader | undefined {
   const parsed = RecordHeader.safeParse(readCanonical(text));
   if (!parsed.success) return undefined;
   const { collection, medium, post } = parsed.data;
-  const shaped =
-    (collection === 'medium') === (medium !== null) && (collection === 'post') === (post !== null);
+  // A print without who is on it is for staff.
+  const hasMedium = collection === 'medium' || (collection === 'print' && medium !== null);
+  const shaped = hasMedium === (medium !== null) && (collection === 'post') === (post !== null);
   return shaped ? parsed.data : undefined;
 }
 
