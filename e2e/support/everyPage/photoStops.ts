@@ -34,6 +34,7 @@ export const photoStops: readonly Stop[] = [
   {
     name: 'story',
     go: async (page) => {
+      await closeDialog(page);
       await page.getByRole('link', { name: 'Lire le récit' }).click();
       await expect(page.getByRole('figure').first()).toBeVisible();
     },
@@ -49,7 +50,6 @@ export const photoStops: readonly Stop[] = [
   {
     name: 'viewer',
     go: async (page) => {
-      await closeDialog(page);
       await goTo(page, 'Galerie');
       await page.getByRole('radio', { name: 'Par jour' }).click();
       await page.getByRole('list', { name: 'Photos' }).getByRole('link').first().click();
