@@ -34,7 +34,10 @@ export function guideScreens({ house, stranger, direction, family, photos }: Far
       name: 'ouvrir',
       page: stranger,
       size: PHONE,
-      go: async () => void (await stranger.goto(`${house.origin}/ouvrir`)),
+      go: async () => {
+        await stranger.goto(`${house.origin}/ouvrir`);
+        await expect(stranger.getByRole('textbox', { name: "Nom de l'établissement" })).toBeVisible();
+      },
     },
     onTablet('aujourdhui', () => goTo(direction, 'Aujourd')),
     onTablet('enfants', () => goTo(direction, 'Enfants')),
@@ -98,7 +101,11 @@ export function guideScreens({ house, stranger, direction, family, photos }: Far
       await expect(direction.getByRole('dialog', { name: 'Supprimer cette photo' })).toBeVisible();
     }),
     atHome('aujourdhui-famille', () => goTo(family, 'Aujourd')),
-    atHome('galerie-famille', () => goTo(family, 'Galerie')),
+    atHome('galerie-famille', async () => {
+      await goTo(family, 'Galerie');
+      const photos = family.getByRole('list', { name: 'Photos' });
+      await expect(photos.locator('img')).toHaveCount(await photos.getByRole('link').count());
+    }),
     atHome('photo-famille', async () => {
       await family.getByRole('list', { name: 'Photos' }).getByRole('link').first().click();
       await expect(family.getByRole('dialog', { name: 'Vue en grand' })).toBeVisible();
