@@ -7,4 +7,4 @@ import { fileURLToPath } from 'node:url';
 
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/cocon', import.meta.url)));
 const { main } = await import('./commands.ts');
-await main(process.argv[2]);
+await main(process.argv.slice(2));

@@ -1,5 +1,7 @@
-/** `cocon serve` and `cocon opening-code`: what the host types. */
+/** `cocon serve`, `cocon opening-code` and `cocon verify-certificate`: what the host types. */
+import { readFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
+import { certificateWords } from './certificates/certificateWords.ts';
 import { openingCodesIn } from './establishments/openingCodes.ts';
 import { PostgresRefused } from './platform/postgres/postgresRefused.ts';
 import { readInstanceFile, reminder } from './platform/instanceFile.ts';
@@ -11,26 +13,48 @@ const USAGE = `Cocon
   serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_OPENING, COCON_DEMO, COCON_INSTANCE,
                  DATABASE_URL, COCON_ACCEL)
   opening-code   donne un code d’ouverture de plus
+  verify-certificate FICHIER [ANCRE]
+                 vérifie un certificat d’effacement, hors ligne
 `;
 
-export async function main(command: string | undefined): Promise<void> {
+export async function main([command, ...given]: readonly string[]): Promise<void> {
   try {
-    await run(command);
+    await run(command, given);
   } catch (error) {
     fail(error);
   }
 }
 
-async function run(command: string | undefined): Promise<void> {
+async function run(command: string | undefined, given: readonly string[]): Promise<void> {
   switch (command) {
     case 'serve':
       return serve();
     case 'opening-code':
       console.log(openingCodesIn(dataFolderOf(process.env)).make());
       return;
+    case 'verify-certificate':
+      return verifyCertificate(given);
     default:
       console.log(USAGE);
       process.exitCode = command === undefined || command === 'help' ? 0 : 2;
+  }
+}
+
+async function verifyCertificate([path, anchor]: readonly string[]): Promise<void> {
+  const verdict = await certificateWords(textOf(path), anchor);
+  if (verdict.isGood) console.log(verdict.words);
+  else {
+    console.error(verdict.words);
+    process.exitCode = 1;
+  }
+}
+
+function textOf(path: string | undefined): string {
+  if (path === undefined) throw new SettingRefused('Dites quel fichier : cocon verify-certificate FICHIER');
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new SettingRefused(`Ce fichier ne se lit pas : ${path}`);
   }
 }
 

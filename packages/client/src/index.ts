@@ -1,6 +1,7 @@
 /** One device's engine: keys, register, audiences, documents and outbox. It knows no trade word. */
 export { exclusiveHere, exclusiveOverTabs, type ClientDependencies } from './dependencies.ts';
 export { createDevice, type Device } from './device.ts';
+export { certifyErasure } from './erasure/certifyErasure.ts';
 export { type OpenedCard } from './enrolment/enterByCard.ts';
 export { endGuardian, putDeviceOut, sayGuardiansEnded } from './enrolment/leaving.ts';
 export { eraseDemonstration } from './enrolment/eraseDemonstration.ts';

@@ -26,5 +26,6 @@ export * from './register/view.ts';
 export * from './result.ts';
 export * from './sync/authors.ts';
 export * from './sync/changes.ts';
+export * from './sync/erasure.ts';
 export * from './sync/record.ts';
 export { PROTOCOL_VERSION } from './version.ts';
