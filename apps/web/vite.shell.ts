@@ -27,6 +27,7 @@ const teamDoors = [
   ...['kit/', 'publishing/', 'review/', 'stays/', 'demonstration/'],
   ...[
     'albums/EditAlbumScreen',
+    'ends/AlbumTools',
     'handouts/HandoutsScreen',
     'opening/OpeningScreen',
     'opening/RescueScreen',

@@ -1,11 +1,13 @@
 /** What a family sees: all its places in one scroll, each with keys and a store of its own; a photo under its fingers. */
 import { expect, type Browser, type Page } from '@playwright/test';
+import { checkCertificate } from '@cocon/protocol';
 import type { House } from '../house.ts';
 import {
   addChild,
   addGuardian,
   addToAlbum,
   changeAlbum,
+  deleteAlbum,
   endAlbum,
   enter,
   findPhotos,
@@ -308,4 +310,17 @@ test('SC-115 EX-3 EX-5 EX-6 the team ends an album today; a family is told, and 
   await expect(place.getByRole('img', { name: /^Photo/ })).toHaveCount(0);
   await expect(place.getByText(/^À garder avant le /)).toHaveCount(0);
   await sarah.context().setOffline(false);
+});
+
+test('SC-116 FG-2 FG-3 the team deletes an album in six gestures, the certificate among them, and it checks', async () => {
+  gestures(centre);
+  const certificate = await deleteAlbum(centre, 'Cabane');
+  expect(gestures(centre).total).toBeLessThanOrEqual(6);
+  const checked = await checkCertificate(JSON.parse(certificate));
+  expect(typeof checked).toBe('object');
+  const { statement } = checked as Exclude<typeof checked, string>;
+  expect(statement.records.filter(({ collection }) => collection === 'medium').length).toBeGreaterThanOrEqual(
+    3,
+  );
+  await expect(centre.getByText('Cet album n’a plus de photos ici')).toBeVisible();
 });

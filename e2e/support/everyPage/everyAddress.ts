@@ -56,6 +56,7 @@ export const dialogs = [
   'Réunir deux foyers',
   'Scanner ma carte',
   'Son emblème, comme sur le portemanteau',
+  'Supprimer cet album',
   'Supprimer cette photo',
   'Sur lesquelles voit-on … ?',
   'Un autre foyer pour …',

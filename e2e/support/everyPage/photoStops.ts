@@ -31,6 +31,7 @@ export const photoStops: readonly Stop[] = [
     },
   },
   dialogStop('La fin de cet album', 'Changer la fin'),
+  dialogStop('Supprimer cet album', 'Supprimer l’album'),
   {
     name: 'story',
     go: async (page) => {

@@ -1,42 +1,62 @@
-/** For the team, above an album: until when it is seen, and the way to change that. */
+/** For the team, above an album: until when it is seen, the way to change that, and the way to delete it. */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../design/Button.tsx';
-import { Row } from '../../design/Stack.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
+import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { AlbumEndDialog } from './AlbumEndDialog.tsx';
-import { endsOf } from './albumEnd.ts';
-import { albumToEnd } from './albumOnDevice.ts';
+import { endsOf, type AlbumToEnd } from './albumEnd.ts';
+import { albumToEnd, wholeAlbum } from './albumOnDevice.ts';
+import { CertificateNotice } from './CertificateNotice.tsx';
+import { DeleteAlbumDialog, type DeletedAlbum } from './DeleteAlbumDialog.tsx';
 
 export interface AlbumToolsProps {
-  /** The photos that are shown as one album. */
-  readonly photos: readonly string[];
+  /** Its id, or the day where its photos are of no album. */
+  readonly album: string;
 }
 
-export function AlbumTools({ photos }: AlbumToolsProps) {
+export function AlbumTools({ album: id }: AlbumToolsProps) {
   const { t, i18n } = useLingui();
   const profile = useProfile();
-  const [isChanging, setChanging] = useState(false);
-  const album = albumToEnd(profile, new Set(photos));
+  const [asked, setAsked] = useState<{ readonly what: 'end' | 'delete'; readonly whole: AlbumToEnd }>();
+  const [deleted, setDeleted] = useState<DeletedAlbum>();
+  const opening = useAction(async (what: 'end' | 'delete') => {
+    setAsked({ what, whole: await wholeAlbum(profile, id) });
+  });
+  const album = albumToEnd(profile, id);
   const ends = endsOf(album, profile.state.settings.zone);
-  if (album.photos.length === 0) return null;
   const [first, last] = (ends ?? []).map((day) => dayWords(day, i18n.locale, 'date'));
+  const close = () => setAsked(undefined);
   return (
-    <Row gap={2}>
-      <p>
-        {last === undefined && <Trans>Sans date de fin.</Trans>}
-        {last !== undefined && first === last && <Trans>Visible jusqu’au {last}.</Trans>}
-        {last !== undefined && first !== last && (
-          <Trans>
-            S’efface photo par photo, du {first} au {last}.
-          </Trans>
-        )}
-      </p>
-      <Button variant="ghost" onPress={() => setChanging(true)}>
-        {t`Changer la fin`}
-      </Button>
-      {isChanging && <AlbumEndDialog album={album} onClose={() => setChanging(false)} />}
-    </Row>
+    <Stack gap={2}>
+      {album.photos.length > 0 && (
+        <Row gap={2}>
+          <p>
+            {last === undefined && <Trans>Sans date de fin.</Trans>}
+            {last !== undefined && first === last && <Trans>Visible jusqu’au {last}.</Trans>}
+            {last !== undefined && first !== last && (
+              <Trans>
+                S’efface photo par photo, du {first} au {last}.
+              </Trans>
+            )}
+          </p>
+          <Button variant="ghost" isDisabled={opening.isPending} onPress={() => void opening.run('end')}>
+            {t`Changer la fin`}
+          </Button>
+          <Button variant="danger" isDisabled={opening.isPending} onPress={() => void opening.run('delete')}>
+            {t`Supprimer l’album`}
+          </Button>
+        </Row>
+      )}
+      {opening.error !== undefined && <Notice tone="danger">{opening.error}</Notice>}
+      {deleted && <CertificateNotice deleted={deleted} />}
+      {asked?.what === 'end' && <AlbumEndDialog album={asked.whole} onClose={close} />}
+      {asked?.what === 'delete' && (
+        <DeleteAlbumDialog album={asked.whole} onClose={close} onDeleted={setDeleted} />
+      )}
+    </Stack>
   );
 }

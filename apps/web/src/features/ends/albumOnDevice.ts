@@ -1,22 +1,46 @@
 /** An album as this device of the team holds it, for what is done to it as a whole. */
 import type { Document, Profile } from '@cocon/client';
-import { householdsOf, type HouseholdId } from '@cocon/protocol';
-import { galleryDocuments } from '../gallery/galleryItems.ts';
+import { daysOfCover, postType } from '@cocon/domain';
+import { householdsOf, type HouseholdId, type LocalDay } from '@cocon/protocol';
+import { documentsOf } from '../../session/useSession.ts';
+import { isWhole } from '../albums/wholeAlbum.ts';
+import { galleryDocuments, inOrder, toDays } from '../gallery/galleryItems.ts';
 import { photosToReview } from '../review/photosToReview.ts';
 import type { AlbumToEnd } from './albumEnd.ts';
 
-/** What an album is, given the ids of the photos that are shown as one. */
-export function albumToEnd(profile: Profile, ids: ReadonlySet<string>): AlbumToEnd {
-  const { photos, posts } = galleryDocuments(profile);
-  const own = photos.filter(({ id }) => ids.has(id));
+/** What of an album is open here. `id`: of the album, or the day where its photos are of none. */
+export function albumToEnd(profile: Profile, id: string): AlbumToEnd {
+  const held = galleryDocuments(profile);
+  const ids = new Set(inOrder(daysOfCover(toDays(held), id)).map(({ photo }) => photo.id));
+  const own = held.photos.filter((photo) => ids.has(photo.id));
   const pages = new Set(own.map(({ header }) => header.medium?.post));
   return {
     photos: own,
-    pages: posts
-      .filter(({ id }) => pages.has(id))
-      .map((page) => ({ page, photos: photos.filter(({ header }) => header.medium?.post === page.id) })),
+    pages: held.posts
+      .filter((post) => pages.has(post.id))
+      .map((page) => ({
+        page,
+        photos: held.photos.filter(({ header }) => header.medium?.post === page.id),
+      })),
     waiting: new Set(photosToReview(profile).map(({ document }) => document.id as string)),
   };
+}
+
+/** All of an album, older photos loaded first where some may be missing. */
+export async function wholeAlbum(profile: Profile, id: string): Promise<AlbumToEnd> {
+  while (!isHeldWhole(profile, id))
+    await Promise.all([profile.loadOlder('medium'), profile.loadOlder('post')]);
+  return albumToEnd(profile, id);
+}
+
+function isHeldWhole(profile: Profile, id: string): boolean {
+  const days = galleryDocuments(profile).photos.flatMap(({ header }) => header.medium?.day ?? []);
+  const firstPage = documentsOf(profile, postType).find((post) => post.id === id)?.header.post?.day;
+  return isWhole({
+    firstPage,
+    oldestPhoto: days.toSorted().at(0) as LocalDay | undefined,
+    hasOlder: profile.hasOlder('medium') || profile.hasOlder('post'),
+  });
 }
 
 /** The families that a photo went to. */

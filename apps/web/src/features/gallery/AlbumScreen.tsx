@@ -42,7 +42,7 @@ function AlbumView({ isStaff }: { readonly isStaff: boolean }) {
       />
       {cover && <AlbumIntroduction cover={cover} today={today} saysAuthors={false} />}
       {cover && <AlbumActions cover={cover} isStaff={isStaff} />}
-      {isStaff && <LazyAlbumTools photos={photos.map(({ photo }) => photo.id)} />}
+      {isStaff && <LazyAlbumTools key={id} album={id} />}
       <Looking
         photos={photos}
         isStaff={isStaff}
