@@ -48,12 +48,12 @@ const NOBODY: View = { kind: 'household', household: 'nobody' as HouseholdId };
 
 /** The register for a certificate, of entries in full. */
 export const entriesForNobody = (entries: readonly Entry[]): Promise<Entry[]> =>
-  Promise.all(
-    entries.map((entry) => {
-      const statement = isSigned(entry) ? readStatement(entry) : undefined;
-      return isSigned(entry) && statement ? entryFor(NOBODY, entry, statement) : entry;
-    }),
-  );
+  Promise.all(entries.map(shownToNobody));
+
+async function shownToNobody(entry: Entry): Promise<Entry> {
+  const statement = isSigned(entry) ? readStatement(entry) : undefined;
+  return isSigned(entry) && statement ? entryFor(NOBODY, entry, statement) : entry;
+}
 
 export type CertificateFlaw =
   | 'unreadable'

@@ -1,5 +1,5 @@
 /** After a deletion: that it reached the server, and the certificate of it, signed by this device, to be kept as a file. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { certifyErasure } from '@cocon/client';
 import { Button } from '../../design/Button.tsx';
@@ -19,7 +19,8 @@ export function CertificateNotice({ deleted }: { readonly deleted: DeletedAlbum 
     const file = new Blob([JSON.stringify(certificate)], { type: 'application/json' });
     setAddress(URL.createObjectURL(file));
   });
-  useEffect(() => void making.run(), [deleted]);
+  const make = useRef(making.run);
+  useEffect(() => void make.current(), []);
   useEffect(
     () => () => {
       if (address !== undefined) URL.revokeObjectURL(address);
