@@ -23,6 +23,7 @@ export const benchmarks: Readonly<Record<string, Bench>> = {
   sealing: async () => (await import('../packages/crypto/bench/seal.ts')).benchSeal(),
   media: async () => (await import('../packages/client/bench/media.ts')).benchMedia(),
   consents: async () => (await import('../packages/protocol/bench/consents.ts')).benchConsents(),
+  'slow-network': async () => (await import('./bench/slowNetwork.ts')).benchSlowNetwork(),
   postgres: async () =>
     (await import('../apps/server/src/platform/postgres/bench/embeddedPostgres.ts')).benchStarts(),
 };
