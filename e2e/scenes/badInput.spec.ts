@@ -1,6 +1,7 @@
 /** What people pick by mistake, or type as a name: each gets a sentence that says what to do, and nothing is lost. */
 import { ftruncateSync, closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import {
   animatedGif,
@@ -9,6 +10,7 @@ import {
   pdfFile,
   truncatedJpeg,
 } from '../../tools/test-media/hardFiles.ts';
+import { withoutLength, withoutPicture } from '../../tools/test-media/hardFilms.ts';
 import { realMediaFolder } from '../../tools/testMedia.ts';
 import type { House } from '../house.ts';
 import {
@@ -37,6 +39,8 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const FILM = fileURLToPath(new URL('../../tools/test-media/film.mp4', import.meta.url));
+
 const picker = () => direction.getByLabel('Choisir des photos');
 const refused = () => direction.getByRole('list', { name: 'Fichiers refusés' }).getByRole('listitem');
 const publishButton = () => direction.getByRole('button', { name: 'Publier', exact: true });
@@ -47,6 +51,16 @@ async function openPublishing(): Promise<void> {
   await expect(picker()).toBeAttached();
 }
 
+/** A file on disk that begins like this one, and weighs so many bytes. */
+function grown(name: string, beginning: Uint8Array, bytes: number): string {
+  const path = join(folder, name);
+  const file = openSync(path, 'w');
+  writeSync(file, beginning);
+  ftruncateSync(file, bytes);
+  closeSync(file);
+  return path;
+}
+
 /** An iPhone's photo, as libheif reads it under the content policy; none where there are no real media. */
 function realHeic(): PickedFile[] {
   const media = realMediaFolder();
@@ -55,14 +69,12 @@ function realHeic(): PickedFile[] {
   return [{ name: 'IMG_0042.HEIC', mimeType: '', buffer }];
 }
 
-test('SC-20 SC-100 a file that is no good photo is named with its reason, and the good ones leave', async ({
+test('SC-20 SC-100 FI-2 a file that is no good photo is named with its reason, and the good ones leave', async ({
   browser,
 }) => {
-  const heavy = join(folder, 'trop lourd.jpg');
-  const file = openSync(heavy, 'w');
-  writeSync(file, smallJpeg(99));
-  ftruncateSync(file, 200_000_000);
-  closeSync(file);
+  const film = new Uint8Array(readFileSync(FILM));
+  const heavy = grown('trop lourd.jpg', smallJpeg(99), 200_000_000);
+  const heavyFilm = grown('le spectacle.mp4', film, 4_000_000_000);
   const image = (name: string, bytes: Uint8Array) => ({
     name,
     mimeType: 'image/jpeg',
@@ -75,6 +87,8 @@ test('SC-20 SC-100 a file that is no good photo is named with its reason, and th
     ['vide.jpg', new Uint8Array(), /fichier est vide. Choisissez-le de nouveau/],
     ['immense.jpg', hugeHeaderJpeg(), /trop grande \(plus de 60 millions de points\)/],
     ['immense.png', hugeHeaderPng(), /trop grande \(plus de 60 millions de points\)/],
+    ['comptine.mp4', withoutPicture(film), /n’a pas d’image ou ne dure rien\s: ce n’est pas une vidéo/],
+    ['éclair.mp4', withoutLength(film), /n’a pas d’image ou ne dure rien\s: ce n’est pas une vidéo/],
   ];
   await openPublishing();
   await picker().setInputFiles([
@@ -82,17 +96,20 @@ test('SC-20 SC-100 a file that is no good photo is named with its reason, and th
     ...cases.map(([name, bytes]) => image(name, bytes)),
     jpegFile('bonne-2.jpg', 2),
     image('danse.gif', animatedGif()),
+    // A file is what its bytes say.
+    { ...jpegFile('IMG_0007.HEIC', 7), mimeType: 'image/heic' },
     ...realHeic(),
   ]);
   await expect(refused()).toHaveCount(cases.length);
   for (const [name, , sentence] of cases)
     await expect(refused().filter({ hasText: name })).toHaveText(sentence);
-  await picker().setInputFiles(heavy);
+  await picker().setInputFiles([heavy, heavyFilm]);
   await expect(refused().filter({ hasText: 'trop lourd.jpg' })).toHaveText(/trop lourde \(plus de 80 Mo\)/);
+  await expect(refused().filter({ hasText: 'le spectacle.mp4' })).toHaveText(/trop lourde \(plus de 2 Go\)/);
   await expect(
-    direction.getByText('7 fichiers ne peuvent pas partir. Les autres ne sont pas touchés.'),
+    direction.getByText('10 fichiers ne peuvent pas partir. Les autres ne sont pas touchés.'),
   ).toBeVisible();
-  const good = 3 + realHeic().length;
+  const good = 4 + realHeic().length;
   await expect(direction.getByText(new RegExp(`^${good} photos prêtes`))).toBeVisible({ timeout: 20_000 });
   await expect(
     direction.getByText('Une image est animée : seule sa première vue sera publiée.'),

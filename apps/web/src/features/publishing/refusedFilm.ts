@@ -23,7 +23,7 @@ export function sentenceOfFilm(refusal: FilmRefusal): MessageDescriptor {
     case 'unreadable':
       return msg`Cette vidéo est abîmée ou illisible sur cet appareil. Essayez depuis le téléphone qui l’a filmée.`;
     case 'noPicture':
-      return msg`Ce fichier n’a pas d’image : ce n’est pas une vidéo.`;
+      return msg`Ce fichier n’a pas d’image ou ne dure rien : ce n’est pas une vidéo.`;
     case 'notStripped':
       return msg`Le lieu et la date cachés dans cette vidéo n’ont pas pu être retirés : par prudence, elle ne part pas.`;
     case 'cancelled':
