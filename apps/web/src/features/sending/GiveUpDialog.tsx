@@ -13,15 +13,24 @@ export function GiveUpDialog({ shipment, onClose }: GiveUpDialogProps) {
   const { t } = useLingui();
   const profile = useProfile();
   if (!shipment) return null;
+  const { pieces, unit } = shipment;
   return (
     <AlertDialog
       title={t`Arrêter cette publication`}
       gone={
-        <Plural
-          value={shipment.pieces}
-          one="Cette photo ne sera publiée pour personne."
-          other="Ces # photos ne seront publiées pour personne."
-        />
+        unit === 'photos' ? (
+          <Plural
+            value={pieces}
+            one="Cette photo ne sera publiée pour personne."
+            other="Ces # photos ne seront publiées pour personne."
+          />
+        ) : (
+          <Plural
+            value={pieces}
+            one="Ce fichier ne sera publié pour personne."
+            other="Ces # fichiers ne seront publiés pour personne."
+          />
+        )
       }
       confirmLabel={t`Arrêter la publication`}
       isOpen

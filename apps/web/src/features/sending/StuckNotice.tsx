@@ -12,7 +12,7 @@ export interface StuckNoticeProps {
   readonly onGiveUp: () => void;
 }
 
-export function StuckNotice({ shipment: { draft, title, pieces, stuck }, onGiveUp }: StuckNoticeProps) {
+export function StuckNotice({ shipment: { draft, title, unit, pieces, stuck }, onGiveUp }: StuckNoticeProps) {
   const { t, i18n } = useLingui();
   const profile = useProfile();
   if (!stuck) return null;
@@ -28,11 +28,19 @@ export function StuckNotice({ shipment: { draft, title, pieces, stuck }, onGiveU
       }
     >
       <p>
-        <Plural
-          value={pieces}
-          one="# photo est gardée sur cet appareil."
-          other="# photos sont gardées sur cet appareil."
-        />{' '}
+        {unit === 'photos' ? (
+          <Plural
+            value={pieces}
+            one="# photo est gardée sur cet appareil."
+            other="# photos sont gardées sur cet appareil."
+          />
+        ) : (
+          <Plural
+            value={pieces}
+            one="# fichier est gardé sur cet appareil."
+            other="# fichiers sont gardés sur cet appareil."
+          />
+        )}{' '}
         {i18n._(sentenceOfCode(stuck.code))}
       </p>
       <Row gap={1}>

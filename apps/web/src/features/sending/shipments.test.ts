@@ -27,6 +27,13 @@ test('QU-6 what is counted is called by its name, and several kinds are a number
   expect(commonUnit([{ unit: 'photos' }, { unit: 'films' }])).toBe('pieces');
 });
 
+test('QU-7 a document that stands alone is called by its title', () => {
+  const draft = draftOf({ ...piece(undefined), body: { title: 'Menu de la semaine' } });
+  const outbox = [{ draft, status: { kind: 'waiting' }, pieces: 1, arrived: 0 }];
+  const profile = { outbox, sending: {}, status: { kind: 'current' } } as unknown as Profile;
+  expect(shipmentsOf(profile)).toMatchObject([{ title: 'Menu de la semaine', unit: 'documents' }]);
+});
+
 test('QU-7 a publication says how it stands: held, without network, on its way, in turn, or stuck', () => {
   const stateOf = (status: object, way: object, heldBy?: string) =>
     shipmentsOf({

@@ -1,6 +1,5 @@
 /** What waits to be sent, as people are told of it: each publication with its count and how it stands. */
 import { isShipment, type Draft, type DraftStatus, type HeldBy, type Profile } from '@cocon/client';
-import type { PostBody } from '@cocon/domain';
 import type { ProgressUnit } from '../../design/ProgressCount.tsx';
 
 export type ShipmentState =
@@ -31,12 +30,11 @@ export function shipmentsOf({
 }: Pick<Profile, 'outbox' | 'sending' | 'status'>): Shipment[] {
   return outbox.flatMap(({ draft, status, pieces, arrived }) => {
     if (!isShipment(draft)) return [];
-    const post = draft.writes.find(({ medium }) => medium === null);
     const own = status.kind === 'sending' ? 'sending' : 'waiting';
     return [
       {
         draft,
-        title: (post?.body as PostBody | undefined)?.title ?? '',
+        title: titleOf(draft),
         unit: unitOf(draft),
         pieces,
         arrived,
@@ -45,6 +43,13 @@ export function shipmentsOf({
       },
     ];
   });
+}
+
+/** Of the post, or of a document that stands alone. */
+function titleOf({ writes }: Pick<Draft, 'writes'>): string {
+  const named = writes.find(({ medium }) => medium === null);
+  const title = (named?.body as { readonly title?: unknown } | undefined)?.title;
+  return typeof title === 'string' ? title : '';
 }
 
 /** « photos » where there is nothing else; the sum of several kinds is a number alone. */
