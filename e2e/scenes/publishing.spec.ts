@@ -120,7 +120,7 @@ test('SC-62 « Annuler » takes a publication back from everyone who has it open
   await sent(tablet);
 });
 
-test('SC-63 a child masked by finger is gone from what others get, and its own home gets the plain photo', async ({
+test('SC-63 MK-2 MK-4 a child masked by finger is gone from what others get, and its own home gets the plain photo', async ({
   browser,
 }) => {
   const samis = { child: 'Sami Petit', household: 'Petit', name: 'Nadia Petit' };
@@ -186,6 +186,7 @@ async function maskMiddle(within: Locator, child: string, more: (dialog: Locator
   await dialog.getByText('Gris uni').click();
   const picture = dialog.getByRole('img', { name: 'La photo à masquer' });
   await expect(dialog.getByRole('button', { name: 'Masquer', exact: true })).toBeDisabled();
+  await expect(dialog).toContainText('Aucun détecteur ne trouve tous les visages');
   const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(x + width * 0.4, y + height * 0.4);
   await page.mouse.down();

@@ -14,9 +14,11 @@ import type { BookChild } from '../../../session/book.ts';
 import { emblemOf } from '../../../session/emblemOf.ts';
 import { chips } from '../publish.css.ts';
 import type { Masking } from '../subjects.ts';
-import { middleBox, type MaskStyle } from './boxes.ts';
+import { hides, middleBox, type MaskStyle } from './boxes.ts';
+import { FacesProposed } from './FacesProposed.tsx';
 import { MaskStage } from './MaskStage.tsx';
 import { byKeyboard, tools } from './mask.css.ts';
+import { useFaces } from './useFaces.ts';
 
 export interface MaskDialogProps {
   /** The photo without any mask. */
@@ -41,6 +43,10 @@ export function MaskDialog(props: MaskDialogProps) {
   const [style, setStyle] = useState<MaskStyle>('mosaic');
   const [children, setChildren] = useState(props.masking.children);
   const [plainFor, setPlainFor] = useState(props.masking.plainFor);
+  const [chosen, setChosen] = useState<number>();
+  const faces = useFaces(photo);
+  const proposed =
+    faces.kind === 'found' ? faces.boxes.filter((one) => !boxes.some((box) => hides(box, one))) : [];
   const offered = mayHavePlain(children);
   return (
     <Dialog
@@ -76,7 +82,16 @@ export function MaskDialog(props: MaskDialogProps) {
           retrouver.
         </Trans>
       </p>
-      {source !== undefined && <MaskStage source={source} boxes={boxes} style={style} onBoxes={setBoxes} />}
+      {source !== undefined && (
+        <MaskStage {...{ source, boxes, style, proposed, chosen }} onBoxes={setBoxes} onChoose={setChosen} />
+      )}
+      <FacesProposed
+        faces={faces}
+        left={proposed.length}
+        onAll={() =>
+          setBoxes([...boxes, ...proposed.map(({ x, y, width, height }) => ({ x, y, width, height, style }))])
+        }
+      />
       <div className={tools}>
         <FilterPills
           label={t`Comment masquer`}
@@ -94,6 +109,17 @@ export function MaskDialog(props: MaskDialogProps) {
           onPress={() => setBoxes(boxes.slice(0, -1))}
         >
           <Trans>Défaire</Trans>
+        </Button>
+        <Button
+          variant="ghost"
+          icon="trash"
+          isDisabled={chosen === undefined || chosen >= boxes.length}
+          onPress={() => {
+            setBoxes(boxes.filter((_, at) => at !== chosen));
+            setChosen(undefined);
+          }}
+        >
+          <Trans>Enlever ce cadre</Trans>
         </Button>
         <Button variant="quiet" icon="plus" onPress={() => setBoxes([...boxes, middleBox(style)])}>
           <Trans>Ajouter un cadre</Trans>

@@ -1,16 +1,17 @@
 /**
  * The picture to paint on. What is hidden is painted by the very function that destroys it in what leaves, so what one
- * sees is what goes. A finger or mouse paints; each box can also be reached, moved and sized by keyboard.
+ * sees is what goes. A finger or mouse paints beside the boxes, moves one by its middle and sizes it by its corner; each
+ * can be reached, moved, sized and taken away by keyboard. Where a face is proposed, a tap makes it a box.
  */
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { maskRegions, type Mask } from '@cocon/client/media';
-import { boxOfStroke, moved, resized, type MaskStyle, type Point } from './boxes.ts';
-import { box as boxLook, canvas as canvasLook, frame } from './mask.css.ts';
+import { boxOfStroke, type MaskStyle, type Point } from './boxes.ts';
+import { canvas as canvasLook, face, frame } from './mask.css.ts';
+import { MaskBox, placeOf } from './MaskBox.tsx';
 
 /** Long edge of what is painted on, in pixels: enough to aim, quick to paint again. */
 const EDGE = 1280;
-const STEP = 0.02;
 
 export interface MaskStageProps {
   /** Address of the picture without any mask. */
@@ -18,9 +19,15 @@ export interface MaskStageProps {
   readonly boxes: readonly Mask[];
   readonly style: MaskStyle;
   readonly onBoxes: (boxes: readonly Mask[]) => void;
+  /** Where a face may be: a tap hides it. */
+  readonly proposed: readonly Omit<Mask, 'style'>[];
+  /** The box that is being worked on: its place in `boxes`. */
+  readonly chosen: number | undefined;
+  readonly onChoose: (box: number | undefined) => void;
 }
 
-export function MaskStage({ source, boxes, style, onBoxes }: MaskStageProps) {
+export function MaskStage(props: MaskStageProps) {
+  const { source, boxes, style, onBoxes, proposed, chosen, onChoose } = props;
   const { t } = useLingui();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [picture, setPicture] = useState<HTMLImageElement>();
@@ -53,12 +60,16 @@ export function MaskStage({ source, boxes, style, onBoxes }: MaskStageProps) {
   }
 
   function end(): void {
-    if (size && stroke.length > 0) onBoxes(shown);
+    if (size && stroke.length > 0) {
+      onBoxes(shown);
+      onChoose(shown.length - 1);
+    }
     setStroke([]);
   }
 
   function change(index: number, to: Mask | undefined): void {
     onBoxes(boxes.flatMap((one, at) => (at === index ? (to ?? []) : one)));
+    onChoose(to && index);
   }
 
   return (
@@ -78,46 +89,35 @@ export function MaskStage({ source, boxes, style, onBoxes }: MaskStageProps) {
         onPointerUp={end}
         onPointerCancel={() => setStroke([])}
       />
-      {boxes.map((one, index) => {
+      {proposed.map(({ x, y, width, height }, index) => {
         const position = index + 1;
         return (
           <button
-            // Boxes are told apart by their place: they are only added at the end and taken from it.
-            key={position}
+            key={`${String(x)} ${String(y)}`}
             type="button"
-            className={boxLook}
-            aria-label={t`Cadre ${position}`}
-            style={{
-              left: percent(one.x),
-              top: percent(one.y),
-              width: percent(one.width),
-              height: percent(one.height),
-            }}
-            onKeyDown={(event) => {
-              const to = steered(one, event);
-              if (to === null) return;
-              event.preventDefault();
-              change(index, to);
+            className={face}
+            aria-label={t`Masquer le visage proposé ${position}`}
+            style={placeOf({ x, y, width, height })}
+            onClick={() => {
+              onBoxes([...boxes, { x, y, width, height, style }]);
+              onChoose(boxes.length);
             }}
           />
         );
       })}
+      {boxes.map((one, index) => (
+        <MaskBox
+          // Boxes are told apart by their place: one that goes leaves the others where they are.
+          key={index}
+          box={one}
+          place={index + 1}
+          isChosen={index === chosen}
+          onChoose={() => onChoose(index)}
+          onChange={(to) => change(index, to)}
+        />
+      ))}
     </div>
   );
-}
-
-/** Arrows move, with Shift they size, Delete takes away (undefined); null for any other key. */
-function steered(one: Mask, { key, shiftKey }: KeyboardEvent): Mask | undefined | null {
-  if (key === 'Delete' || key === 'Backspace') return undefined;
-  const steps: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowLeft: [-STEP, 0],
-    ArrowRight: [STEP, 0],
-    ArrowUp: [0, -STEP],
-    ArrowDown: [0, STEP],
-  };
-  const step = steps[key];
-  if (!step) return null;
-  return shiftKey ? resized(one, ...step) : moved(one, ...step);
 }
 
 function sizeOf({ naturalWidth, naturalHeight }: HTMLImageElement) {
@@ -127,5 +127,3 @@ function sizeOf({ naturalWidth, naturalHeight }: HTMLImageElement) {
     height: Math.max(1, Math.round(naturalHeight * scale)),
   };
 }
-
-const percent = (part: number): string => `${String(part * 100)}%`;

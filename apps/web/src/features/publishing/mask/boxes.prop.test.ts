@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BRUSH, boxOfStroke, LEAST, middleBox, moved, resized } from './boxes.ts';
+import { BRUSH, boxOfStroke, hides, LEAST, middleBox, moved, resized, stretched } from './boxes.ts';
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const stroke = fc.array(fc.record({ x: part, y: part }), { minLength: 1, maxLength: 40 });
@@ -52,4 +52,26 @@ test('PU-5 a box moved keeps its size, one made smaller never vanishes, and neit
       }
     }),
   );
+});
+
+test('MK-3 a corner drawn anywhere leaves the near corner where it is, and the box in the picture, never vanished', () => {
+  const by = fc.double({ min: -3, max: 3, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(by, by, by, by), { maxLength: 9 }), (drawn) => {
+      let box = middleBox('mosaic');
+      for (const [dx, dy, moveX, moveY] of drawn) {
+        const before = moved(box, moveX, moveY);
+        box = stretched(before, dx, dy);
+        expect([box.x, box.y]).toEqual([before.x, before.y]);
+        expect(Math.min(box.width, box.height)).toBeGreaterThan(0);
+        expect(Math.max(box.x + box.width, box.y + box.height)).toBeLessThanOrEqual(1 + slack);
+      }
+    }),
+  );
+});
+
+test('MK-2 a face is proposed until a box hides its middle', () => {
+  const face = { x: 0.4, y: 0.4, width: 0.1, height: 0.1 };
+  expect(hides(middleBox('solid'), face)).toBe(true);
+  expect(hides({ ...middleBox('solid'), x: 0.5, y: 0.5 }, face)).toBe(false);
 });

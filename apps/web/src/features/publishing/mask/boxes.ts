@@ -54,4 +54,19 @@ export function resized(box: Mask, dx: number, dy: number): Mask {
   return { ...box, x, y, width, height };
 }
 
+/** Its far corner drawn to another place; the near one stays. */
+export function stretched(box: Mask, dx: number, dy: number): Mask {
+  const edge = (length: number, by: number, room: number) =>
+    Math.min(room, Math.max(Math.min(LEAST, room), length + by));
+  return { ...box, width: edge(box.width, dx, 1 - box.x), height: edge(box.height, dy, 1 - box.y) };
+}
+
+/** Whether a box hides the middle of another: that one need not be proposed any more. */
+export function hides(box: Mask, { x, y, width, height }: Omit<Mask, 'style'>): boolean {
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  return (
+    middleX >= box.x && middleX <= box.x + box.width && middleY >= box.y && middleY <= box.y + box.height
+  );
+}
+
 const within = (value: number, most: number): number => Math.min(Math.max(0, value), Math.max(0, most));
