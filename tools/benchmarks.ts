@@ -27,3 +27,8 @@ export const benchmarks: Readonly<Record<string, Bench>> = {
   postgres: async () =>
     (await import('../apps/server/src/platform/postgres/bench/embeddedPostgres.ts')).benchStarts(),
 };
+
+/** Run only when they are named: they take long. */
+export const longBenchmarks: Readonly<Record<string, Bench>> = {
+  'gallery-100000': async () => (await import('./bench/longGallery.ts')).benchLongGallery(100_000),
+};

@@ -25,11 +25,11 @@ import { restOnDevice, sealCopies } from './sealedCopies.ts';
 
 /** Published through the server: at most what one page of records holds. */
 const PUBLISHED = 190;
-/** At rest besides. */
+/** At rest besides, unless asked for more: the figures to reach are for these. */
 const RESTING = 20_000;
 const ROUNDS = 5;
 
-export async function benchLongGallery(): Promise<Measurement[]> {
+export async function benchLongGallery(resting = RESTING): Promise<Measurement[]> {
   buildApp();
   const before = readProcessorTimes();
   const house = await startHouse();
@@ -40,8 +40,8 @@ export async function benchLongGallery(): Promise<Measurement[]> {
     await enter(page, await crèche.card(family));
     const tools = await page.context().newCDPSession(page);
     const small = await look(page, tools, house.origin, PUBLISHED);
-    await restOnDevice(page, sealCopies(crèche.direction, { from: PUBLISHED, count: RESTING }));
-    const total = PUBLISHED + RESTING;
+    await restOnDevice(page, sealCopies(crèche.direction, { from: PUBLISHED, count: resting }));
+    const total = PUBLISHED + resting;
     const results = [
       ...describe(PUBLISHED, small, undefined),
       ...describe(total, await look(page, tools, house.origin, total), small.memory),
@@ -104,7 +104,7 @@ async function openGallery(page: Page, origin: string): Promise<number> {
 
 /** In the page: scrolls on until the last of so many photos is in the list. */
 async function goToTheEnd(total: number): Promise<void> {
-  const deadline = Date.now() + 180_000;
+  const deadline = Date.now() + 180_000 + total * 6;
   for (;;) {
     const known = document.querySelector('ul[aria-label="Photos"] li[aria-setsize]');
     if (Number(known?.getAttribute('aria-setsize')) >= total) return;
@@ -117,7 +117,8 @@ async function goToTheEnd(total: number): Promise<void> {
 function describe(total: number, { opened, memory, dropped, toTheEnd }: Look, less: number | undefined) {
   const of = `gallery of ${total.toLocaleString('en')}`;
   const times = opened.map((time) => time.toFixed(0)).join(', ');
-  const held = (atMost: number) => (less === undefined ? {} : { reach: { atMost } });
+  const isJudged = total === PUBLISHED + RESTING;
+  const held = (atMost: number) => (isJudged ? { reach: { atMost } } : {});
   const measurements: Measurement[] = [
     {
       name: `${of}: all in sight painted`,
