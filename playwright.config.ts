@@ -1,7 +1,7 @@
 /**
  * The scenes of `e2e/scenes`, told by role in a real Chromium.
  *
- * Scenes start their own servers (`e2e/house.ts`); nothing is started here. Three files at a time: much of a
+ * Scenes start their own servers (`e2e/house.ts`); nothing is started here. Two files at a time: much of a
  * scene is waiting, and each has a server of its own. A screenshot of a failure is kept in `test-results/`; a trace, which
  * takes a third of the machine, only when asked for (`--trace on`).
  */
@@ -13,7 +13,7 @@ const executablePath = await findChromium();
 export default defineConfig({
   testDir: 'e2e/scenes',
   outputDir: 'test-results',
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   // Pictures that are missing are written here, and fail in CI; `npm run pictures` writes them anew.

@@ -197,7 +197,8 @@ test('SC-36 without network the photos seen before open again, under a clear ban
   const direction = await tab();
   there += 3;
   await publish(direction, { files: files.slice(0, 3), children: LEO, title: 'Hors ligne' });
-  const page = await newPage(browser, { viewport: PHONE });
+  // As high as it takes for every photo to be near enough to be drawn.
+  const page = await newPage(browser, { viewport: { ...PHONE, height: 3_000 } });
   await enter(page, await cardForSarah(direction));
   await expectPhotos(page, there);
   const drawn = () =>

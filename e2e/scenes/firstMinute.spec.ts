@@ -151,6 +151,7 @@ test('SC-110 PD-1 PD-2 PD-3 a paper is handed out, opened by the system without 
     expect(await violationsOf(direction)).toEqual([]);
   };
   await direction.getByRole('button', { name: 'Ajouter un papier' }).click();
+  await expect(direction.getByRole('dialog', { name: 'Ajouter un papier' })).toBeVisible();
   await direction.getByLabel('Choisir un fichier').setInputFiles(scripted);
   await expect(direction.getByText(/contient un programme/)).toBeVisible();
   await dialogIsGood('Ajouter un papier');
