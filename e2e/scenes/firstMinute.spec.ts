@@ -137,7 +137,7 @@ test('SC-57 FM-7 where the photos are, and a row that the server has letter for 
 
 test('SC-110 PD-1 PD-2 PD-3 a paper is handed out, opened by the system without network too, deleted', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cocon-papers-'));
-  const [menus, scripted] = [join(folder, 'Menus de novembre.pdf'), join(folder, 'Piège.pdf')];
+  const [menus, scripted] = [join(folder, 'Menus de novembre.pdf'), join(folder, 'programme.pdf')];
   await writeFile(menus, plainPdf());
   await writeFile(
     scripted,
