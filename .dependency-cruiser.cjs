@@ -88,8 +88,9 @@ module.exports = {
           '^packages/protocol/src/',
           '^packages/protocol/testing/index\\.ts$',
           '^apps/server/src/index\\.ts$',
-          // Exported for tests, as '@cocon/server/testing'.
+          // Exported for tests, as '@cocon/server/testing' and '@cocon/server/testing/post'.
           '^apps/server/src/platform/postgres/testDatabase\\.ts$',
+          '^apps/server/src/testing/testPost\\.ts$',
         ],
       },
     },

@@ -1,19 +1,21 @@
 /**
  * The scenes of `e2e/scenes`, told by role in a real Chromium.
  *
- * Scenes start their own servers (`e2e/house.ts`); nothing is started here. Two files at a time: much of a
- * scene is waiting, and each has a server of its own. A screenshot of a failure is kept in `test-results/`; a trace, which
+ * Scenes start their own servers (`e2e/house.ts`); nothing is started here. Two files at a time, one for each core, and
+ * beside them one of those that wait more than they work. A screenshot of a failure is kept in `test-results/`; a trace, which
  * takes a third of the machine, only when asked for (`--trace on`).
  */
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
 
 const executablePath = await findChromium();
+/** Scenes that wait for a network or for the browser itself, and leave the machine to others meanwhile. */
+const waiting = ['**/slowNetwork.spec.ts', '**/noRoom.spec.ts'];
 
 export default defineConfig({
   testDir: 'e2e/scenes',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   // Pictures that are missing are written here, and fail in CI; `npm run pictures` writes them anew.
@@ -38,5 +40,8 @@ export default defineConfig({
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },
-  projects: [{ name: 'scenes', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'waiting', testMatch: waiting, workers: 1, use: { browserName: 'chromium' } },
+    { name: 'scenes', testIgnore: waiting, workers: 2, use: { browserName: 'chromium' } },
+  ],
 });

@@ -23,6 +23,7 @@ import {
 import { makeAudienceOf } from '@cocon/protocol/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asTestDevice, bendEvery, codesOf, expectStopped, reopen, slipIn } from './support/attack.ts';
+import { openWithTwo } from './support/twoFamilies.ts';
 import type { Json } from './support/wire.ts';
 import { photosOf, World, type TestFamily } from './support/world.ts';
 
@@ -34,11 +35,7 @@ afterAll(() => world.stop());
 
 /** A house where Léo's family has one photo and the next is on its way. */
 async function scene() {
-  const house = await world.open();
-  const group = await house.addGroup();
-  const [leo, rose] = [await house.enter(group, 'Léo'), await house.enter(group, 'Rose')];
-  await house.record(leo, 'group');
-  await house.record(rose, 'ownFamily');
+  const { house, leo, rose } = await openWithTwo(world, { leo: 'group', rose: 'ownFamily' });
   const { photo } = await house.publish([rose.child]);
   await rose.profile.sync();
   expect(photosOf(rose.profile)).toEqual([photo]);

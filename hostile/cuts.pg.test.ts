@@ -1,8 +1,9 @@
-/** A way that drops an answer, or a request, at every step of a claim and of a publication. */
+/** A way that drops an answer, or a request, or sends it twice, at every step of a claim and of a publication. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf, reopen } from './support/attack.ts';
+import { codesOf, expectStopped, reopen } from './support/attack.ts';
+import { photoDraft } from './support/drafts.ts';
 import type { Wire } from './support/wire.ts';
-import { photoDraft, photosOf, World } from './support/world.ts';
+import { photosOf, World } from './support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** Cuts one request, counted from now; says whether it came to that. */
-function cutOne(wire: Wire, index: number, where: 'before' | 'after') {
+function cutOne(wire: Wire, index: number, where: 'before' | 'after' | 'between') {
   let count = 0;
   let hit = false;
   const stop = wire.cut(() => {
@@ -27,7 +28,7 @@ function cutOne(wire: Wire, index: number, where: 'before' | 'after') {
 
 const MOST_STEPS = 60;
 
-describe.each(['before', 'after'] as const)('cut %s the server', (where) => {
+describe.each(['before', 'after', 'between'] as const)('cut %s the server', (where) => {
   test('HO-21 a claim cut at any request is made once, and the device gets in', async () => {
     const house = await world.open();
     const group = await house.addGroup();
@@ -94,4 +95,20 @@ describe.each(['before', 'after'] as const)('cut %s the server', (where) => {
       expect(profile.all('post')).toHaveLength(published.length);
     }
   }, 120_000);
+});
+
+test('HO-33 a proof that a browser sends twice over a cut connection does not put its device out', async () => {
+  const house = await world.open();
+  const leo = await house.enter(await house.addGroup(), 'Léo');
+  let proofs = 0;
+  leo.hand.wire.cut((_, path) => (path.endsWith('/sessions') && ++proofs === 1 ? 'between' : undefined));
+  const profile = await reopen(leo.hand, leo.profile);
+  await profile.sync();
+  expect([proofs, profile.status]).toEqual([2, { kind: 'current' }]);
+  // One that is always refused is told so, after the second.
+  leo.hand.wire.cut((_, path) => (path.endsWith('/sessions') ? 'between' : undefined));
+  const out = await reopen(leo.hand, profile);
+  await out.sync();
+  expectStopped(out, 'revoked');
+  expect(proofs).toBe(4);
 });

@@ -2,6 +2,7 @@
 import { makeTombstoneOf } from '@cocon/protocol/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asTestDevice, codesOf, isChanges, plain, reopen, slipIn, write } from './support/attack.ts';
+import { openWithTwo } from './support/twoFamilies.ts';
 import type { Json } from './support/wire.ts';
 import { photosOf, World } from './support/world.ts';
 
@@ -18,10 +19,7 @@ const plainsOf = (profile: { all(collection: 'sheet' | 'thread' | 'home' | 'book
 
 describe('deletions', () => {
   test('HO-15 unsigned or wrongly signed deletions and withdrawals take no sheet, page or message', async () => {
-    const house = await world.open();
-    const group = await house.addGroup();
-    const [leo, rose] = [await house.enter(group, 'Léo'), await house.enter(group, 'Rose')];
-    await house.record(leo, 'group');
+    const { house, leo, rose } = await openWithTwo(world, { leo: 'group' });
     const { photo } = await house.publish([leo.child]);
     const sheet = plain('sheet', []);
     const letter = plain('thread', [leo.household]);

@@ -1,5 +1,5 @@
 /** A demonstration on one browser, made by the real client: its profiles, and what is left of them. Rules DM. */
-import { createMemoryStore, eraseDemonstration, type Device } from '@cocon/client';
+import { addTeamProfile, createMemoryStore, eraseDemonstration, type Device } from '@cocon/client';
 import { DEMONSTRATION_LIFE } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { World } from './support/world.ts';
@@ -20,7 +20,7 @@ const OPENING = {
 async function openHere(device: Device) {
   const direction = await device.openDemonstration(OPENING);
   await direction.sync();
-  const team = await device.addTeamProfile(direction, 'Nadia Roux');
+  const team = await addTeamProfile(device, direction, 'Nadia Roux');
   return { direction, team };
 }
 
@@ -43,7 +43,7 @@ test('DM-6 a real establishment has no staff without a code: not at its opening,
   const { device } = world.hand();
   const { profile } = await device.openEstablishment({ ...OPENING, openingCode: '', code: '482915' });
   await expect(device.unlock(profile.stored.id, null)).rejects.toMatchObject({ code: 'wrongCode' });
-  await expect(device.addTeamProfile(profile, 'Nadia Roux')).rejects.toMatchObject({ code: 'notAllowed' });
+  await expect(addTeamProfile(device, profile, 'Nadia Roux')).rejects.toMatchObject({ code: 'notAllowed' });
 });
 
 test('DM-6 past its end a device forgets the demonstration, and nothing else', async () => {

@@ -3,6 +3,7 @@ import { makeId } from '@cocon/protocol';
 import { makeRecordOf, type RecordRequest } from '@cocon/protocol/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asTestDevice, codesOf, plain, slipIn, write } from './support/attack.ts';
+import { openWithTwo } from './support/twoFamilies.ts';
 import { photosOf, World } from './support/world.ts';
 
 let world: World;
@@ -13,11 +14,7 @@ afterAll(() => world.stop());
 
 describe('forged authors', () => {
   test("HO-17 a medium, post, page or file by a family's device is refused by all who hold its key", async () => {
-    const house = await world.open();
-    const group = await house.addGroup();
-    const [leo, rose] = [await house.enter(group, 'Léo'), await house.enter(group, 'Rose')];
-    await house.record(leo, 'group');
-    await house.record(rose, 'group');
+    const { house, leo, rose } = await openWithTwo(world, { leo: 'group', rose: 'group' });
     const { photo } = await house.publish([leo.child, rose.child]);
     for (const { profile } of [leo, rose]) await profile.sync();
     const shared = leo.profile.documents.get(photo)?.header.audience;

@@ -1,8 +1,9 @@
 /** A server that shows two chains, or a shorter, older or reordered one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bendOf, expectStopped, isChanges, reopen, slipIn } from './support/attack.ts';
+import { photoDraft } from './support/drafts.ts';
 import type { Json } from './support/wire.ts';
-import { photoDraft, photosOf, World, type Crèche } from './support/world.ts';
+import { photosOf, World, type Crèche } from './support/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -2,6 +2,7 @@
 import { isSigned, leafOf, readStatement, type SignedStatement } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, expectStopped, isChanges, reopen } from './support/attack.ts';
+import { openWithTwo } from './support/twoFamilies.ts';
 import type { Json } from './support/wire.ts';
 import { photosOf, World, type Hand } from './support/world.ts';
 
@@ -12,11 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function scene() {
-  const house = await world.open();
-  const group = await house.addGroup();
-  const [leo, rose] = [await house.enter(group, 'Léo'), await house.enter(group, 'Rose')];
-  await house.record(leo, 'group');
-  await house.record(rose, 'group');
+  const { house, leo, rose } = await openWithTwo(world, { leo: 'group', rose: 'group' });
   const { photo } = await house.publish([leo.child]);
   for (const { profile } of [leo, rose]) await profile.sync();
   await house.direction.sync();

@@ -7,7 +7,8 @@ import { householdsOf, mayOpen, type Reach, type RecordId } from '@cocon/protoco
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, reopen } from './support/attack.ts';
-import { photoDraft, photosOf, World, type Crèche, type Hand } from './support/world.ts';
+import { photoDraft } from './support/drafts.ts';
+import { photosOf, World, type Crèche, type Hand } from './support/world.ts';
 
 /** Histories; COCON_RUNS asks for more than a run of every day can wait for. */
 const RUNS = Number(process.env['COCON_RUNS'] ?? 8);

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { decryptBlob, fromBase64Url, fromUtf8 } from '@cocon/crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHouse, type House } from '../e2e/house.ts';
-import { photoDraft, photosOf, World } from './support/world.ts';
+import { photoDraft } from './support/drafts.ts';
+import { photosOf, World } from './support/world.ts';
 
 const ROUNDS = 30;
 

@@ -5,8 +5,9 @@ import { makeId, type BlobId } from '@cocon/protocol';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, plain, reopen } from './support/attack.ts';
+import { photoDraft } from './support/drafts.ts';
 import type { Wire } from './support/wire.ts';
-import { photoDraft, photosOf, World, type Crèche, type TestFamily } from './support/world.ts';
+import { photosOf, World, type Crèche, type TestFamily } from './support/world.ts';
 
 const MIB = 1024 * 1024;
 const HOUR = 3_600_000;

@@ -12,6 +12,7 @@ import {
   slipIn,
   write,
 } from './support/attack.ts';
+import { openWithTwo } from './support/twoFamilies.ts';
 import type { Json } from './support/wire.ts';
 import { photosOf, World, type Hand } from './support/world.ts';
 
@@ -21,14 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function scene() {
-  const house = await world.open();
-  const group = await house.addGroup();
-  const [leo, rose] = [await house.enter(group, 'Léo'), await house.enter(group, 'Rose')];
-  await house.record(leo, 'group');
-  await house.record(rose, 'ownFamily');
-  return { house, leo, rose };
-}
+const scene = () => openWithTwo(world, { leo: 'group', rose: 'ownFamily' });
 
 /** Keeps every record that passes, by id and version. */
 function watch({ wire }: Hand): Map<string, Json> {

@@ -1,7 +1,8 @@
 /** A publication taken back while it waits, while it is on its way, and once it has arrived. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, reopen } from './support/attack.ts';
-import { photoDraft, photosOf, World } from './support/world.ts';
+import { photoDraft } from './support/drafts.ts';
+import { photosOf, World } from './support/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -3,7 +3,9 @@ import { compose, type Draft, type Profile } from '@cocon/client';
 import { householdsOf, makeId, type Reach } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isChanges } from './support/attack.ts';
-import { photoDraft, photosOf, World, type Crèche, type TestFamily } from './support/world.ts';
+import { photoDraft } from './support/drafts.ts';
+import { openWithTwo } from './support/twoFamilies.ts';
+import { photosOf, World, type Crèche, type TestFamily } from './support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,15 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function scene() {
-  const house = await world.open();
-  const group = await house.addGroup();
-  const [leo, rose] = [await house.enter(group, 'Léo'), await house.enter(group, 'Rose')];
-  await house.record(leo, 'group');
-  await house.record(rose, 'group');
-  for (const profile of [leo.profile, rose.profile, house.direction]) await profile.sync();
-  return { house, leo, rose };
-}
+const scene = () => openWithTwo(world, { leo: 'group', rose: 'group' });
 
 async function signs(house: Crèche, family: TestFamily, image: Reach) {
   const terms = await house.terms(family, image);

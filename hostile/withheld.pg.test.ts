@@ -17,8 +17,9 @@ import {
   slipIn,
   write,
 } from './support/attack.ts';
+import { photoDraft } from './support/drafts.ts';
 import type { Json } from './support/wire.ts';
-import { photoDraft, photosOf, World, type Crèche, type TestFamily } from './support/world.ts';
+import { photosOf, World, type Crèche, type TestFamily } from './support/world.ts';
 
 let world: World;
 beforeAll(async () => {

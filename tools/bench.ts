@@ -50,6 +50,7 @@ async function runAll(only: readonly string[]): Promise<void> {
   }
   const startedAt = new Date().toISOString();
   const loadBefore = loadavg()[0] ?? 0;
+  const paceBefore = pace();
   const results: Result[] = [];
   const broken: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'cocon-figures-'));
@@ -72,6 +73,11 @@ async function runAll(only: readonly string[]): Promise<void> {
   console.table(results.map(asRow));
   for (const { benchmark, name, note } of results)
     if (note !== undefined) console.log(`${benchmark}, ${name}: ${note}`);
+  for (const { benchmark, name, rows } of results) {
+    if (rows === undefined) continue;
+    console.log(`${benchmark}, ${name}:`);
+    console.table(rows);
+  }
   for (const each of broken) console.error(`✗ ${each}`);
   const held = results.filter(({ reached }) => reached !== undefined);
   console.log(`${held.filter(({ reached }) => reached).length} of ${held.length} reached`);
@@ -84,7 +90,12 @@ async function runAll(only: readonly string[]): Promise<void> {
     node: process.version,
     loadBefore,
     loadAfter: loadavg()[0] ?? 0,
+    paceBefore,
+    paceAfter: pace(),
   };
+  console.log(
+    `a fixed work of one core: ${machine.paceBefore} ms before, ${machine.paceAfter} ms after; load ${machine.loadBefore.toFixed(1)}, ${machine.loadAfter.toFixed(1)}`,
+  );
   const reports = join(repositoryRoot, 'reports');
   mkdirSync(reports, { recursive: true });
   writeFileSync(
@@ -92,6 +103,20 @@ async function runAll(only: readonly string[]): Promise<void> {
     `${JSON.stringify({ startedAt, machine, results, broken }, null, 2)}\n`,
   );
   process.exitCode = broken.length > 0 ? 1 : 0;
+}
+
+/**
+ * Milliseconds of processor that a fixed work in JavaScript takes, the best of three: by it figures of two machines
+ * compare, or of two hours on a machine whose cores are shared.
+ */
+function pace(): number {
+  const hash = new Int32Array(1);
+  const times = [1, 2, 3].map(() => {
+    const before = process.cpuUsage().user;
+    for (let at = 0; at < 1e8; at += 1) hash[0] = Math.imul(hash[0] ?? 0, 31) + at;
+    return process.cpuUsage().user - before;
+  });
+  return Math.round(Math.min(...times) / 1000);
 }
 
 function asRow({ benchmark, name, value, unit, reach, reached }: Result): Record<string, string | number> {

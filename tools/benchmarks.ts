@@ -9,6 +9,7 @@ type Bench = () => Promise<Measurement[]>;
 /** In the order in which they run: first what minds other work on the machine the most. */
 export const benchmarks: Readonly<Record<string, Bench>> = {
   publishing: async () => (await import('./bench/publishing.ts')).benchPublishing(),
+  'publishing-cost': async () => (await import('./bench/publishingCost.ts')).benchPublishingCost(),
   album: async () => (await import('./bench/album.ts')).benchAlbum(),
   gallery: async () => (await import('./bench/longGallery.ts')).benchLongGallery(),
   phone: async () => (await import('./bench/phone.ts')).benchPhone(),
@@ -16,12 +17,16 @@ export const benchmarks: Readonly<Record<string, Bench>> = {
   previews: async () => (await import('../apps/server/bench/previews.ts')).benchPreviews(),
   nginx: async () => (await import('../apps/server/bench/nginx.ts')).benchNginx(),
   changes: async () => (await import('../apps/server/bench/changes.ts')).benchChanges(),
+  fuzz: async () => (await import('../apps/server/bench/fuzz.ts')).benchFuzz(),
   withdrawal: async () => (await import('../apps/server/bench/withdrawal.ts')).benchWithdrawal(),
   memory: async () => (await import('./bench/memory.ts')).benchMemory(),
   start: async () => (await import('./bench/start.ts')).benchStart(),
   sizes: async () => (await import('./bench/sizes.ts')).benchSizes(),
   sealing: async () => (await import('../packages/crypto/bench/seal.ts')).benchSeal(),
   media: async () => (await import('../packages/client/bench/media.ts')).benchMedia(),
+  outcomes: async () => (await import('../apps/web/bench/outcomes.ts')).benchOutcomes(),
+  films: async () => (await import('./bench/films.ts')).benchFilms(),
+  rotation: async () => (await import('../packages/client/bench/rotation.ts')).benchRotation(),
   consents: async () => (await import('../packages/protocol/bench/consents.ts')).benchConsents(),
   'slow-network': async () => (await import('./bench/slowNetwork.ts')).benchSlowNetwork(),
   postgres: async () =>

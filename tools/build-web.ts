@@ -17,6 +17,8 @@ function build(...args: string[]): void {
   const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', ...args], {
     cwd: web,
     stdio: 'inherit',
+    // Whatever the caller works in, what is served is the production build: another has no service worker.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (result.status !== 0) process.exit(1);
 }

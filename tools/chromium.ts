@@ -1,8 +1,9 @@
 /**
  * Finds a Chromium for the tests, and as a last resort installs one.
  *
- * Order: `COCON_CHROMIUM` → the one Playwright has downloaded → chromium or Chrome of the system →
- * (installing only) Debian's package when we are root → Playwright's download.
+ * Order: `COCON_CHROMIUM` → the one Playwright has downloaded → the system's headless shell, Chromium or Chrome →
+ * (installing only) Debian's package when we are root → Playwright's download. The shell is what Playwright downloads too:
+ * the same engine without windows, for a fifth to a third less processor time.
  * When nothing works, {@link ensureChromium} returns one sentence that says what to install.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,7 +13,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const shell = 'chromium-headless-shell';
+const systemNames = [
+  shell,
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const systemPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -52,9 +61,20 @@ export async function findChromium(): Promise<string | undefined> {
   return systemPaths.find(isExecutable);
 }
 
-/** The arguments Chromium needs here: its sandbox refuses to run as root, and its camera is a drawn one. */
+/** For a browser whose camera is refused. */
+export const REFUSED_CAMERA = '--use-fake-ui-for-media-stream=deny';
+
+/**
+ * The arguments Chromium needs here: its sandbox refuses to run as root, its camera is a drawn one that is
+ * allowed (the shell has nobody to ask), and the shell draws letters as Chromium does, so that pictures of either compare.
+ */
 export function chromiumArguments(): string[] {
-  return ['--use-fake-device-for-media-stream', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  return [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    '--font-render-hinting=slight',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
 }
 
 function run(command: string, args: readonly string[]): boolean {
@@ -76,9 +96,10 @@ export async function ensureChromium(
     return { problem: `COCON_CHROMIUM names ${found}, which cannot be run.` };
   }
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    say('No Chromium on this machine: installing the package "chromium" …');
+    say(`No Chromium on this machine: installing the package "${shell}", else "chromium" …`);
     if (!run('apt-get', ['update', '-qq'])) say('apt-get update failed; trying with the lists at hand.');
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    for (const name of [shell, 'chromium'])
+      if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])) break;
     const installed = await findChromium();
     if (installed !== undefined) return { path: installed };
   }

@@ -7,6 +7,7 @@ import type { RolldownOptions } from 'rolldown';
 import { defineConfig } from 'vite';
 import { firstVisitGroups } from './vite.chunks.ts';
 import { webPlugins } from './vite.plugins.ts';
+import { teamFileNames } from './vite.shell.ts';
 
 /** Prepared before the browser tests start: found one by one, each would reload the page. */
 const prepared = [
@@ -43,6 +44,17 @@ const quiet: Pick<RolldownOptions, 'onLog'> = {
 
 const repository = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
+/**
+ * With a screen the files that it needs are asked for, by a list that lies in the first file of all. Of a team's screens
+ * only the styles are listed there: a family would load the names of files that it never asks for.
+ */
+const teamFiles = teamFileNames(fileURLToPath(new URL('.', import.meta.url)));
+function resolveDependencies(file: string, needed: string[]): string[] {
+  const name = /([^/]*)-[\w-]{8}\.js$/.exec(file)?.[1];
+  const isOfTeam = name !== undefined && teamFiles.has(name);
+  return isOfTeam ? needed.filter((one) => one === file || one.endsWith('.css')) : needed;
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: webPlugins(),
@@ -51,7 +63,7 @@ export default defineConfig({
     cssTarget: ['chrome111', 'edge111', 'safari16.4', 'firefox115'],
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies },
     rolldownOptions: {
       ...quiet,
       output: { codeSplitting: { groups: firstVisitGroups(repository) } },

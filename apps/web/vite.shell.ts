@@ -6,6 +6,7 @@
  * Not here at all: what only some files of some people need (`libheif`, the worker of films), kept once it was used.
  */
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import * as z from 'zod';
 import type { Shell } from './src/workers/shellFiles.ts';
 
@@ -23,21 +24,35 @@ type Manifest = z.infer<typeof manifestShape>;
 
 /** What only direction and team open, and what needs the server to begin: features, and single screens of others. */
 const teamDoors = [
-  ...['children/', 'consents-record/', 'direction/', 'first-week/', 'groups/', 'households/', 'importing/'],
-  ...['kit/', 'publishing/', 'review/', 'stays/', 'demonstration/'],
+  ...['children/', 'consents-record/', 'direction/', 'first-week/', 'forgetting/', 'groups/', 'households/'],
+  ...['importing/', 'kit/', 'publishing/', 'review/', 'sheets/', 'stays/', 'demonstration/'],
   ...[
     'albums/EditAlbumScreen',
+    'devices/AddStaffDeviceScreen',
     'ends/AlbumTools',
+    'gallery/DeletePhotoDialog',
     'handouts/HandoutsScreen',
     'opening/OpeningScreen',
     'opening/RescueScreen',
     'today/StaffToday',
   ],
-];
+].map((door) => `src/features/${door}`);
+/** And what the engine reads for them. */
+const teamTypes = 'src/session/staffRecordTypes';
 const isOfTeam = (module: string): boolean =>
-  teamDoors.some((door) => module.startsWith(`src/features/${door}`));
+  [...teamDoors, teamTypes].some((door) => module.startsWith(door));
 
-const languageOf = (module: string): string | undefined => /\/locales\/(\w+)\.po$/.exec(module)?.[1];
+/** Names that the bundler gives to the files of a team's doors: those of their modules, without what is behind the dash. */
+export function teamFileNames(root: string): ReadonlySet<string> {
+  const modules = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  return new Set(modules.filter(isOfTeam).map((path) => basename(path).replace(/\.tsx?$/, '')));
+}
+
+const languageOf = (module: string): string | undefined =>
+  /\/locales\/(\w\w)\.po$|^_words-(\w\w)-/
+    .exec(module)
+    ?.slice(1)
+    .find((found) => found !== undefined);
 
 /** Kept once used. */
 const isRare = (path: string): boolean => /\/(?:libheif|filmWorker)-[^/]*$/.test(path);

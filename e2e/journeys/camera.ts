@@ -1,4 +1,4 @@
-/** What the team does with the camera of the app. The context needs the permission `camera`. */
+/** What the team does with the camera of the app. The context needs the permissions `camera` and, for sound, `microphone`. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { hold, tap } from '../thumb.ts';
 
@@ -29,6 +29,21 @@ export async function takePhotos(
   await tap(camera.getByRole('button', { name: 'Terminé' }));
   await expect(camera).toBeHidden();
   return taken;
+}
+
+/** From the publishing page: films for at least so many seconds, and comes back with the film. */
+export async function takeFilm(page: Page, seconds: number): Promise<void> {
+  await tap(page.getByRole('button', { name: 'Prendre des photos' }));
+  const camera = page.getByRole('dialog', { name: 'Appareil photo' });
+  await tap(camera.getByRole('radio', { name: 'Vidéo' }));
+  await tap(camera.getByRole('button', { name: 'Commencer à filmer' }));
+  const filmed = async () =>
+    Number((await camera.getByRole('timer').textContent())?.match(/0:(\d\d) sur/)?.[1]);
+  await expect.poll(filmed, { intervals: [100] }).toBeGreaterThanOrEqual(seconds);
+  await tap(camera.getByRole('button', { name: 'Arrêter de filmer' }));
+  await expect(camera.getByText('1 vidéo prise')).toBeAttached();
+  await tap(camera.getByRole('button', { name: 'Terminé' }));
+  await expect(camera).toBeHidden();
 }
 
 async function numberIn(count: Locator): Promise<number> {

@@ -174,6 +174,7 @@ export async function recordConsents(
     for (const [child, signed] of Map.groupBy(now, (paper) => paper.child)) {
       const row = table.getByRole('row').filter({ hasText: child });
       const guardians = signed.map(({ guardian }) => guardian);
+      await expect(row).toBeVisible();
       await tickSigners(row, guardians);
       const [first] = signed;
       if (!first) continue;

@@ -37,7 +37,9 @@ export async function visiblePhotos(page: Page): Promise<string[]> {
   await goTo(page, 'Galerie');
   await expect(page.getByRole('heading', { name: 'Galerie' })).toBeVisible();
   await page.waitForLoadState('networkidle');
-  const images = page.getByRole('list', { name: 'Photos' }).getByRole('img', { name: /^Photo/ });
+  const photos = page.getByRole('list', { name: 'Photos' });
+  await expect(photos.or(page.getByRole('heading', { name: 'Les photos arriveront ici' }))).toBeVisible();
+  const images = photos.getByRole('img', { name: /^Photo/ });
   return images.evaluateAll((all) =>
     all.map((one) => one.getAttribute('alt') ?? one.getAttribute('aria-label') ?? ''),
   );

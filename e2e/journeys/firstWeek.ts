@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { tap, type } from '../thumb.ts';
 import { goTo } from './direction.ts';
+import { typeSheetBack } from './rescue.ts';
 
 /** What the list of the first week says on « Aujourd'hui »: the titles that are ticked, and those that are not. */
 export async function firstWeek(page: Page): Promise<{ readonly done: string[]; readonly left: string[] }> {
@@ -35,14 +36,13 @@ export async function closeOldGroup(page: Page): Promise<void> {
   await expect(page.getByText('L’ancien groupe est fermé')).toBeVisible();
 }
 
-/** Types the beginning of the rescue sheet back, as its paper says it, from « Aujourd'hui »: the device forgets it. */
-export async function checkRescueSheet(page: Page): Promise<void> {
+/**
+ * Types the beginning of the rescue sheet back, as its paper says it, from « Aujourd'hui »: the device forgets it. Gives
+ * the whole code, as who keeps the paper has it.
+ */
+export async function checkRescueSheet(page: Page): Promise<string> {
   await tap(page.getByRole('link', { name: 'La feuille de secours', exact: true }).first());
-  const group = page.locator('[data-print-area] [aria-label="Les groupes à taper"] > li').first();
-  const printed = ((await group.textContent()) ?? '').replace(/^1/, '');
-  await type(page.getByRole('textbox', { name: 'Les quatre premiers caractères' }), printed.slice(0, 4));
-  await tap(page.getByRole('button', { name: 'Continuer' }));
-  await expect(page.getByRole('heading', { name: /Aujourd.hui/ })).toBeVisible();
+  return typeSheetBack(page);
 }
 
 /** Says that the second sheet, sealed, is at the operator's. */

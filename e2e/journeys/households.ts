@@ -1,7 +1,7 @@
 /** What becomes of households: two are one, one is parted, a person leaves, a phone is put out. */
 import { expect, type Page } from '@playwright/test';
 import { choose, tap, type } from '../thumb.ts';
-import { openHousehold, type GuardianData } from './direction.ts';
+import { goTo, openHousehold, type GuardianData } from './direction.ts';
 
 export interface MergeData {
   /** A child of the household that stays, and the household's name. */
@@ -19,6 +19,29 @@ export async function mergeHouseholds(page: Page, { child, household, other }: M
   await choose(dialog.getByRole('combobox', { name: 'L’autre foyer' }), other);
   await tap(dialog.getByRole('button', { name: 'Réunir', exact: true }));
   await expect(dialog).toBeHidden({ timeout: 20_000 });
+}
+
+/** A family leaves after its last day, which is today, or at once. `onTheWay` is asked before the last tap. */
+export async function letFamilyGo(
+  page: Page,
+  { child, household, atOnce = false }: { child: string; household: string; atOnce?: boolean },
+  onTheWay = () => Promise.resolve(),
+): Promise<void> {
+  await openHousehold(page, child, household);
+  await tap(page.getByRole('button', { name: 'Cette famille s’en va' }));
+  const dialog = page.getByRole('dialog');
+  if (atOnce) await tap(dialog.locator('label', { has: page.getByRole('radio', { name: 'Tout de suite' }) }));
+  await onTheWay();
+  await tap(dialog.getByRole('button', { name: atOnce ? 'Fermer ce foyer' : 'Noter le départ' }));
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
+}
+
+/** From direction's page a departure is called off. */
+export async function letFamilyStay(page: Page, household: string): Promise<void> {
+  await goTo(page, 'Direction');
+  const stays = page.getByRole('button', { name: `Annuler le départ du foyer ${household}` });
+  await tap(stays);
+  await expect(stays).toHaveCount(0, { timeout: 20_000 });
 }
 
 /** A person is no longer of a household. */

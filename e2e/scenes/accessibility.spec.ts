@@ -1,7 +1,7 @@
 /** Every page and dialog, for eyes, ears and thumbs of all kinds; and behind the walls: no other origin, no broken policy. */
 import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
-import { enter, publish } from '../journeys/index.ts';
+import { askToBeTold, confirmAddress, endMails, enter, publish } from '../journeys/index.ts';
 import { violationsOf, type Question } from '../support/axe.ts';
 import { addresses, dialogs, unmet } from '../support/everyPage/everyAddress.ts';
 import { familyStops } from '../support/everyPage/familyStops.ts';
@@ -12,6 +12,7 @@ import type { Stop } from '../support/everyPage/stop.ts';
 import { smallJpegs } from '../support/files.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, fillWithLeo, newPage, PHONE, TABLET } from '../support/space.ts';
+import { gestures } from '../thumb.ts';
 
 let house: House;
 let direction: Page;
@@ -168,4 +169,30 @@ test('SC-44 no page broke the content policy, or asked another origin', async ()
     document.body.append(image);
   });
   await expect.poll(() => walls.join('\n')).toContain('Content Security Policy');
+});
+
+test('SC-173 NT-1 NT-5 being told by mail takes four gestures, one in the mail’s page, and one to end it there', async ({
+  browser,
+  post,
+}) => {
+  const address = 'sarah.martin@exemple.fr';
+  const mail = () => post.taken.findLast(({ to }) => to === address);
+  await mother.goto(house.origin);
+  gestures(mother);
+  await askToBeTold(mother, address);
+  expect(gestures(mother).total).toBeLessThanOrEqual(4);
+  await expect.poll(() => mail()?.subject, { timeout: 30_000 }).toBe('Votre adresse pour La Farandole');
+  expect(mail()?.source).not.toMatch(/Sarah|Martin|Léo|Claire/);
+  // A phone on which nobody is in.
+  const stranger = await newPage(browser, { viewport: PHONE });
+  const link = `${house.origin}/courriel#${mail()?.token}`;
+  await confirmAddress(stranger, link);
+  expect(gestures(stranger).total).toBe(1);
+  expect(new URL(stranger.url()).hash).toBe('');
+  await mother.reload();
+  await expect(mother.getByText(`C’est prêt : vous êtes prévenu à ${address}.`)).toBeVisible();
+  await endMails(stranger, link);
+  await mother.reload();
+  await expect(mother.getByRole('textbox', { name: 'Votre adresse de courriel' })).toHaveValue('');
+  await stranger.context().close();
 });

@@ -204,7 +204,7 @@ test('SC-23 names of emoji, slashes and endless letters are kept or shortened, n
   await page.getByRole('link', { name: /🦊 Zoé/ }).click();
   await page
     .getByRole('main')
-    .getByRole('link', { name: /O’Neill/ })
+    .getByRole('link', { name: /^Foyer O’Neill/ })
     .first()
     .click();
   await page.getByRole('textbox', { name: 'Prénom et nom du responsable' }).fill('    ');

@@ -17,7 +17,7 @@ import {
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
 import { movedClock } from '../support/stillWorld.ts';
-import { cardForSarah, CODE, fillWithLeo, newPage, PHONE, spaceWithLeo, TABLET } from '../support/space.ts';
+import { cardForSarah, CODE, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';
 
 const DAY = 86_400_000;
@@ -279,37 +279,6 @@ test('SC-37 a clock three days off is said, and what waits leaves once it is rig
   there += 2;
   await expectPhotos(page, there);
   await page.close();
-});
-
-test('SC-38 a device without room says so, keeps what was picked, and publishes when there is room', async ({
-  playwright,
-  launchOptions,
-}) => {
-  test.setTimeout(150_000);
-  // The quota of a private window cannot be set: this one is a browser with a folder of its own.
-  const folder = mkdtempSync(join(tmpdir(), 'cocon-browser-'));
-  const context = await playwright.chromium.launchPersistentContext(folder, {
-    ...launchOptions,
-    locale: 'fr-FR',
-    viewport: TABLET,
-  });
-  const page = await fillWithLeo(await context.newPage(), house.origin);
-  await preparePublication(page, { files: files.slice(0, 3), children: LEO, title: 'Pleine' });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: house.origin, quotaSize: 1 });
-  // The browser remembers for thirty seconds how much room there was.
-  await page.waitForTimeout(32_000);
-  await publishButton(page).click();
-  await expect(
-    page.getByText(/Il n’y a plus de place sur cet appareil. Libérez de la place/).last(),
-  ).toBeVisible();
-  await expect(page.getByText(/^3 photos prêtes/)).toBeVisible();
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: house.origin });
-  await publishButton(page).click();
-  await sent(page);
-  await expectPhotos(page, 3);
-  await context.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('SC-39 an app older than the server asks for a reload, keeps what it has, and goes on after it', async () => {

@@ -3,7 +3,17 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
-import { addChild, addGuardian, enter, goTo, recordConsents, sent, tickChild } from '../journeys/index.ts';
+import {
+  addChild,
+  addGuardian,
+  endAlbum,
+  enter,
+  goTo,
+  recordConsents,
+  sent,
+  tickChild,
+} from '../journeys/index.ts';
+import { violationsOf } from '../support/axe.ts';
 import { folderForFiles, smallJpegs } from '../support/files.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
@@ -12,6 +22,10 @@ const FILM = fileURLToPath(new URL('../../tools/test-media/film.mp4', import.met
 const INES = { child: 'Inès Diallo', household: 'Diallo', name: 'Awa Diallo' };
 const folder = folderForFiles();
 let house: House;
+let direction: Page;
+let mother: Page;
+
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(({ shared }) => {
   house = shared;
@@ -20,10 +34,10 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('SC-101 FI-7 FI-8 a film goes where consents to films allow, plays from anywhere, and ends with the right to it', async ({
+test('SC-101 FI-7 FI-8 a film goes where consents to films allow, and plays from anywhere', async ({
   browser,
 }) => {
-  const direction = await openSpace(browser, house.origin);
+  direction = await openSpace(browser, house.origin);
   for (const { child, ...home } of [LEO, INES]) {
     const [firstName = '', lastName = ''] = child.split(' ');
     await addChild(direction, { firstName, lastName, group: 'Moyens' });
@@ -38,6 +52,7 @@ test('SC-101 FI-7 FI-8 a film goes where consents to films allow, plays from any
   await goTo(direction, 'Galerie');
   await direction.getByRole('main').getByRole('button', { name: 'Publier des photos' }).click();
   await direction.getByLabel('Choisir des photos').setInputFiles([...smallJpegs(1, folder), FILM]);
+  await direction.getByLabel('Titre (facultatif)').fill('Ronde');
   await tickChild(direction, INES.child);
   await tickChild(direction, LEO.child);
   await expect(direction.getByRole('img', { name: 'Vidéo 2' })).toBeVisible({ timeout: 20_000 });
@@ -48,7 +63,7 @@ test('SC-101 FI-7 FI-8 a film goes where consents to films allow, plays from any
   await direction.getByRole('button', { name: 'Publier', exact: true }).click();
   await sent(direction);
 
-  const mother = await newPage(browser, { viewport: PHONE });
+  mother = await newPage(browser, { viewport: PHONE });
   await enter(mother, await cardForSarah(direction));
   await mother.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await goTo(mother, 'Galerie');
@@ -59,11 +74,37 @@ test('SC-101 FI-7 FI-8 a film goes where consents to films allow, plays from any
   expect(film.address).toMatch(/\/film\/[0-9a-f-]{36}$/);
   for (const second of [3, 0.5, 2]) expect(await seek(mother, second)).toBeCloseTo(second, 1);
   expect(await statusOf(mother, film.address)).toBe(206);
+});
 
+test('SC-147 FI-8 EX-7 a film that plays stops with its right at the next contact, and with its album’s end without network', async () => {
+  const record = new URL(mother.url()).hash.slice(1);
+  const { address } = await playing(mother);
+  await playOn(mother);
+  expect(await keptOf(mother, record)).toBeGreaterThan(1);
   // Inès’s parents keep her image to themselves while it plays: it is gone from view and from reach.
+  const paper = { child: INES.child, guardian: INES.name, film: true } as const;
   await recordConsents(direction, [{ ...paper, reach: 'Sa famille' }]);
-  await expect(mother.locator('video')).toHaveCount(0, { timeout: 30_000 });
-  expect(await statusOf(mother, film.address)).toBe(404);
+  const takenBack = mother.getByRole('dialog', { name: 'L’accord pour une image a changé' });
+  await expect(takenBack).toBeVisible({ timeout: 30_000 });
+  await expect(mother.locator('video')).toHaveCount(0);
+  expect([await statusOf(mother, address), await keptOf(mother, record)]).toEqual([404, 0]);
+
+  // Given again, it plays again; then its album ends while it plays, and there is no network.
+  await recordConsents(direction, [{ ...paper, reach: 'Son groupe' }]);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(Date.now());
+  await endAlbum(direction, { album: 'Ronde', lastDay: today });
+  await mother.clock.install();
+  await mother.goto(`${house.origin}/galerie`);
+  await mother.getByRole('img', { name: /^Vidéo 2 de 2/ }).click();
+  await mother.getByRole('button', { name: 'Lire la vidéo' }).click();
+  const again = await playing(mother);
+  await playOn(mother);
+  await mother.context().setOffline(true);
+  await mother.clock.fastForward('24:00:00');
+  await expect(mother.getByRole('dialog', { name: 'Cette image n’est plus là' })).toBeVisible();
+  await expect(mother.locator('video')).toHaveCount(0);
+  expect(await statusOf(mother, again.address)).toBe(404);
+  expect(await violationsOf(mother)).toEqual([]);
 });
 
 const playing = (page: Page) =>
@@ -81,6 +122,33 @@ const seek = (page: Page, second: number) =>
     await there;
     return element.currentTime;
   }, second);
+
+/** Plays, slowly enough to be still at it in a while. */
+const playOn = (page: Page) =>
+  page.locator('video').evaluate(async (element: HTMLVideoElement) => {
+    element.currentTime = 0;
+    element.playbackRate = 0.1;
+    await element.play();
+    const from = element.currentTime;
+    while (element.currentTime <= from) await new Promise((wait) => setTimeout(wait, 20));
+  });
+
+/** How many things this browser keeps of a record: itself, and its files. */
+const keptOf = (page: Page, record: string) =>
+  page.evaluate(async (id) => {
+    const answered = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((done, fail) => {
+        request.addEventListener('success', () => done(request.result));
+        request.addEventListener('error', () => fail(request.error));
+      });
+    const database = await answered(indexedDB.open('cocon'));
+    const items = database.transaction('items').objectStore('items').getAll();
+    const all = await answered(items as IDBRequest<{ kind: string; id: string; sort: string }[]>);
+    database.close();
+    const isKept = (kind: string) => kind === 'record' || kind === 'blob';
+    return all.filter(({ kind, sort, id: own }) => isKept(kind) && (own === id || sort.startsWith(id)))
+      .length;
+  }, record);
 
 /** What a part of the film is answered with. */
 const statusOf = (page: Page, address: string) =>

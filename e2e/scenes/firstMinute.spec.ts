@@ -3,28 +3,39 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { checkCertificate } from '@cocon/protocol';
+import { deriveInvitationSecrets, fromBase64Url, makeSecret, toBase64Url } from '@cocon/crypto';
 import { startHouse, type House } from '../house.ts';
 import {
   addChild,
   addGuardian,
+  askErasure,
+  chooseCode,
+  comeBack,
+  comeBackByPasskey,
   deleteHandout,
+  downloadCertificate,
   enter,
   goTo,
   handOut,
   handouts,
   invite,
+  makePasskey,
   openEstablishment,
   openHandout,
+  openReview,
   publish,
   recordConsents,
   signConsent,
   signFirstChoices,
+  unblockCode,
   withdrawConsent,
 } from '../journeys/index.ts';
+import { plugInAuthenticator } from '../support/authenticator.ts';
 import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
 import { pdfOf, plainPdf } from '../../tools/test-media/pdf.ts';
-import { CODE, newPage, PHONE } from '../support/space.ts';
+import { CODE, loseStorage, newPage, PHONE } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -39,6 +50,8 @@ const HOST = {
 let house: House;
 let direction: Page;
 let sarah: Page;
+let awa: Page;
+let card: string;
 
 const phone = (browser: Browser) => newPage(browser, { viewport: PHONE });
 
@@ -100,16 +113,17 @@ test('SC-48 SC-55 FM-1 from the scan to the first photo two gestures; with the c
 
 test('SC-56 FM-4 the other guardian reads who chose what, since when, once', async ({ browser }) => {
   await addGuardian(direction, AWA);
-  const awa = await phone(browser);
-  await enter(awa, await invite(direction, AWA));
+  awa = await phone(browser);
+  card = await invite(direction, AWA);
+  await enter(awa, card);
   await expect(
     awa.getByText(/^Sarah Martin, depuis le .*, pour (Inès et Léo|Léo et Inès)\s: «\sSon groupe\s»/),
   ).toBeVisible();
   await tap(awa.getByRole('button', { name: 'Fermer' }).first());
+  await expect(awa.getByText('Sarah Martin')).toHaveCount(0);
   await awa.reload();
   await expect(awa.getByRole('region', { name: /^Qui peut voir/ })).toBeVisible();
   await expect(awa.getByText('Sarah Martin')).toHaveCount(0);
-  await awa.context().close();
 });
 
 test('SC-57 FM-7 where the photos are, and a row that the server has letter for letter', async () => {
@@ -167,6 +181,99 @@ test('SC-110 PD-1 PD-2 PD-3 a paper is handed out, opened by the system without 
   await sarah.context().setOffline(false);
   await deleteHandout(direction, 'Menus de novembre', () => dialogIsGood('Supprimer ce papier'));
   await expect(sarah.getByRole('list', { name: 'Documents' })).toHaveCount(0, { timeout: 20_000 });
+});
+
+test('SC-160 WB-5 WB-7 a code is chosen in four gestures; a phone that lost its storage is back in three and the code', async () => {
+  await awa.getByRole('button', { name: 'Plus tard' }).click();
+  gestures(awa);
+  await chooseCode(awa, '728394');
+  expect(gestures(awa).total).toBeLessThanOrEqual(4);
+  await loseStorage(awa, house.origin);
+  gestures(awa);
+  await awa.goto(card);
+  await comeBack(awa, '728394');
+  await expect(awa.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 20_000 });
+  // The code is one of them.
+  expect(SCAN + gestures(awa).total).toBeLessThanOrEqual(3 + 1);
+  await awa.context().close();
+});
+
+test('SC-161 WB-3 a wrong code says how many tries are left; after ten direction lifts it, and nothing is lost', async ({
+  browser,
+}) => {
+  const page = await phone(browser);
+  await page.goto(card);
+  await comeBack(page, '111222');
+  await expect(page.getByText('Il reste 9 essais. Rien ne s’efface.')).toBeVisible({ timeout: 20_000 });
+  expect(await violationsOf(page)).toEqual([]);
+  const { id, proof } = await deriveInvitationSecrets(fromBase64Url(card.split('#')[1] ?? ''));
+  for (let n = 0; n < 9; n++) {
+    const wrong = { proof: toBase64Url(proof), code: toBase64Url(makeSecret(32)) };
+    await page.request.post(`${house.origin}/api/invitations/${toBase64Url(id)}/returns`, { data: wrong });
+  }
+  const scanAgain = async () => {
+    await page.goto('about:blank');
+    await page.goto(card);
+  };
+  await scanAgain();
+  await expect(page.getByText(/ce code est bloqué. Rien n’est effacé/)).toBeVisible({ timeout: 20_000 });
+  await unblockCode(direction, AWA);
+  await scanAgain();
+  await expect(page.getByRole('textbox', { name: 'Votre code' })).toBeVisible();
+  await page.context().close();
+});
+
+test('SC-170 PK-2 PK-5 a passkey is made in one gesture; an emptied phone is back in one more, without card or code', async () => {
+  await plugInAuthenticator(sarah);
+  await sarah.goto(house.origin);
+  gestures(sarah);
+  await makePasskey(sarah);
+  await expect(sarah.getByRole('region', { name: 'Et si ce téléphone se perd ?' })).toHaveCount(0);
+  await loseStorage(sarah, house.origin);
+  await sarah.goto(`${house.origin}/e`);
+  await comeBackByPasskey(sarah);
+  await expect(sarah.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 20_000 });
+  expect(gestures(sarah).total).toBe(1 + 1);
+});
+
+test('SC-146 FG-8 FG-9 a family asks in three taps, without network too, and takes it back; the direction erases, each has the certificate', async () => {
+  const leo = sarah.getByRole('region', { name: 'Léo', exact: true });
+  await sarah.context().setOffline(true);
+  await goTo(sarah, 'Papiers');
+  gestures(sarah);
+  await askErasure(sarah, 'Léo');
+  expect(gestures(sarah).total).toBe(3);
+  await expect(leo.getByText('Notée sur cet appareil')).toBeVisible();
+  await tap(leo.getByRole('button', { name: 'Retirer ma demande' }));
+  // « Effacer les photos … », before it is asked again.
+  await tap(leo.getByRole('button', { name: "Demander l'effacement" }));
+  const asking = sarah.getByRole('dialog', { name: 'Effacer les photos de Léo' });
+  await expect(asking).toContainText('2 photos ici dans 1 album. Celles');
+  await expect(asking).toContainText('Sur 2 photos il y a d’autres enfants');
+  expect(await violationsOf(sarah)).toEqual([]);
+  await tap(asking.getByRole('button', { name: 'Demander', exact: true }));
+  await sarah.context().setOffline(false);
+  await expect(leo.getByText('La direction vous répond ici.')).toBeVisible({ timeout: 20_000 });
+
+  await openReview(direction);
+  const asked = direction.getByRole('region', { name: 'Effacer les photos de Léo' });
+  await expect(asked).toContainText('par Sarah Martin');
+  await tap(asked.getByRole('button', { name: 'Garder, et dire pourquoi' }));
+  await expect(direction.getByRole('dialog', { name: 'Garder ces photos' })).toBeVisible();
+  expect(await violationsOf(direction)).toEqual([]);
+  await tap(direction.getByRole('button', { name: 'Ne pas répondre' }));
+  await tap(asked.getByRole('button', { name: 'Tout effacer' }));
+  const erasing = direction.getByRole('dialog', { name: 'Supprimer les photos de Léo' });
+  await expect(erasing).toContainText('0 où Léo est sans autre enfant, 2 avec d’autres.');
+  await tap(erasing.getByRole('button', { name: 'Supprimer', exact: true }));
+  const own = JSON.parse(await downloadCertificate(direction)) as unknown;
+  await expect(leo.getByText(/^Effacé le /)).toBeVisible({ timeout: 20_000 });
+  expect(await checkCertificate(own)).toEqual(
+    await checkCertificate(JSON.parse(await downloadCertificate(sarah))),
+  );
+  expect(await checkCertificate(own)).toHaveProperty('statement.records.length', 3);
+  await expect(leo.getByText('Aucune photo ici pour l’instant.')).toBeVisible();
+  await expect(asked).toHaveCount(0);
 });
 
 test('SC-50 choosing another reach takes five gestures, withdrawing four', async () => {

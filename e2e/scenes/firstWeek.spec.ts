@@ -7,19 +7,32 @@ import {
   checkRescueSheet,
   chooseClosingDay,
   closeOldGroup,
+  comeBackBySheet,
   firstWeek,
   giveSealedSheet,
+  goTo,
   invite,
+  letColleagueGo,
+  openChild,
   openKit,
+  readSheet,
   recordConsent,
+  renewSheets,
+  typeSheetBack,
+  unlock,
 } from '../journeys/index.ts';
+import { violationsOf } from '../support/axe.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { test } from '../support/sharedHouse.ts';
-import { LEO, openSpace } from '../support/space.ts';
+import { CODE, LEO, newPage, openSpace } from '../support/space.ts';
 import { gestures } from '../thumb.ts';
 
 let house: House;
 let direction: Page;
+/** Direction's, once the first is lost. */
+let computer: Page;
+/** What stands on the paper in the safe. */
+let sheet = '';
 
 test.beforeAll(async ({ browser, shared }) => {
   house = shared;
@@ -76,7 +89,7 @@ test('SC-95 KI-5 the second rescue sheet, sealed, stays in red until it is hande
   );
   await expect(first).toBeVisible();
   await expect(second).toHaveCount(0);
-  await checkRescueSheet(direction);
+  sheet = await checkRescueSheet(direction);
   await expect(second).toBeVisible();
   expect((await firstWeek(direction)).done).toContain('La feuille de secours est au coffre');
   gestures(direction);
@@ -84,4 +97,53 @@ test('SC-95 KI-5 the second rescue sheet, sealed, stays in red until it is hande
   expect(gestures(direction).total).toBe(2);
   expect((await firstWeek(direction)).done).toContain('La seconde feuille est chez le gestionnaire');
   await expect(first.or(second)).toHaveCount(0);
+});
+
+test('SC-165 RS-1 RS-2 RS-3 the laptop is lost: the sheet alone brings the house back, and it reads nothing that follows', async ({
+  browser,
+}) => {
+  computer = await newPage(browser);
+  const former = sheet;
+  await computer.goto(house.origin);
+  gestures(computer);
+  await comeBackBySheet(computer, { sheet, person: 'Claire Moreau', code: CODE });
+  // To the sheet, its code, on, the name, the code of this device, back in.
+  expect(gestures(computer).total).toBe(6);
+  sheet = await typeSheetBack(computer);
+  await expect(computer.getByText('La seconde feuille de secours n’est pas encore')).toBeVisible();
+  await openChild(computer, 'Léo Martin');
+  await addChild(computer, { firstName: 'Rose', lastName: 'Petit', group: 'Moyens' });
+  await direction.goto(house.origin);
+  await unlock(direction, CODE);
+  await expect(direction.getByText('Cet appareil n’a plus accès à cet espace').first()).toBeVisible();
+  await goTo(direction, 'Enfants');
+  await expect(direction.getByRole('main').getByText('Léo').first()).toBeVisible();
+  await expect(direction.getByText('Rose')).toHaveCount(0);
+  // Whoever finds the former sheet opens nothing with it.
+  const finder = await newPage(browser);
+  await finder.goto(house.origin);
+  await readSheet(finder, former);
+  await expect(finder.getByText('Cette feuille n’ouvre rien ici')).toBeVisible();
+});
+
+test('SC-166 LV-1 LV-4 one of direction leaves: her device is out in three gestures, new sheets are asked for and made', async ({
+  browser,
+}) => {
+  const adjointe = await newPage(browser);
+  await adjointe.goto(house.origin);
+  await comeBackBySheet(adjointe, { sheet, person: 'Nadia Petit', code: CODE, keepsOthers: true });
+  sheet = await typeSheetBack(adjointe);
+  gestures(adjointe);
+  // The dialog « … s’en va ».
+  const before = async () => expect(await violationsOf(adjointe)).toEqual([]);
+  await letColleagueGo(adjointe, 'Claire Moreau', { before });
+  expect(gestures(adjointe).total).toBe(3);
+  await expect(adjointe.getByText('Claire Moreau')).toHaveCount(0);
+  await computer.goto(house.origin);
+  await unlock(computer, CODE);
+  await expect(computer.getByText('Cet appareil n’a plus accès à cet espace').first()).toBeVisible();
+  await goTo(adjointe, 'Aujourd');
+  await expect(adjointe.getByText('De nouvelles feuilles de secours sont à faire')).toBeVisible();
+  expect(await renewSheets(adjointe, sheet)).not.toBe(sheet);
+  await expect(adjointe.getByText('De nouvelles feuilles de secours sont à faire')).toHaveCount(0);
 });

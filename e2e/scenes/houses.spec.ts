@@ -9,6 +9,8 @@ import {
   goTo,
   importTable,
   invite,
+  letFamilyGo,
+  letFamilyStay,
   mergeHouseholds,
   openChild,
   openHousehold,
@@ -190,4 +192,39 @@ test('SC-103 HM-16 a household is parted: each has a home of its own, the child 
   await expect(people).toContainText('Paul Lambert');
   await goTo(direction, 'Enfants');
   await expect(childLine(direction, 'Noé Lambert')).toContainText('Sa famille');
+});
+
+test('SC-185 HL-5 HL-6 HL-7 HL-8 a family leaves in five gestures and reads until when on its phone; called off in two, or closed at once', async ({
+  browser,
+}) => {
+  const phone = await newPage(browser, { viewport: PHONE });
+  await enter(
+    phone,
+    await invite(direction, { child: 'Léo Martin', household: 'Martin', name: 'Sarah Martin' }),
+  );
+  const martin = { child: 'Léo Martin', household: 'Martin' };
+  const notice = phone.getByText(/^Vous lisez ici jusqu’au/);
+  const left = direction.getByRole('region', { name: 'Familles parties' });
+
+  gestures(direction);
+  // The dialog « Le foyer … s’en va ».
+  await letFamilyGo(direction, martin, () => isGoodDialog('Le foyer Martin s’en va'));
+  // To the list, the child, the home; then open, and note it.
+  expect(gestures(direction).total).toBeLessThanOrEqual(5);
+  await expect(direction.getByRole('region', { name: 'Un départ ?' })).toContainText('Dernier jour ici');
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await expect(phone.getByText(/Votre départ de .* est noté/)).toBeVisible();
+
+  gestures(direction);
+  await letFamilyStay(direction, 'Martin');
+  expect(gestures(direction).total).toBeLessThanOrEqual(2);
+  await expect(left).toHaveCount(0);
+  await expect(notice).toHaveCount(0, { timeout: 20_000 });
+
+  await letFamilyGo(direction, { ...martin, atOnce: true });
+  await goTo(direction, 'Direction');
+  await expect(left).toContainText('Fermé');
+  await phone.reload();
+  await expect(phone.getByText('Cet appareil n’a plus accès').first()).toBeVisible({ timeout: 20_000 });
+  await phone.context().close();
 });

@@ -1,11 +1,29 @@
 /** The app on the phone: where a card's link was opened, and what the phone does with the app. */
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
-import { enter, enterByScanning, enterInstalled, goTo, unlock } from '../journeys/index.ts';
+import {
+  addDeviceByCode,
+  addTeamDevice,
+  disownNewDevice,
+  enter,
+  enterAsTeam,
+  enterByScanning,
+  enterInstalled,
+  goTo,
+  moveToNewPhone,
+  openDevices,
+  openHappenings,
+  openSheet,
+  putFormerOut,
+  showCode,
+  showSquare,
+  unlock,
+  writeSheet,
+} from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
 import { cameraSeeing } from '../support/drawnCamera.ts';
 import { jpegFile, type PickedFile } from '../support/files.ts';
-import { cardForSarah, CODE, fillWithLeo, newPage, PHONE } from '../support/space.ts';
+import { cardForSarah, CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';
 
 const IPHONE =
@@ -26,6 +44,18 @@ test.afterAll(() => house.remove());
 const phone = (browser: Browser, options: BrowserContextOptions) =>
   newPage(browser, { viewport: PHONE, hasTouch: true, ...options });
 const ownLink = (page: Page) => page.getByRole('textbox', { name: 'Le lien de votre carte' });
+
+/** Names of what the app's worker keeps. */
+const keptFiles = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const kept = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    return kept
+      .flat()
+      .map(({ url }) => url)
+      .join(' ');
+  });
 
 /** What the page asked of the server about the card. */
 function askedOf(page: Page): string[] {
@@ -102,6 +132,124 @@ test('SC-106 PW-9 the installed app reads the card with its own camera: ten gest
   expect(1 + 4 + gestures(page).total + 2).toBeLessThanOrEqual(10);
   expect(page.url()).not.toContain('#');
   await page.context().close();
+});
+
+test('SC-155 SC-156 SC-179 PA-10 PA-11 PA-13 AL-4 a laptop is added by a code; a new phone takes the old one’s place in four gestures on each; the laptop is told, puts it out, and direction hears of it', async ({
+  browser,
+}) => {
+  const isGoodDialog = (page: Page) => async (name: string) => {
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    expect(await violationsOf(page)).toEqual([]);
+  };
+  const isOut = async (page: Page) => {
+    await page.reload();
+    await expect(page.getByText('Cet appareil n’a plus accès').first()).toBeVisible({ timeout: 20_000 });
+    await page.context().close();
+  };
+  const old = await phone(browser, {});
+  await enter(old, await cardForSarah(direction));
+  const laptop = await newPage(browser);
+  await laptop.goto(house.origin);
+  await showSquare(laptop);
+  await addDeviceByCode(old, await showCode(laptop));
+  await laptop.getByRole('button', { name: 'Voir Cocon' }).click({ timeout: 20_000 });
+  await expect(laptop.getByRole('heading', { name: 'La journée de Léo' })).toBeVisible();
+
+  const fresh = await phone(browser, {});
+  await fresh.goto(house.origin);
+  await goTo(old, 'Galerie');
+  gestures(old);
+  await moveToNewPhone(old, await showSquare(fresh));
+  // « Papiers », « Mes appareils », « Passer à un nouveau téléphone », « Scanner ».
+  expect(gestures(old).total).toBeLessThanOrEqual(4);
+  await expect(fresh.getByRole('heading', { name: 'C’est fait' })).toBeVisible({ timeout: 20_000 });
+  // "Déconnecter l'ancien"
+  await putFormerOut(fresh, isGoodDialog(fresh));
+  await tap(fresh.getByRole('button', { name: 'Voir Cocon' }));
+  // « J’ai déjà Cocon… », « Déconnecter l'ancien » and its confirmation, « Voir Cocon ».
+  expect(gestures(fresh).total).toBeLessThanOrEqual(4);
+  await expect(fresh.getByRole('heading', { name: 'La journée de Léo' })).toBeVisible();
+  await isOut(old);
+
+  await openDevices(laptop);
+  await laptop.getByRole('button', { name: 'Déconnecter', exact: true }).first().click();
+  await isGoodDialog(laptop)('Déconnecter cet appareil');
+  await laptop.keyboard.press('Escape');
+  await goTo(laptop, "Aujourd'hui");
+  await expect(laptop.getByText('Un nouvel appareil ouvre votre espace')).toBeVisible({ timeout: 20_000 });
+  gestures(laptop);
+  // "Ce n'est pas moi", and its confirmation.
+  await disownNewDevice(laptop, isGoodDialog(laptop));
+  expect(gestures(laptop).total).toBeLessThanOrEqual(2);
+  await isOut(fresh);
+  await laptop.context().close();
+
+  await goTo(direction, "Aujourd'hui");
+  const alarm = direction.getByText('Sarah Martin ne reconnaît pas un appareil entré à son nom');
+  await expect(alarm).toBeVisible({ timeout: 20_000 });
+  gestures(direction);
+  await openHappenings(direction);
+  expect(gestures(direction).total).toBeLessThanOrEqual(2);
+  const list = direction.getByRole('main');
+  await expect(list.getByText('Sarah Martin : « Ce n’est pas moi »')).toBeVisible({ timeout: 20_000 });
+  await expect(list.getByText('Sarah Martin : un appareil est sorti').first()).toBeVisible();
+  expect(await violationsOf(direction)).toEqual([]);
+  await direction.getByRole('button', { name: 'C’est réglé' }).click();
+  await expect(alarm).toHaveCount(0);
+});
+
+test('SC-157 SC-176 PA-14 SH-6 direction lets in a tablet of the team in five gestures; it opens with a code of its own, and reads an allergy sheet in two, without network', async ({
+  browser,
+}) => {
+  await writeSheet(direction, {
+    child: LEO.child,
+    allergies: 'Arachide : gonfle en dix minutes\nLait',
+    actions: 'Anapen dans la cuisse\nAppeler le 15',
+    medicine: { name: 'Anapen', place: 'Boîte rouge, cuisine' },
+    contact: { name: LEO.name, phone: '06 12 34 56 78' },
+  });
+  const tablet = await newPage(browser);
+  await tablet.goto(house.origin);
+  await showSquare(tablet);
+  const code = await showCode(tablet);
+  gestures(direction);
+  await addTeamDevice(direction, 'Tablette des Moyens', code);
+  // « Direction », « Ajouter un appareil de l’équipe », whose it is, the code, « Ajouter cet appareil ».
+  expect(gestures(direction).total).toBeLessThanOrEqual(5);
+  await enterAsTeam(tablet, CODE);
+  await expect(
+    tablet.getByRole('list', { name: 'Enfants' }).or(tablet.getByText('Léo')).first(),
+  ).toBeVisible();
+  await expect(tablet.getByRole('navigation').getByRole('link', { name: /^Direction/ })).toHaveCount(0);
+  await expect.poll(() => keptFiles(tablet)).toMatch(/\/screens-[^ ]*\.js/);
+  await tablet.context().setOffline(true);
+  await tablet.reload();
+  await unlock(tablet, CODE);
+  await expect(tablet.getByRole('button', { name: 'Publier des photos' })).toBeVisible({ timeout: 20_000 });
+  gestures(tablet);
+  await openSheet(tablet, LEO.child);
+  expect(gestures(tablet).total).toBeLessThanOrEqual(2);
+  await expect(tablet.getByRole('region', { name: 'Allergies' })).toContainText('Arachide');
+  await expect(tablet.getByRole('region', { name: 'Médicaments' })).toContainText('Boîte rouge, cuisine');
+  await expect(tablet.getByRole('link', { name: '06 12 34 56 78' })).toHaveAttribute(
+    'href',
+    'tel:0612345678',
+  );
+  // Corrected there, it waits for the network, and is read there meanwhile.
+  await writeSheet(tablet, { child: LEO.child, allergies: 'Arachide\nMiel' });
+  await expect(tablet.getByRole('region', { name: 'Allergies' }).first()).toContainText('Miel');
+  await expect(tablet.getByText(/pas encore sur les autres appareils/)).toBeVisible();
+  await tablet.context().setOffline(false);
+  await expect(tablet.getByText(/pas encore sur les autres appareils/)).toHaveCount(0, { timeout: 20_000 });
+  await goTo(direction, 'Aujourd');
+  await openSheet(direction, LEO.child);
+  await expect(direction.getByRole('region', { name: 'Allergies' }).first()).toContainText('Miel');
+  await goTo(direction, 'Direction');
+  await expect(direction.getByRole('region', { name: 'Appareils de l’équipe' })).toContainText(
+    'Tablette des Moyens',
+  );
+  await tablet.context().close();
 });
 
 test('SC-91 PW-4 what the browser promised to keep is said where the photos are', async ({ browser }) => {

@@ -1,5 +1,6 @@
 /** Publishing as on a Monday morning: the camera in the app, one hand, and ten seconds to think again. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { chromiumArguments, REFUSED_CAMERA } from '../../tools/chromium.ts';
 import type { House } from '../house.ts';
 import {
   addChild,
@@ -13,15 +14,17 @@ import {
   recordConsent,
   sent,
   signConsent,
+  takeFilm,
   takePhotos,
   unlock,
   visiblePhotos,
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
 import { test } from '../support/sharedHouse.ts';
-import { CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
+import { CODE, fillWithLeo, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
 import { gestures, pick, tap } from '../thumb.ts';
 
+const CAMERA = ['camera', 'microphone'];
 let house: House;
 let tablet: Page;
 let family: Page;
@@ -32,7 +35,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser, shared }) => {
   house = shared;
-  tablet = await fillWithLeo(await newPage(browser, { permissions: ['camera'] }), house.origin);
+  tablet = await fillWithLeo(await newPage(browser, { permissions: CAMERA }), house.origin);
   family = await newPage(browser, { viewport: PHONE });
   await enter(family, await invite(tablet, LEO));
 });
@@ -86,23 +89,45 @@ test('SC-49 SC-61 ten photos from the gallery take eight gestures besides pickin
   await sent(tablet);
 });
 
-test('PU-3 PU-4 a camera that is refused says what to do; allowed, a tap takes one photo', async () => {
-  await startPublishing();
-  await tablet.context().clearPermissions();
-  await tablet.getByRole('button', { name: 'Prendre des photos' }).click();
-  const camera = tablet.getByRole('dialog', { name: 'Appareil photo' });
+test('PU-3 PU-4 a camera that is refused says what to do; allowed, a tap takes one photo', async ({
+  playwright,
+  launchOptions,
+}) => {
+  const strict = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...chromiumArguments(), REFUSED_CAMERA],
+  });
+  const refused = await openSpace(strict, house.origin);
+  await refused.getByRole('main').getByRole('button', { name: 'Publier des photos' }).first().click();
+  await refused.getByRole('button', { name: 'Prendre des photos' }).click();
+  const camera = refused.getByRole('dialog', { name: 'Appareil photo' });
   await expect(camera.getByRole('alert')).toContainText('Cocon n’a pas le droit d’utiliser l’appareil photo');
   await expect(camera.getByRole('button', { name: 'Prendre la photo' })).toBeDisabled();
-  await tablet.context().grantPermissions(['camera']);
-  await camera.getByRole('button', { name: 'Réessayer' }).click();
-  await expect(camera.getByRole('button', { name: 'Prendre la photo' })).toBeEnabled();
-  await camera.getByRole('button', { name: 'Fermer' }).click();
+  await expect(camera.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+  await strict.close();
+
+  await startPublishing();
   expect(await takePhotos(tablet, 2)).toBe(2);
   const ready = tablet.getByRole('list', { name: 'Prêtes à partir' });
   await expect(ready.getByRole('img', { name: /^Photo/ })).toHaveCount(2);
   // They exist nowhere else: leaving asks first.
   await tablet.getByRole('navigation').getByRole('link', { name: 'Galerie' }).click();
   await expect(tablet.getByText('2 photos prises ici ne sont pas parties')).toBeVisible();
+  await tablet.getByRole('button', { name: 'Quitter' }).click();
+});
+
+test('SC-150 PU-10 PU-11 a film taken in the app is ready in six gestures, and exists nowhere else', async () => {
+  await startPublishing();
+  await keepStreams(tablet);
+  gestures(tablet);
+  await takeFilm(tablet, 1);
+  expect(gestures(tablet).total).toBeLessThanOrEqual(6);
+  expect(await liveTracks(tablet)).toBe(0);
+  const ready = tablet.getByRole('list', { name: 'Prêtes à partir' });
+  await expect(ready.getByRole('img', { name: 'Vidéo 1' })).toBeVisible({ timeout: 30_000 });
+  await expect(tablet.getByText(/^1 vidéo prête/)).toBeVisible();
+  await tablet.getByRole('navigation').getByRole('link', { name: 'Galerie' }).click();
+  await expect(tablet.getByText('1 vidéo prise ici n’est pas partie')).toBeVisible();
   await tablet.getByRole('button', { name: 'Quitter' }).click();
 });
 

@@ -1,4 +1,9 @@
 /** What a family sees: all its places in one scroll, each with keys and a store of its own; a photo under its fingers. */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { checkCertificate } from '@cocon/protocol';
 import type { House } from '../house.ts';
@@ -6,19 +11,27 @@ import {
   addChild,
   addGuardian,
   addToAlbum,
+  allowKeeping,
   changeAlbum,
   deleteAlbum,
+  downloadCertificate,
   endAlbum,
   enter,
+  erasePhotosOf,
   findPhotos,
   invite,
+  keepAlbum,
+  keepPhoto,
   openAlbum,
+  openChild,
   openEstablishment,
   publish,
   recordConsent,
   setUsualDays,
+  unlock,
 } from '../journeys/index.ts';
-import { smallJpegs } from '../support/files.ts';
+import { violationsOf } from '../support/axe.ts';
+import { folderForFiles, smallJpegs } from '../support/files.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, CODE, LEO, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
 import { doubleTap, drag } from '../support/touch.ts';
@@ -146,6 +159,7 @@ test('SC-104 GA-16 GA-17 album by album: one tap to change, one to open; kept on
 
   await sarah.context().setOffline(true);
   await sarah.getByRole('link', { name: 'Retour à la galerie' }).click();
+  await expect(albums).toHaveCount(1);
   await sarah.reload();
   await expect(albums).toHaveCount(1);
   await expect(albums).toHaveAccessibleName(/^Cabane 3 photos, /);
@@ -239,6 +253,7 @@ test('SC-125 AB-3 AB-4 AB-6 the team says what an album is about and adds to it;
   await expect(large).toContainText('Le toit tient !');
   expect(gestures(sarah).total).toBe(2);
   await large.getByRole('button', { name: 'Fermer' }).click();
+  await expect(large).toBeHidden();
   await sarah.goto(`${house.origin}/galerie`);
   await sarah.getByText('Par jour', { exact: true }).click();
 });
@@ -265,6 +280,67 @@ test('SC-126 AB-8 AB-11 a family finds photos by words, child and day on its pho
   await findPhotos(sarah, '');
   await expect(found).toHaveCount(4);
   expect(asked.filter((one) => /toit|ines|grands/i.test(one))).toEqual([]);
+});
+
+test('SC-140 KP-9 KP-10 once the direction allows it in two gestures, a family saves a photo of its child in two', async () => {
+  gestures(centre);
+  await allowKeeping(centre);
+  expect(gestures(centre).total).toBe(2);
+  await openAlbum(centre, 'Cabane');
+  await addToAlbum(centre, { files: smallJpegs(2), children: [INES.child] });
+
+  await openAlbum(sarah, 'Cabane');
+  const photos = sarah.getByRole('list', { name: 'Photos' }).getByRole('link');
+  await expect(photos).toHaveCount(6);
+  const large = sarah.getByRole('dialog', { name: 'Vue en grand' });
+  const saving = large.getByRole('button', { name: 'Enregistrer' });
+  // What was published before has no copy.
+  await photos.first().click();
+  await expect(large).toContainText('1 / 6');
+  await expect(saving).toHaveCount(0);
+  await large.getByRole('button', { name: 'Fermer' }).click();
+
+  gestures(sarah);
+  await tap(photos.last());
+  await expect(saving).toBeVisible({ timeout: 20_000 });
+  const saved = await keepPhoto(sarah);
+  expect(gestures(sarah).total).toBe(2);
+  expect(saved.suggestedFilename()).toMatch(/^\d{4}-\d{2}-\d{2} Cabane 006\.jpg$/);
+  const bytes = await readFile(await saved.path());
+  expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  await expect(sarah.getByText('Enregistré sur cet appareil.')).toBeVisible();
+  await large.getByRole('button', { name: 'Fermer' }).click();
+  await expect(large).toHaveCount(0);
+});
+
+test('SC-141 KP-11 an album is kept in two taps: a ZIP that unzip finds whole, with a page that axe finds nothing against', async ({
+  browser,
+}) => {
+  gestures(sarah);
+  const saved = await keepAlbum(sarah);
+  expect(gestures(sarah).total).toBe(2);
+  expect(saved.suggestedFilename()).toBe('Cocon Cabane.zip');
+  const folder = folderForFiles();
+  const unzip = (...options: string[]) => execFileSync('unzip', [...options], { encoding: 'utf8' });
+  expect(unzip('-t', await saved.path())).toContain('No errors detected');
+  unzip('-q', await saved.path(), '-d', folder);
+  const page = await (await browser.newContext({ viewport: PHONE, offline: true })).newPage();
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+  await expect(page.getByRole('heading', { level: 1, name: 'Cabane' })).toBeVisible();
+  const pictures = page.getByRole('img', { name: /^Photo [12] de 2, / });
+  await expect(pictures).toHaveCount(2);
+  await pictures.last().scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => pictures.last().evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Suivante 2/2' }).click();
+  await expect(page).toHaveURL(/#p2$/);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await page.locator('script').count()).toBe(0);
+  await page.context().close();
+  rmSync(folder, { recursive: true });
+  await sarah.goto(`${house.origin}/galerie`);
+  await sarah.getByText('Par jour', { exact: true }).click();
 });
 
 test('SC-88 GA-15 a photo taken back while one looks leaves one calm line, and says nothing of whose', async () => {
@@ -312,15 +388,37 @@ test('SC-115 EX-3 EX-5 EX-6 the team ends an album today; a family is told, and 
   await sarah.context().setOffline(false);
 });
 
-test('SC-116 FG-2 FG-3 the team deletes an album in six gestures, the certificate among them, and it checks', async () => {
+test('SC-116 FG-2 FG-3 KP-8 the team deletes an album in six gestures, the certificate among them, and it checks', async () => {
   gestures(centre);
   const certificate = await deleteAlbum(centre, 'Cabane');
   expect(gestures(centre).total).toBeLessThanOrEqual(6);
   const checked = await checkCertificate(JSON.parse(certificate));
   expect(typeof checked).toBe('object');
   const { statement } = checked as Exclude<typeof checked, string>;
+  // The copies to keep go with their photos.
+  expect(statement.records.filter(({ collection }) => collection === 'print')).toHaveLength(2);
   expect(statement.records.filter(({ collection }) => collection === 'medium').length).toBeGreaterThanOrEqual(
     3,
   );
   await expect(centre.getByText('Cet album n’a plus de photos ici')).toBeVisible();
+});
+
+test('SC-145 FG-5 FG-6 from a child’s page direction deletes all its photos in two gestures, over a reload, with one certificate', async () => {
+  await nursery.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await openChild(nursery, LEO.child);
+  await nursery.context().setOffline(true);
+  gestures(nursery);
+  await erasePhotosOf(nursery, 'Léo');
+  expect(gestures(nursery).total).toBe(2);
+  const progress = nursery.getByRole('progressbar', { name: 'Effacement des photos de Léo' });
+  await expect(progress).toHaveAttribute('aria-valuetext', '0 sur 2');
+  await nursery.reload();
+  await unlock(nursery, CODE);
+  await expect(progress).toBeVisible();
+  await nursery.context().setOffline(false);
+  await expect(nursery.getByText('Photos de Léo supprimées')).toBeVisible({ timeout: 20_000 });
+  const checked = await checkCertificate(JSON.parse(await downloadCertificate(nursery)));
+  const { statement } = checked as Exclude<typeof checked, string>;
+  const kinds = statement.records.map(({ collection }) => collection);
+  expect(kinds.toSorted()).toEqual(['medium', 'medium', 'post']);
 });

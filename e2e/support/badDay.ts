@@ -121,8 +121,13 @@ async function preparedTablet(browser: Browser, { origin }: SlowNetwork): Promis
 }
 
 /** Each change set that the server took, once, under its id. */
+/** Also says what the server refused and why: of a day that ends badly, nothing else would tell. */
 function note(response: Response, taken: Map<string, Header[]>): void {
   const request = response.request();
+  if (response.status() === 400) {
+    const said = (text: string) => console.error(`${request.method()} ${request.url()} was refused: ${text}`);
+    response.text().then(said, () => said('its answer was cut'));
+  }
   if (!response.ok() || !request.url().endsWith('/changesets')) return;
   const { id, records } = request.postDataJSON() as { id: string; records: { header: string }[] };
   const headers = records.map(({ header }) => JSON.parse(header) as Header);

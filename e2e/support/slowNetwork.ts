@@ -53,9 +53,28 @@ export async function startSlowNetwork(): Promise<SlowNetwork> {
     return freeAt[way] + waited + delay;
   }
 
+  /** What was put on the line first gets there first, however late this process's timers are: one waits for the next part. */
   function carry(way: keyof typeof freeAt, from: Socket, to: Socket): void {
+    const onTheWay: { readonly part: Buffer; readonly due: number }[] = [];
     let waiting = 0;
     let last = 0;
+    let timer: NodeJS.Timeout | undefined;
+    let hasEnded = false;
+    const deliver = () => {
+      timer = undefined;
+      for (let next = onTheWay[0]; next && next.due <= Date.now(); next = onTheWay[0]) {
+        onTheWay.shift();
+        waiting -= next.part.length;
+        if (!to.destroyed) to.write(next.part);
+      }
+      if (waiting < BUFFER) from.resume();
+      waitForNext();
+    };
+    const waitForNext = () => {
+      const [next] = onTheWay;
+      if (next) timer ??= setTimeout(deliver, Math.max(0, next.due - Date.now()));
+      else if (hasEnded) to.end();
+    };
     from.on('data', (chunk: Buffer) => {
       if (way === 'up') sentUp += chunk.length;
       for (let at = 0; at < chunk.length; at += PART) {
@@ -63,18 +82,15 @@ export async function startSlowNetwork(): Promise<SlowNetwork> {
         // Nothing on a connection overtakes what was lost on it.
         last = Math.max(last, shape ? arrival(way, part.length, shape) : Date.now());
         waiting += part.length;
-        setTimeout(
-          () => {
-            waiting -= part.length;
-            if (!to.destroyed) to.write(part);
-            if (waiting < BUFFER) from.resume();
-          },
-          Math.max(0, last - Date.now()),
-        );
+        onTheWay.push({ part, due: last });
       }
       if (waiting >= BUFFER) from.pause();
+      waitForNext();
     });
-    from.on('end', () => setTimeout(() => to.end(), Math.max(0, last - Date.now())));
+    from.on('end', () => {
+      hasEnded = true;
+      waitForNext();
+    });
     from.on('close', () => to.destroy());
     from.on('error', () => to.destroy());
   }

@@ -40,3 +40,10 @@ export async function addLeo(page: Page): Promise<Page> {
 
 /** A card's link for Léo's mother. */
 export const cardForSarah = (direction: Page): Promise<string> => invite(direction, LEO);
+
+/** What Safari does to a site that was not visited for seven days. The page is left on nothing. */
+export async function loseStorage(page: Page, origin: string): Promise<void> {
+  await page.goto('about:blank');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+}

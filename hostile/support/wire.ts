@@ -17,23 +17,36 @@ export interface Answer {
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
+/**
+ * `before` reaching the server; `after`, when only the answer is lost; `between`, when the browser, whose connection was
+ * cut before an answer, sends the same request again by itself.
+ */
+export type Cutting = (method: string, path: string) => 'before' | 'after' | 'between' | undefined;
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: HeadersInit;
+  readonly body: unknown;
+}
+
 export interface Wire {
   readonly fetch: typeof fetch;
   /** Bends every JSON answer from now on; returns how to stop. */
   bend(bend: Bend): () => void;
   /** Changes the bytes of blobs that are read. */
   bendBlobs(bend: (bytes: Uint8Array<ArrayBuffer>, path: string) => Uint8Array<ArrayBuffer>): () => void;
-  /** Cuts requests for which this says so: `before` reaching the server, or `after`, when only the answer is lost. */
-  cut(when: (method: string, path: string) => 'before' | 'after' | undefined): () => void;
-  /** Every request so far: method, path, body. */
-  readonly log: { readonly method: string; readonly path: string; readonly body: unknown }[];
+  /** Cuts requests for which this says so. */
+  cut(when: Cutting): () => void;
+  /** Every request so far. */
+  readonly log: Sent[];
 }
 
 export function openWire(): Wire {
   const bends = new Set<Bend>();
   const blobBends = new Set<(bytes: Uint8Array<ArrayBuffer>, path: string) => Uint8Array<ArrayBuffer>>();
-  const cuts = new Set<(method: string, path: string) => 'before' | 'after' | undefined>();
-  const log: { method: string; path: string; body: unknown }[] = [];
+  const cuts = new Set<Cutting>();
+  const log: Sent[] = [];
   const adding = <Entry>(set: Set<Entry>, entry: Entry) => {
     set.add(entry);
     return () => void set.delete(entry);
@@ -47,9 +60,10 @@ export function openWire(): Wire {
       const url = new URL(input instanceof Request ? input.url : input);
       const path = url.pathname + url.search;
       const method = init.method ?? 'GET';
-      log.push({ method, path, body: init.body });
+      log.push({ method, path, headers: init.headers ?? {}, body: init.body });
       const cutAt = [...cuts].map((cut) => cut(method, path)).find((one) => one !== undefined);
       if (cutAt === 'before') throw new TypeError('network');
+      if (cutAt === 'between') await (await fetch(input, init)).arrayBuffer();
       const response = await fetch(input, init);
       if (cutAt === 'after') {
         await response.arrayBuffer();

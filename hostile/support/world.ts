@@ -8,74 +8,110 @@ import { join } from 'node:path';
 import {
   createDevice,
   createMemoryStore,
+  createReturn,
   exclusiveHere,
   issueCards,
   makeHousehold,
+  type Saying,
+  type ClientDependencies,
   type Device,
   type DeviceStore,
-  type OutgoingBlob,
   type Profile,
 } from '@cocon/client';
-import { encryptBlob, makeBlobKey, sha256, toBase64Url, utf8 } from '@cocon/crypto';
-import { childType, householdType, photoType, postType } from '@cocon/domain';
+import { sha256, toBase64Url, utf8 } from '@cocon/crypto';
+import {
+  childType,
+  deviceReportType,
+  erasureRequestType,
+  householdType,
+  photoType,
+  postType,
+  sheetType,
+} from '@cocon/domain';
 import {
   addDays,
   makeId,
-  type BlobId,
   type ChildId,
   type ConsentRule,
   type ConsentTerms,
   type GroupId,
   type GuardianId,
   type HouseholdId,
+  type KeyringSeals,
   type LocalDay,
   type Reach,
-  type RecordId,
   type StayId,
 } from '@cocon/protocol';
 import { startServer, type RunningServer } from '@cocon/server';
-import { createTestDatabase } from '@cocon/server/testing';
+import { createTestDatabase, type TestDatabase } from '@cocon/server/testing';
+import { book, photoDraft } from './drafts.ts';
 import { plainTypes } from './plainTypes.ts';
 import { openWire, type Wire } from './wire.ts';
 
-const types = [childType, householdType, photoType, postType, ...plainTypes];
+const types = [
+  childType,
+  deviceReportType,
+  erasureRequestType,
+  householdType,
+  photoType,
+  postType,
+  sheetType,
+  ...plainTypes,
+];
 /** Argon2 at its cheapest: its strength is not what these tests are about. */
-const CHEAP = { memory: 64, passes: 1, lanes: 1 };
+export const CHEAP = { memory: 64, passes: 1, lanes: 1 };
 export const CODE = '123456';
 
 export interface Hand {
   readonly device: Device;
   readonly store: DeviceStore;
   readonly wire: Wire;
+  /** For ways in that stand beside `device`. */
+  readonly dependencies: ClientDependencies;
+  /** Coming back by the rescue sheet. */
+  readonly returning: ReturnType<typeof createReturn>;
 }
 
-export interface TestFamily {
+/** A family as the register has it. */
+export interface Registered {
   readonly household: HouseholdId;
   readonly guardian: GuardianId;
   readonly child: ChildId;
+}
+
+export interface TestFamily extends Registered {
   readonly hand: Hand;
   profile: Profile;
+}
+
+interface Running {
+  readonly server: RunningServer;
+  readonly folder: string;
+  readonly database: TestDatabase;
 }
 
 export class World {
   readonly origin: string;
   readonly openingCode: string;
-  readonly #running: RunningServer | undefined;
-  readonly #folder: string | undefined;
+  readonly #running: Running | undefined;
 
-  private constructor(origin: string, openingCode = '', running?: RunningServer, folder?: string) {
+  private constructor(origin: string, openingCode = '', running?: Running) {
     this.origin = origin;
     this.openingCode = openingCode;
     this.#running = running;
-    this.#folder = folder;
   }
 
   /** With a server inside this process, on an empty folder and a database of its own in the run's PostgreSQL. */
-  static async start(now: () => number = Date.now): Promise<World> {
+  static async start(now: () => number = Date.now, log?: (line: string) => void): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'cocon-hostile-'));
-    const { connection } = await createTestDatabase();
-    const server = await startServer({ dataFolder: folder, port: 0, connection, openToAll: true, now });
-    return new World(server.origin, server.openingCode, server, folder);
+    const database = await createTestDatabase();
+    const { connection } = database;
+    const logged = log ? { log } : {};
+    const server = await startServer({
+      ...{ dataFolder: folder, port: 0, connection, openToAll: true, now },
+      ...logged,
+    });
+    return new World(server.origin, server.openingCode, { server, folder, database });
   }
 
   /** With a server that runs elsewhere and asks for no opening code. */
@@ -83,31 +119,40 @@ export class World {
     return new World(origin);
   }
 
-  get server(): RunningServer {
+  /** What its host has. */
+  get host(): Running {
     if (!this.#running) throw new Error('this world has no server of its own');
     return this.#running;
   }
 
+  get server(): RunningServer {
+    return this.host.server;
+  }
+
   async stop(): Promise<void> {
-    await this.#running?.stop();
-    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
+    if (!this.#running) return;
+    await this.#running.server.stop();
+    await rm(this.#running.folder, { recursive: true, force: true });
   }
 
   /** A browser of its own: store, network, clock. */
   hand(store: DeviceStore = createMemoryStore(), clock = { offset: 0 }): Hand {
     const wire = openWire();
-    const device = createDevice(
-      {
-        store,
-        origin: this.origin,
-        fetch: wire.fetch,
-        now: () => Date.now() + clock.offset,
-        exclusive: exclusiveHere(),
-      },
-      types,
-      { argonCost: CHEAP },
-    );
-    return { device, store, wire };
+    const dependencies = {
+      store,
+      origin: this.origin,
+      fetch: wire.fetch,
+      now: () => Date.now() + clock.offset,
+      exclusive: exclusiveHere(),
+    };
+    const cheap = { argonCost: CHEAP };
+    return {
+      device: createDevice(dependencies, types, cheap),
+      store,
+      wire,
+      dependencies,
+      returning: createReturn(dependencies, types, cheap),
+    };
   }
 
   async open(consentRule: ConsentRule = 'both', hand = this.hand()): Promise<Crèche> {
@@ -148,39 +193,57 @@ export class Crèche {
     return group;
   }
 
-  /** A child in a group, its home with one guardian, and the guardian's card; nobody has entered yet. */
-  async addFamily(group: GroupId, name: string) {
-    const [household, guardian, child] = [makeId<HouseholdId>(), makeId<GuardianId>(), makeId<ChildId>()];
+  /** A child in a group and its home with one guardian; nobody has entered yet. */
+  async addFamily(group: GroupId, name: string): Promise<Registered> {
+    const [family] = await this.addFamilies(group, [name]);
+    if (!family) throw new Error('no family');
+    return family;
+  }
+
+  /** Such families in one batch, which makes their group too if it is new. */
+  async addFamilies(
+    group: GroupId,
+    names: readonly string[],
+    { isNewGroup = false } = {},
+  ): Promise<Registered[]> {
     const from = addDays(this.today, -30);
+    const families = names.map((name) => ({
+      name,
+      household: makeId<HouseholdId>(),
+      guardian: makeId<GuardianId>(),
+      child: makeId<ChildId>(),
+    }));
     await this.direction.say(async (state) => {
-      const home = await makeHousehold(state, household);
-      return {
-        sayings: [
+      const sayings: Saying[] = isNewGroup ? [{ type: 'groupAdded', body: { group } }] : [];
+      const seals: KeyringSeals[] = [];
+      for (const { household, guardian, child } of families) {
+        const home = await makeHousehold(state, household);
+        sayings.push(
           { type: 'childEnrolled', body: { stay: makeId<StayId>(), child, from, to: null } },
           { type: 'childInGroup', body: { stay: makeId<StayId>(), child, group, from, to: null } },
           home.saying,
           { type: 'guardianAdded', body: { household, guardian } },
           { type: 'childLinked', body: { household, child, from, to: null } },
           { type: 'guardiansCounted', body: { child, guardians: [guardian] } },
-        ],
-        seals: [home.seals],
-      };
+        );
+        seals.push(home.seals);
+      }
+      return { sayings, seals };
     });
-    await this.direction.enqueue({
-      writes: [
-        book(child, { type: 'child', firstName: name, lastName: 'Canari' }, [household]),
-        book(
-          household,
-          { type: 'household', name: 'Canari', guardians: [{ id: guardian, name: `Parent de ${name}` }] },
-          [household],
-        ),
-      ],
-    });
+    const writes = families.flatMap(({ name, household, guardian, child }) => [
+      book(child, { type: 'child', firstName: name, lastName: 'Canari' }, [household]),
+      book(
+        household,
+        { type: 'household', name: 'Canari', guardians: [{ id: guardian, name: `Parent de ${name}` }] },
+        [household],
+      ),
+    ]);
+    await this.direction.enqueue({ writes });
     await this.direction.sync();
-    return { household, guardian, child };
+    return families;
   }
 
-  async card({ household, guardian }: { household: HouseholdId; guardian: GuardianId }): Promise<string> {
+  async card({ household, guardian }: Omit<Registered, 'child'>): Promise<string> {
     const request = { household, guardian, guardianName: 'Un parent' };
     const [card] = await issueCards(this.direction, [request], this.world.origin);
     if (!card) throw new Error('no card');
@@ -198,30 +261,25 @@ export class Crèche {
   }
 
   /** Direction records a paper for a child. */
-  async record(family: Pick<TestFamily, 'household' | 'guardian' | 'child'>, image: Reach): Promise<void> {
-    const terms = await this.terms(family, image);
+  async record(family: Registered, image: Reach, download = false): Promise<void> {
+    const terms = await this.terms(family, image, download);
     await this.direction.say(() => ({
       sayings: [{ type: 'consentRecorded', body: { household: family.household, terms } }],
     }));
   }
 
   async terms(
-    { guardian, child }: Pick<TestFamily, 'guardian' | 'child'>,
+    { guardian, child }: Omit<Registered, 'household'>,
     image: Reach,
+    download = false,
   ): Promise<ConsentTerms> {
-    const uses = {
-      film: false,
-      live: false,
-      download: false,
-      display: false,
-      press: false,
-      publicSite: false,
-    };
+    const uses = { film: false, live: false, download, display: false, press: false, publicSite: false };
     return {
       child,
       guardian,
       purposes: { image, ...uses },
-      from: this.today,
+      // Also for a device whose clock is some hours behind, at night.
+      from: addDays(this.today, -1),
       to: addDays(this.today, 300),
       text: toBase64Url(await sha256(utf8('le texte'))),
     };
@@ -234,69 +292,6 @@ export class Crèche {
     await by.sent(id);
     return draft;
   }
-}
-
-export async function photoDraft(by: Profile, children: readonly ChildId[], content: string, day: LocalDay) {
-  const { establishment } = by.state;
-  const [post, photo] = [makeId<RecordId>(), makeId<RecordId>()];
-  const blobs: OutgoingBlob[] = [];
-  const file = async () => {
-    const [blob, key] = [makeId<BlobId>(), makeBlobKey()];
-    const bytes = await encryptBlob(key, { establishment, blob }, utf8(content.padEnd(64)));
-    blobs.push({ id: blob, bytes });
-    const hash = toBase64Url(await sha256(bytes));
-    return { blob, key: toBase64Url(key), hash, size: bytes.length, type: 'image/jpeg', width: 4, height: 3 };
-  };
-  const [full, preview] = [await file(), await file()];
-  const common = { basedOn: 0, base: null, until: null } as const;
-  return {
-    post,
-    photo,
-    preview,
-    blobs,
-    writes: [
-      {
-        ...common,
-        id: post,
-        collection: 'post' as const,
-        body: { type: 'album', title: 'Titre canari', author: 'Awa' },
-        audience: { kind: 'media' as const },
-        blobs: [],
-        medium: null,
-        post: { day, withMedia: true },
-      },
-      {
-        ...common,
-        id: photo,
-        collection: 'medium' as const,
-        body: { type: 'photo', full, preview, thumbhash: 'AAAA', order: 0 },
-        audience: { kind: 'consents' as const, only: null },
-        blobs: [full, preview].map(({ blob, size, hash }) => ({ id: blob, size, hash })),
-        medium: {
-          kind: 'photo' as const,
-          post,
-          subjects: children.map((child) => ({ child, certainty: 'seen' as const })),
-          day,
-        },
-        post: null,
-      },
-    ],
-  };
-}
-
-function book(id: string, body: unknown, households: readonly HouseholdId[]) {
-  return {
-    id: id as RecordId,
-    collection: 'book' as const,
-    body,
-    audience: { kind: 'households' as const, team: true, households },
-    until: null,
-    basedOn: 0,
-    base: null,
-    blobs: [],
-    medium: null,
-    post: null,
-  };
 }
 
 export const photosOf = (profile: Profile): string[] => profile.all('medium').map(({ id }) => id);

@@ -11,6 +11,8 @@ export interface Measurement {
   readonly unit: string;
   readonly reach?: Reach;
   readonly note?: string;
+  /** What lies behind the figure, one row each: printed as a table of its own. */
+  readonly rows?: readonly Readonly<Record<string, string | number>>[];
 }
 
 export const isReached = ({ value, reach }: Measurement): boolean | undefined => {

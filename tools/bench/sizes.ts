@@ -1,10 +1,10 @@
 /**
  * What the first visit loads, in bytes as served (compressed, bodies only): for a family from its card's link to the
- * first photo, for staff from the first page to today's page and on to a publication. Without the service worker, whose
- * copy of the whole app comes afterwards and is counted apart. 1 KB is 1 000 bytes.
+ * first photo, on to the gallery and to a large photo; for staff from the first page to today's page and on to a
+ * publication. Without the service worker, whose copy of the whole app comes afterwards and is counted apart. 1 KB is 1 000 bytes.
  */
 import { expect, type Browser } from '@playwright/test';
-import { enter, openEstablishment } from '../../e2e/journeys/index.ts';
+import { enter, goTo, openEstablishment } from '../../e2e/journeys/index.ts';
 import { startHouse } from '../../e2e/house.ts';
 import { buildApp, openBrowser, openPage, PHONE, smallPhotos, TABLET } from './browser.ts';
 import { houseWithAlbum } from './publishAlbum.ts';
@@ -13,6 +13,7 @@ import { rounded, type Measurement } from './measurement.ts';
 
 const CODE_KB = 170;
 const FONTS_KB = 60;
+const GALLERY_KB = 40;
 
 export async function benchSizes(): Promise<Measurement[]> {
   buildApp();
@@ -41,11 +42,22 @@ async function ofFamily(browser: Browser, proxy: CountingProxy, card: string): P
   const first = page.getByRole('img', { name: /^Photo/ }).first();
   await expect.poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
-  await page.context().close();
   const sent = filesOfApp(proxy.take());
+  await goTo(page, 'Galerie');
+  const photos = page.getByRole('list', { name: 'Photos' }).getByRole('link');
+  await photos.first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const gallery = filesOfApp(proxy.take());
+  await photos.first().click();
+  await page.getByRole('dialog', { name: 'Vue en grand' }).getByRole('button', { name: 'Fermer' }).click();
+  await page.waitForLoadState('networkidle');
+  await page.context().close();
+  const large = filesOfApp(proxy.take());
   return [
     { ...code('family, from card to first photo: JS and CSS', sent), reach: { atMost: CODE_KB } },
     { ...fonts('family, from card to first photo: fonts', sent), reach: { atMost: FONTS_KB } },
+    { ...code('family, on to the gallery: more JS and CSS', gallery), reach: { atMost: GALLERY_KB } },
+    code('family, on to a large photo: more JS and CSS', large),
   ];
 }
 

@@ -11,6 +11,7 @@ import { TestClient } from '../src/testing/testClient.ts';
 
 /** Benchmarks ask faster than any family. */
 const rateLimits = { publicPaths: 1_000_000, authorised: 1_000_000 };
+const readingLimits = { file: 1_000_000, record: 1_000_000 };
 
 export interface Scene {
   readonly dataFolder: string;
@@ -32,7 +33,7 @@ export async function openScene(homes: number): Promise<Scene> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'cocon-bench-'));
   const house = await TestHouse.open();
   const start = (port: number, more: { readonly accelPrefix?: string } = {}) =>
-    startServer({ dataFolder, port, now: () => house.now, rateLimits, ...more });
+    startServer({ dataFolder, port, now: () => house.now, rateLimits, readingLimits, ...more });
   let server = await start(0);
   const end = async () => {
     await server.stop();

@@ -1,4 +1,4 @@
-/** `cocon serve`, `cocon opening-code` and `cocon verify-certificate`: what the host types. */
+/** `cocon serve`, `cocon opening-code`, `cocon verify-certificate`, `cocon breach-report`: what the host types. */
 import { readFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { certificateWords } from './certificates/certificateWords.ts';
@@ -8,13 +8,16 @@ import { readInstanceFile, reminder } from './platform/instanceFile.ts';
 import { dataFolderOf, instanceFileOf, readSettings, SettingRefused } from './platform/settings.ts';
 import { startServer, type RunningServer } from './platform/startServer.ts';
 import { tidyAtRest } from './platform/tidyAtRest.ts';
+import { breachCommand } from './watch/breachCommand.ts';
 
 const USAGE = `Cocon
-  serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_OPENING, COCON_DEMO, COCON_INSTANCE,
-                 DATABASE_URL, COCON_ACCEL)
+  serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_PROXIES, COCON_OPENING, COCON_DEMO,
+                 COCON_INSTANCE, DATABASE_URL, COCON_ACCEL, COCON_SMTP_URL, COCON_MAIL_FROM)
   opening-code   donne un code d’ouverture de plus
   verify-certificate FICHIER [ANCRE]
                  vérifie un certificat d’effacement, hors ligne
+  breach-report --establishment NUMÉRO --device NUMÉRO --from JOUR[THH:MM] --to JOUR[THH:MM]
+                 dit ce qu’un appareil de l’équipe a reçu dans cette période
 `;
 
 export async function main([command, ...given]: readonly string[]): Promise<void> {
@@ -34,6 +37,9 @@ async function run(command: string | undefined, given: readonly string[]): Promi
       return;
     case 'verify-certificate':
       return verifyCertificate(given);
+    case 'breach-report':
+      console.log(await breachCommand(given, process.env));
+      return;
     default:
       console.log(USAGE);
       process.exitCode = command === undefined || command === 'help' ? 0 : 2;

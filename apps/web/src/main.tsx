@@ -15,13 +15,14 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 
 // What the first screen shows is read while its code and words come.
-if (window.location.pathname === '/') void startSession();
+const isHome = window.location.pathname === '/';
+if (isHome) void startSession();
 void start(createRoot(place));
 
 /** No await of this module itself: words of other languages lie in files that wait until it has run. */
 async function start(root: Root): Promise<void> {
   const locale = keptLocale(() => window.localStorage) ?? negotiateLocale(navigator.languages);
-  await activateLocale(locale);
+  await activateLocale(locale, isHome ? ['today', 'gallery', 'papers'] : []);
   root.render(
     <StrictMode>
       <LocaleProvider initial={locale}>

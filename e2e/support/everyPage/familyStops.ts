@@ -1,7 +1,8 @@
 /** What a guardian sees inside, and what is left to see once an accord is taken back. */
 import { expect } from '@playwright/test';
 import { goTo } from '../../journeys/index.ts';
-import { heading, type Stop } from './stop.ts';
+import { plugInAuthenticator } from '../authenticator.ts';
+import { closeDialog, heading, type Stop } from './stop.ts';
 
 /** For a guardian who is inside. */
 export function familyStops(origin: string): Stop[] {
@@ -40,8 +41,40 @@ export function familyStops(origin: string): Stop[] {
       },
     },
     {
+      name: 'being told',
+      go: async (page) => {
+        await goTo(page, 'Papiers');
+        await page.getByRole('link', { name: 'Être prévenu' }).click();
+        await expect(page.getByRole('textbox', { name: 'Votre adresse de courriel' })).toBeVisible();
+      },
+    },
+    {
+      name: 'devices',
+      go: async (page) => {
+        await goTo(page, 'Papiers');
+        await page.getByRole('link', { name: 'Mes appareils' }).click();
+        await heading(page, 'Mes appareils');
+      },
+    },
+    {
+      name: 'adding a device',
+      go: async (page) => {
+        await page.getByRole('button', { name: 'Ajouter un appareil' }).click();
+        await heading(page, 'Ajouter un appareil');
+      },
+    },
+    {
+      name: 'scanning a device',
+      go: async (page) => {
+        await page.getByRole('button', { name: 'Scanner le nouvel appareil' }).click();
+        const scanner = page.getByRole('dialog', { name: 'Scanner le nouvel appareil' });
+        await expect(scanner.getByText(/Tenez le carré|appareil photo/).first()).toBeVisible();
+      },
+    },
+    {
       name: 'image',
       go: async (page) => {
+        await closeDialog(page);
         await goTo(page, 'Papiers');
         await page.getByRole('link', { name: /^L'image de Léo/ }).click();
         await heading(page, /L.image de Léo/);
@@ -62,6 +95,35 @@ export function familyStops(origin: string): Stop[] {
         await expect(page.getByText('C’est retiré')).toBeVisible({ timeout: 20_000 });
         await page.goto(new URL(photo ?? '', `${origin}/galerie`).href);
         await expect(page.getByRole('dialog', { name: 'L’accord pour une image a changé' })).toBeVisible();
+      },
+    },
+    {
+      name: 'the way back',
+      go: async (page) => {
+        await page.goto(`${origin}/papiers/revenir`);
+        await heading(page, 'Revenir sans rien demander');
+        await expect(page.getByRole('button', { name: 'Enregistrer ce code' })).toBeVisible();
+      },
+    },
+    {
+      name: 'the way back, ended',
+      go: async (page) => {
+        await page.getByRole('textbox', { name: 'Votre code' }).fill('728394');
+        await page.getByRole('textbox', { name: 'Le même code, encore une fois' }).fill('728394');
+        await page.getByRole('button', { name: 'Enregistrer ce code' }).click();
+        await page.getByRole('button', { name: 'Ne plus revenir par la carte' }).click({ timeout: 20_000 });
+        await expect(page.getByRole('dialog', { name: 'Ne plus revenir par la carte' })).toBeVisible();
+      },
+    },
+    {
+      name: 'the passkey, ended',
+      go: async (page) => {
+        await closeDialog(page);
+        await plugInAuthenticator(page);
+        await page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
+        const end = 'Ne plus revenir par la clé d’accès';
+        await page.getByRole('button', { name: end }).click({ timeout: 20_000 });
+        await expect(page.getByRole('dialog', { name: end })).toBeVisible();
       },
     },
     {

@@ -93,6 +93,13 @@ export const photoStops: readonly Stop[] = [
     },
   },
   {
+    name: 'camera, films',
+    go: async (page) => {
+      await page.getByRole('radio', { name: 'Vidéo' }).click();
+      await expect(page.getByRole('button', { name: 'Commencer à filmer' })).toBeEnabled();
+    },
+  },
+  {
     name: 'publish, filled',
     go: async (page) => {
       await closeDialog(page);

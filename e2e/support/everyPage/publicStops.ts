@@ -19,6 +19,15 @@ export const publicStops = (origin: string): Stop[] => [
     },
   },
   {
+    name: 'back by the rescue sheet',
+    go: async (page) => {
+      await page.goto(origin);
+      await page.getByRole('link', { name: 'J’ai la feuille de secours' }).click();
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await expect(page.getByText('Il manque quelque chose')).toBeVisible();
+    },
+  },
+  {
     name: 'card scanner',
     go: async (page) => {
       await page.goto(`${origin}/e`);
@@ -31,6 +40,21 @@ export const publicStops = (origin: string): Stop[] => [
     name: 'entry',
     go: async (page) => (await page.goto(`${origin}/e`), await heading(page, 'Votre carte d’entrée')),
   },
+  {
+    name: 'a new device',
+    go: async (page) => {
+      await page.goto(`${origin}/relier`);
+      await heading(page, 'Entrer avec votre autre appareil');
+      await expect(page.getByRole('img', { name: 'Carré de cet appareil' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a new device, as a code',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Montrer un code à taper' }).click();
+      await expect(page.getByRole('group', { name: /^Code de cet appareil/ })).toBeVisible();
+    },
+  },
   ...['Mentions légales', 'Vos données', 'Accessibilité'].map((name) => ({
     name,
     go: async (page: Page) => {
@@ -39,6 +63,14 @@ export const publicStops = (origin: string): Stop[] => [
       await expect(page.getByRole('region').first()).toBeVisible();
     },
   })),
+  {
+    name: 'link of a mail',
+    go: async (page) => {
+      await page.goto(`${origin}/courriel`);
+      await heading(page, 'Vos courriels de Cocon');
+      await expect(page.getByText('Rien n’est envoyé par ce lien')).toBeVisible();
+    },
+  },
   {
     name: 'demonstration',
     go: async (page) => (await page.goto(`${origin}/demonstration`), await heading(page, 'La démonstration')),

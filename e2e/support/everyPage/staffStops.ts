@@ -5,9 +5,12 @@ import {
   goTo,
   importTable,
   openChild,
+  openHappenings,
   openHousehold,
   openKit,
+  openSheet,
   pressGesture,
+  writeSheet,
 } from '../../journeys/index.ts';
 import { CODE, LEO } from '../space.ts';
 import { closeDialog, dialogStop, heading, type Stop } from './stop.ts';
@@ -26,6 +29,37 @@ export const staffStops = (origin: string): Stop[] => [
     go: async (page) => {
       await page.getByRole('textbox', { name: 'Code de cet appareil' }).fill(CODE);
       await page.getByRole('button', { name: 'Ouvrir' }).click();
+      await heading(page, /Aujourd.hui/);
+    },
+  },
+  {
+    name: 'sheet to write',
+    go: async (page) => {
+      await openSheet(page, LEO.child);
+      await page.getByRole('button', { name: 'Écrire sa fiche' }).click();
+      await page.getByRole('button', { name: 'Ajouter un médicament' }).click();
+      await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+      await page.getByRole('button', { name: 'Enregistrer la fiche' }).click();
+      await expect(page.getByText(/^Écrivez ses allergies/)).toBeVisible();
+    },
+  },
+  {
+    name: 'sheet',
+    go: (page) => writeSheet(page, { child: LEO.child, allergies: 'Lait', actions: 'Appeler le 15' }),
+  },
+  dialogStop('Supprimer cette fiche', 'Supprimer la fiche'),
+  {
+    name: 'sheets',
+    go: async (page) => {
+      await closeDialog(page);
+      await page.getByRole('main').getByRole('link', { name: 'Retour' }).click();
+      await expect(page.getByRole('list', { name: 'Fiches' })).toContainText('Lait');
+    },
+  },
+  {
+    name: 'today again',
+    go: async (page) => {
+      await goTo(page, 'Aujourd');
       await heading(page, /Aujourd.hui/);
     },
   },
@@ -96,6 +130,7 @@ export const staffStops = (origin: string): Stop[] => [
   dialogStop('Un autre foyer pour Léo Martin', 'Ajouter un second foyer'),
   dialogStop('Retirer le foyer Martin', 'Retirer le foyer Martin'),
   dialogStop('Le départ de Léo Martin', 'Noter son départ'),
+  dialogStop('Supprimer les photos de Léo', 'Supprimer toutes les photos de Léo'),
   {
     name: 'household',
     go: async (page) => (await closeDialog(page), await openHousehold(page, LEO.child, LEO.household)),
@@ -159,9 +194,18 @@ export const staffStops = (origin: string): Stop[] => [
   },
   dialogStop('Annuler ce séjour', 'Annuler ce séjour'),
   {
-    name: 'direction',
+    name: 'adding a device of the team',
     go: async (page) => {
       await closeDialog(page);
+      await goTo(page, 'Direction');
+      await page.getByRole('link', { name: 'Ajouter un appareil de l’équipe' }).click();
+      await heading(page, 'Ajouter un appareil de l’équipe');
+    },
+  },
+  { name: 'what has happened', go: openHappenings },
+  {
+    name: 'direction',
+    go: async (page) => {
       await goTo(page, 'Direction');
       await heading(page, 'Direction');
     },

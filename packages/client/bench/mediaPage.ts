@@ -34,10 +34,10 @@ const median = (values: readonly number[]): number =>
 async function stagesOf(photo: Blob): Promise<MediaFigures['stages']> {
   const [admitted, inspect] = await timed(() => admitPhoto(photo));
   if (!admitted.ok) throw new Error(admitted.refusal.code);
-  const [decoded, decode] = await timed(() => decodePhoto(photo, admitted.value));
+  const [decoded, decode] = await timed(() => decodePhoto(photo, admitted.value, 2048));
   if (decoded === undefined) throw new Error('undecodable');
   const drawing = createDrawing(...fitInto(2048, decoded.width, decoded.height));
-  const [, draw] = await timed(() => drawTurned(drawing, decoded.bitmap, decoded.stored));
+  const [, draw] = await timed(() => drawTurned(drawing, decoded.picture, decoded.stored));
   const [encoded, encode] = await timed(() => encodeJpeg(drawing, 0.82));
   const [, strip] = await timed(() => assertStripped(stripJpeg(encoded) ?? encoded));
   const [, whole] = await timed(() => preparePhoto(photo));

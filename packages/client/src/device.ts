@@ -1,35 +1,25 @@
 /**
- * Everything this browser holds: its profiles, how each is unlocked, and the two ways to begin one (opening an
- * establishment, which only a team's device does and fetches, and entering by a card). Keys are on disk before the server is asked, so that a claim cut in the middle is
- * taken up again with the same keys (21).
+ * Everything this browser holds: its profiles, how each is unlocked, and the ways to begin one: opening an establishment
+ * (which only a team's device does and fetches), entering by a card, being let in by another device (fetched too). Keys
+ * are on disk before a card is claimed, so that a claim cut in the middle is taken up again with the same keys (21).
  */
-import {
-  decryptUnder,
-  encryptUnder,
-  fromUtf8,
-  utf8,
-  writeRescueCode,
-  type ArgonCost,
-  type Bytes,
-} from '@cocon/crypto';
-import { isDemonstration, makeId, type DeviceId, type RegisterState } from '@cocon/protocol';
+import type { ArgonCost, Bytes } from '@cocon/crypto';
+import { makeId, type DeviceId, type RegisterState } from '@cocon/protocol';
 import type { ClientDependencies } from './dependencies.ts';
-import { claimCard, invitationOf, openCard, type OpenedCard } from './enrolment/enterByCard.ts';
+import { CARD_NOTE, claimCard, invitationOf, openCard, type OpenedCard } from './enrolment/enterByCard.ts';
+import type { Return } from './enrolment/comeBack.ts';
 import type { Opening } from './enrolment/openEstablishment.ts';
-import { importIdentity, makeDeviceSeeds, type DeviceSeeds } from './identity.ts';
+import { importIdentity, makeDeviceSeeds } from './identity.ts';
 import { makeLock, openLock } from './lock/storageLock.ts';
-import { Profile, type ProfileNames } from './profile.ts';
+import { Profile } from './profile.ts';
+import { demonstrationOf, type ProfileFacts } from './profileFacts.ts';
+import { boxSecrets, unboxSecrets, type ProfileSecrets } from './profileSecrets.ts';
 import { ClientRefusal, isRefusal } from './refusal.ts';
 import { RegisterBook } from './register/registerBook.ts';
-import type { StoredLock, StoredProfile } from './store/deviceStore.ts';
-import type { RecordTypes } from './sync/recordTypes.ts';
+import type { StoredProfile } from './store/deviceStore.ts';
+import type { TypesOfRole } from './sync/recordTypes.ts';
 
-const SECRETS_LABEL = 'profile';
-
-interface ProfileSecrets {
-  readonly seeds: DeviceSeeds;
-  readonly names: ProfileNames;
-}
+type MadeLock = Pick<Awaited<ReturnType<typeof makeLock>>, 'lock' | 'storageKey'>;
 
 export interface Device {
   /** Profiles that are open for use, oldest first. Those of a demonstration past its end are forgotten first. */
@@ -46,8 +36,8 @@ export interface Device {
   ): Promise<{ profile: Profile; rescueCode: string }>;
   /** Opens a demonstration: its profiles ask for no code, and its rescue code is kept nowhere. */
   openDemonstration(opening: Omit<Opening, 'as'> & { readonly person: string }): Promise<Profile>;
-  /** Lets a profile of the team in beside that of direction, on this browser: in a demonstration only. */
-  addTeamProfile(direction: Profile, person: string): Promise<Profile>;
+  /** Keeps a profile whose device was let in, and opens it from the state in which it is. */
+  adopt(facts: ProfileFacts, secrets: ProfileSecrets, made: MadeLock, state: RegisterState): Promise<Profile>;
   /** Reads a card and verifies what it opens; nothing is claimed yet. */
   readCard(link: string): Promise<OpenedCard>;
   /**
@@ -55,7 +45,15 @@ export interface Device {
    * finished here, if the server took it.
    */
   enteredBy(link: string): Promise<Profile | undefined>;
-  /** Enters by a card. A second try after a cut uses the same keys. */
+  /**
+   * What a used card and its guardian's code lead to (25), to be given to `enter`; without a code, how many tries are
+   * left. Undefined where the card has no way back.
+   */
+  comeBack(link: string, code?: string): Promise<Return | undefined>;
+  /**
+   * Enters by a card, or by what a way back opened: one that hangs on no card has an empty link. A second try after a
+   * cut uses the same keys.
+   */
   enter(link: string, opened?: OpenedCard): Promise<Profile>;
   /** Forgets a profile on this device: keys, register, documents, outbox. */
   forget(id: string): Promise<void>;
@@ -65,16 +63,12 @@ export interface Device {
 
 export function createDevice(
   dependencies: ClientDependencies,
-  types: RecordTypes,
+  types: TypesOfRole,
   options: { readonly argonCost?: ArgonCost } = {},
 ): Device {
   const { store } = dependencies;
 
-  async function begin(
-    facts: Omit<StoredProfile, 'lock' | 'secrets' | 'createdAt'>,
-    secrets: ProfileSecrets,
-    made: { readonly lock: StoredLock; readonly storageKey: Bytes },
-  ): Promise<StoredProfile> {
+  async function begin(facts: ProfileFacts, secrets: ProfileSecrets, made: MadeLock): Promise<StoredProfile> {
     const stored: StoredProfile = {
       ...facts,
       lock: made.lock,
@@ -85,12 +79,24 @@ export function createDevice(
     return stored;
   }
 
+  async function adopt(
+    facts: ProfileFacts,
+    secrets: ProfileSecrets,
+    made: MadeLock,
+    state: RegisterState,
+  ): Promise<Profile> {
+    // A profile without its register could not be opened: a cut in between leaves none.
+    await RegisterBook.start(store, facts.id, state);
+    return open(await begin(facts, secrets, made), made.storageKey);
+  }
+
   async function open(stored: StoredProfile, storageKey: Bytes): Promise<Profile> {
     const { seeds, names } = await unboxSecrets(storageKey, stored.secrets);
     const identity = await importIdentity(stored.device as DeviceId, seeds);
     const register = await RegisterBook.load(store, stored.id);
     if (!register) throw new ClientRefusal('notFound', { detail: 'this profile was never finished' });
-    return Profile.open(dependencies, { stored, names, identity, storageKey, register }, types);
+    const own = typeof types === 'function' ? await types(stored.role) : types;
+    return Profile.open(dependencies, { stored, names, identity, storageKey, register }, own);
   }
 
   async function unlockKey(stored: StoredProfile, code: string | null): Promise<Bytes> {
@@ -108,6 +114,7 @@ export function createDevice(
   /** Claims a card with keys that are on disk first, so that a cut in the middle loses nothing. */
   async function claim(link: string, card: OpenedCard, started: StoredProfile | undefined): Promise<Profile> {
     const { bundle } = card;
+    const id = (await invitationOf(link)) ?? bundle.invitation;
     const made = started
       ? { lock: started.lock, storageKey: await unlockKey(started, null) }
       : await makeLock(null, options.argonCost);
@@ -118,7 +125,7 @@ export function createDevice(
           names: { establishment: bundle.establishmentName, person: bundle.guardianName },
         };
     const facts = {
-      id: bundle.invitation,
+      id,
       establishment: bundle.establishment,
       device: started?.device ?? makeId<DeviceId>(),
       role: 'household',
@@ -130,16 +137,18 @@ export function createDevice(
     const pending = started ?? (await begin(facts, secrets, made));
     await RegisterBook.start(store, pending.id, card.state);
     const identity = await importIdentity(pending.device as DeviceId, secrets.seeds);
-    const { state, version } = await claimCard(link, card, identity, dependencies);
+    const { state, version } = await claimCard(card, identity, dependencies);
     await RegisterBook.start(store, pending.id, state);
     const profile = await finish(pending, made.storageKey);
     const { keyring, version: number } = version.rotation;
     await profile.keyrings.keep(keyring, number, version.seed);
+    // Kept until a way back by card and code is chosen; who came back by one has it already.
+    if (link !== '' && id === bundle.invitation) await profile.keepNote(CARD_NOTE, link);
     return profile;
   }
 
-  async function begunWith(link: string): Promise<StoredProfile | undefined> {
-    const invitation = await invitationOf(link);
+  async function begunWith(link: string, opened?: OpenedCard): Promise<StoredProfile | undefined> {
+    const invitation = (await invitationOf(link)) ?? opened?.bundle.invitation;
     return (await store.profiles()).find((one) => one.id === invitation);
   }
 
@@ -165,18 +174,12 @@ export function createDevice(
   async function begun(
     opening: Opening,
     person: string,
-    made: { readonly lock: StoredLock; readonly storageKey: Bytes },
+    made: MadeLock,
   ): Promise<{ profile: Profile; rescueCode: string }> {
-    const { openEstablishment } = await import('./enrolment/openEstablishment.ts');
-    const opened = await openEstablishment(opening, dependencies);
-    const facts = staffFacts(opened.state, opened.identity.id, 'direction');
-    const names = { establishment: opening.displayName, person };
-    const stored = await begin(facts, { seeds: opened.seeds, names }, made);
-    await RegisterBook.start(store, stored.id, opened.state);
-    const profile = await open(stored, made.storageKey);
-    for (const { keyring, version, seed } of opened.secrets)
-      await profile.keyrings.keep(keyring, version, seed);
-    return { profile, rescueCode: writeRescueCode(opened.rescueSecret) };
+    const { beginEstablishment } = await import('./enrolment/openEstablishment.ts');
+    return beginEstablishment(opening, person, dependencies, (facts, secrets, state) =>
+      adopt(facts, secrets, made, state),
+    );
   }
 
   return {
@@ -206,19 +209,7 @@ export function createDevice(
       return profile;
     },
 
-    async addTeamProfile(direction, person) {
-      // A real colleague's device has a code of its own, and is let in by pairing.
-      if (!isDemonstration(direction.state)) throw new ClientRefusal('notAllowed');
-      const made = await makeLock(null);
-      const seeds = makeDeviceSeeds();
-      const identity = await importIdentity(makeId<DeviceId>(), seeds);
-      const { letIntoTeam } = await import('./enrolment/letIntoTeam.ts');
-      const state = await letIntoTeam(direction, identity);
-      const names = { establishment: direction.names.establishment, person };
-      const stored = await begin(staffFacts(state, identity.id, 'team'), { seeds, names }, made);
-      await RegisterBook.start(store, stored.id, state);
-      return open(stored, made.storageKey);
-    },
+    adopt,
 
     readCard: (link) => openCard(link, dependencies),
 
@@ -234,13 +225,19 @@ export function createDevice(
       }
     },
 
+    async comeBack(link, code) {
+      const { comeBack } = await import('./enrolment/comeBack.ts');
+      return comeBack(link, code, dependencies, options.argonCost);
+    },
+
     async enter(link, opened) {
-      const known = await begunWith(link);
+      const known = await begunWith(link, opened);
       if (known?.status === 'open') return open(known, await unlockKey(known, null));
       try {
         return await claim(link, opened ?? (await openCard(link, dependencies)), known);
       } catch (error) {
-        if (!known || !isRefusal(error, 'invitationOver', 'notFound')) throw error;
+        // A way back goes on being open: a claim of these keys that was taken is one that cannot be made again.
+        if (!known || !isRefusal(error, 'invitationOver', 'notFound', 'notAllowed')) throw error;
         return resume(known, error);
       }
     },
@@ -253,30 +250,4 @@ export function createDevice(
       }
     },
   };
-}
-
-/** What is stored of a profile of staff, without its lock and secrets. */
-function staffFacts(state: RegisterState, device: DeviceId, role: 'direction' | 'team') {
-  const { establishment } = state;
-  const nobody = { household: null, guardian: null };
-  return {
-    id: makeId(),
-    establishment,
-    device,
-    role,
-    ...nobody,
-    status: 'open',
-    ...demonstrationOf(state),
-  } as const;
-}
-
-const demonstrationOf = ({ demonstrationUntil }: RegisterState) =>
-  demonstrationUntil === undefined ? {} : { demonstrationUntil };
-
-async function boxSecrets(storageKey: Bytes, secrets: ProfileSecrets): Promise<Uint8Array<ArrayBuffer>> {
-  return encryptUnder(storageKey, SECRETS_LABEL, utf8(JSON.stringify(secrets)));
-}
-
-async function unboxSecrets(storageKey: Bytes, box: Bytes): Promise<ProfileSecrets> {
-  return JSON.parse(fromUtf8(await decryptUnder(storageKey, SECRETS_LABEL, box))) as ProfileSecrets;
 }

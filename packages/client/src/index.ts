@@ -1,13 +1,28 @@
 /** One device's engine: keys, register, audiences, documents and outbox. It knows no trade word. */
 export { exclusiveHere, exclusiveOverTabs, type ClientDependencies } from './dependencies.ts';
 export { createDevice, type Device } from './device.ts';
-export { certifyErasure } from './erasure/certifyErasure.ts';
-export { type OpenedCard } from './enrolment/enterByCard.ts';
+export { certificateOf, signErasure, type SignedErasure } from './erasure/certifyErasure.ts';
+export { CARD_NOTE, type OpenedCard } from './enrolment/enterByCard.ts';
 export { endGuardian, putDeviceOut, sayGuardiansEnded } from './enrolment/leaving.ts';
+export { addTeamProfile } from './enrolment/letIntoTeam.ts';
+export { putStaffOut } from './enrolment/staffLeaving.ts';
+export {
+  openPasskeyWayBack,
+  passkeyHandle,
+  setPasskeyWayBack,
+  type PasskeyAnswer,
+} from './enrolment/passkeyWayBack.ts';
+export { endWaysBack, liftWayBack, setCodeWayBack, waysBack, type WayBack } from './enrolment/waysBack.ts';
 export { eraseDemonstration } from './enrolment/eraseDemonstration.ts';
+export { letIn, letInStaff } from './enrolment/pairing/letIn.ts';
+export type { LetIn } from './enrolment/pairing/letInAnswer.ts';
+export { offerPairing, type OfferedPairing, type PairingNews } from './enrolment/pairing/offerPairing.ts';
+export { readPairingCode, type PairingCode } from './enrolment/pairing/pairingCode.ts';
 export { issueCards, makeHousehold, type Card, type CardRequest } from './enrolment/households.ts';
+export { passkeyInput } from '@cocon/crypto';
 export { hashText } from './hashText.ts';
 export { SHORTEST_CODE, waitAfter } from './lock/storageLock.ts';
+export { endNotices, readNotices, setNotices, type Notices } from './notices.ts';
 export { compose } from './outbox/compose.ts';
 export type { AudienceRule, Draft, DraftStatus, DraftWrite } from './outbox/draft.ts';
 export type { OutgoingBlob } from './outbox/outbox.ts';
@@ -15,9 +30,14 @@ export type { HeldBy, Network, SendingWish } from './outbox/sendingWish.ts';
 export { isShipment } from './outbox/sendingWish.ts';
 export type { OutboxEntry, Sending } from './outbox/shipping.ts';
 export { Unpublishable } from './outbox/unpublishable.ts';
+export { renewSheets } from './rescue/renewSheets.ts';
+export { createReturn, type Return } from './rescue/recoverDirection.ts';
+export type { OpenedSheet } from './rescue/openSheet.ts';
+export { isRescueCode, isSheetOf } from './rescue/sheetKeys.ts';
 export { Profile, type ProfileNames, type ProfileStatus, type Sayings } from './profile.ts';
 export { ClientRefusal, isDistrust, isRefusal, type ClientRefusalCode } from './refusal.ts';
 export type { Saying } from './register/signStatements.ts';
+export { seenDevices } from './seenDevices.ts';
 export { createBrowserStore } from './store/browserStore.ts';
 export type { DeviceStore, StoredProfile } from './store/deviceStore.ts';
 export { createMemoryStore } from './store/memoryStore.ts';
@@ -25,4 +45,6 @@ export type { ReadableFile } from './sync/blobs.ts';
 export type { Document } from './sync/documentBook.ts';
 export type { Gap } from './sync/gaps.ts';
 export type { RecordType, RecordTypes } from './sync/recordTypes.ts';
+export { occurrences } from './watch/occurrences.ts';
+export { signedSince } from './watch/signedSince.ts';
 export { createTransport, ServerRefusal, type Transport } from './transport/transport.ts';

@@ -21,7 +21,7 @@ import { BlobReader } from './sync/blobs.ts';
 import type { ClientDependencies } from './dependencies.ts';
 import type { DeviceIdentity } from './identity.ts';
 import { KeyringBook, type KeyringSecret, type Opener } from './keyring/keyringBook.ts';
-import type { Draft, DraftWrite } from './outbox/draft.ts';
+import type { Draft } from './outbox/draft.ts';
 import { Outbox, type OutgoingBlob } from './outbox/outbox.ts';
 import type { SendingWish } from './outbox/sendingWish.ts';
 import { Shipping, type OutboxEntry, type Sending } from './outbox/shipping.ts';
@@ -275,7 +275,9 @@ export class Profile {
           await this.#openOlder(OPENED_WHEN_ASKED);
           return this.hasOlder(collection);
         }
-        return await this.#puller.loadOlder(collection);
+        // What may be kept of them comes with the pictures.
+        const copies = collection === 'medium' && this.#puller.loadOlder('print');
+        return (await Promise.all([this.#puller.loadOlder(collection), copies]))[0];
       } catch (error) {
         if (isDistrust(error)) this.#status = { kind: 'stopped', refusal: error };
         throw error;
@@ -299,11 +301,11 @@ export class Profile {
    * the background, after restarts too. `deviceFull` is thrown when the browser has no room.
    */
   async enqueue(
-    change: { readonly writes: readonly DraftWrite[]; readonly deletions?: Draft['deletions'] },
+    change: Pick<Draft, 'writes' | 'follows'> & Partial<Pick<Draft, 'deletions'>>,
     blobs: readonly OutgoingBlob[] = [],
   ): Promise<ChangeSetId> {
-    const { writes, deletions = [] } = change;
-    const id = await this.#shipping.add({ createdAt: this.session.now(), writes, deletions }, blobs);
+    const made = { deletions: [], ...change, createdAt: this.session.now() };
+    const id = await this.#shipping.add(made, blobs);
     void this.sync();
     return id;
   }

@@ -31,6 +31,8 @@ export type ClientRefusalCode =
   | 'recordDistrust'
   /** This device was put out of its space. */
   | 'revoked'
+  /** This device of staff has fetched what an hour may bring. */
+  | 'readingLimit'
   /** A child on it has no consent: mask or remove. */
   | 'unpublishable'
   /** The browser has no room left for what waits to be sent. */

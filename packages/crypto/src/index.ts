@@ -26,6 +26,13 @@ export { type BlobReader, decryptBlob, decryptBlobRange, openBlob } from './blob
 export { deriveKey } from './secret/deriveKey.ts';
 export { makeSecret } from './secret/makeSecret.ts';
 export { deriveInvitationSecrets, type InvitationSecrets } from './secret/invitation.ts';
+export {
+  type CodeFactor,
+  deriveCodeFactor,
+  deriveCodeSecret,
+  derivePasskeySecret,
+  passkeyInput,
+} from './secret/wayBack.ts';
 export { deriveRescueSecrets, type RescueSecrets } from './secret/rescue.ts';
 export { readRescueCode, writeRescueCode } from './secret/rescueCode.ts';
 export { type ArgonCost, defaultArgonCost, stretch } from './secret/stretch.ts';

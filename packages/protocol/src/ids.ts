@@ -29,6 +29,12 @@ export const StayId = id<'StayId'>();
 export type StayId = z.infer<typeof StayId>;
 export const InvitationId = id<'InvitationId'>();
 export type InvitationId = z.infer<typeof InvitationId>;
+/** A mailbox of two devices that pair. */
+export const PairingId = id<'PairingId'>();
+export type PairingId = z.infer<typeof PairingId>;
+/** What the link of a mail bears. */
+export const MailToken = id<'MailToken'>();
+export type MailToken = z.infer<typeof MailToken>;
 export const AudienceId = id<'AudienceId'>();
 export type AudienceId = z.infer<typeof AudienceId>;
 export const RecordId = id<'RecordId'>();

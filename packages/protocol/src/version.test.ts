@@ -6,7 +6,15 @@ import type { $ZodType } from 'zod/v4/core';
 import { AudienceStatement, ServedAudience, SignedAudience } from './audience/audience.ts';
 import { ErrorAnswer, ERRORS } from './api/errors.ts';
 import { binaryPaths, contract, InvitationDeposit } from './api/contract.ts';
+import { devicesContract } from './api/devicesContract.ts';
+import { hostContract } from './api/hostContract.ts';
+import { noticeContract } from './api/noticeContract.ts';
+import { pairingContract } from './api/pairingContract.ts';
+import { rescueContract, RescueProof } from './api/rescueContract.ts';
+import { watchContract } from './api/watchContract.ts';
+import { wayBackContract } from './api/wayBackContract.ts';
 import { Bundle } from './enrolment/invitation.ts';
+import { PairingAnswer, PairingOffer, StaffPairingAnswer } from './enrolment/pairing.ts';
 import { SessionProof } from './enrolment/session.ts';
 import { KeyringSeals } from './register/seals.ts';
 import { Author, bodies } from './register/statement.ts';
@@ -14,10 +22,19 @@ import { RecordHeader, TombstoneStatement } from './sync/record.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** PROTOCOL_VERSION, then the hash of the schema under it. */
-const COMMITTED = '1 1B8HHZBdHCDR8VWof4nNYM5Iiu3QFGeP3ZMjy3SxJ-A';
+const COMMITTED = '1 B3XId7hID3z8TVslmm1E9G011uu36pq6Im14Eej5aAc';
 
 test('SY-1 the wire schema is the committed one', () => {
-  const paths = Object.entries(contract).map(([name, { method, path, ...parts }]) => [
+  const paths = Object.entries({
+    ...contract,
+    ...devicesContract,
+    ...hostContract,
+    ...noticeContract,
+    ...pairingContract,
+    ...rescueContract,
+    ...watchContract,
+    ...wayBackContract,
+  }).map(([name, { method, path, ...parts }]) => [
     name,
     `${method} ${path}`,
     Object.entries<$ZodType>(parts).map(([part, schema]) => [part, shapeOf(schema)]),
@@ -30,9 +47,13 @@ test('SY-1 the wire schema is the committed one', () => {
       SignedAudience,
       ServedAudience,
       Bundle,
+      PairingAnswer,
+      PairingOffer,
+      StaffPairingAnswer,
       InvitationDeposit,
       KeyringSeals,
       RecordHeader,
+      RescueProof,
       SessionProof,
       TombstoneStatement,
       ErrorAnswer,

@@ -30,7 +30,7 @@ export class ConsentOracle {
 
   /** 42: 41 without the audience, by the reach that 45 gives for publishing. */
   mayPublishTo(medium: MediumFacts, household: string): boolean {
-    return this.#holds(medium, household, 'publish');
+    return this.#staysUntil(medium.day, household) && this.#holds(medium, household, 'publish');
   }
 
   /**
@@ -42,7 +42,18 @@ export class ConsentOracle {
   }
 
   mayHandOutTo(medium: MediumFacts, household: string): boolean {
-    return this.#holds(medium, household, 'publish', 'keep');
+    return this.#staysUntil(medium.day, household) && this.#holds(medium, household, 'publish', 'keep');
+  }
+
+  /** 17: a child of the household was never said to be here, or goes on being here on the day or after. */
+  #staysUntil(day: string, household: string): boolean {
+    return this.#childrenToday(household).some((child) => {
+      const said = this.#all('childEnrolled').filter(({ body }) => body.child === child);
+      const newest = said.filter(
+        (one) => !said.some((other) => other.body.stay === one.body.stay && other.height > one.height),
+      );
+      return newest.length === 0 || newest.some(({ body: { to } }) => to === null || to >= day);
+    });
   }
 
   #isIn(audience: readonly string[], household: string): boolean {

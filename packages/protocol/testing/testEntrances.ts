@@ -12,6 +12,7 @@ import {
   KEYRING_LABEL,
   openHousehold,
   sealBinding,
+  type CodeDeposit,
   type GuardianId,
   type HouseholdId,
   type InvitationId,
@@ -99,7 +100,10 @@ export class TestEntrances extends TestLedger {
   }
 
   /** A guardian's way back, set from an own device; claimed like a card, as often as needed. */
-  async setWayBack(device: TestDevice): Promise<{ invitation: InvitationId; secret: Bytes }> {
+  async setWayBack(
+    device: TestDevice,
+    code?: CodeDeposit,
+  ): Promise<{ invitation: InvitationId; secret: Bytes }> {
     const { household, guardian } = this.memberOf(device);
     const secret = this.random(16);
     const keys = await deriveInvitationSecrets(secret);
@@ -109,6 +113,8 @@ export class TestEntrances extends TestLedger {
     const body = { invitation, household, guardian, ticketKey, sealKey };
     await this.say('standingInvitationSet', body, byDevice(device));
     await this.#letInto(this.keyringOf(household), { to: `invitation:${invitation}`, publicKey: sealKey });
+    const { deposit } = await packBundle(this.state, keys, { household, guardian, invitation }, {});
+    this.deposit({ ...deposit, ...(code === undefined ? {} : { code }) });
     return { invitation, secret };
   }
 

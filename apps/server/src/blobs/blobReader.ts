@@ -4,9 +4,9 @@
  * at a time; those that come meanwhile go together in the next. Each is asked after its request came in, so none is
  * answered from before it.
  */
-import type { BlobId, EstablishmentId } from '@cocon/protocol';
+import type { BlobId, EstablishmentId, RecordId } from '@cocon/protocol';
 import { asking } from '../devices/asking.ts';
-import { callerOf } from '../devices/caller.ts';
+import { callerOf, type Caller } from '../devices/caller.ts';
 import type { Session } from '../devices/sessions.ts';
 import { hasDayTurned } from '../establishments/turnDay.ts';
 import { Refused } from '../platform/refused.ts';
@@ -18,6 +18,8 @@ import { readBlobs } from './blobRows.ts';
 
 export interface ReadableBlob {
   readonly size: number;
+  /** The record that a device of staff reads it of; null where nobody counts: a family's, or one's own on its way up. */
+  readonly countedFor: RecordId | null;
 }
 
 export type BlobReader = (session: Session, blob: BlobId) => Promise<ReadableBlob>;
@@ -45,32 +47,36 @@ function answerFromMemory(
   const caller = callerOf(state, session.device, standing.last_day);
   if (!caller) throw new Refused('unauthenticated');
   if (!facts) throw new Refused('notFound');
-  if (facts.state === 'staged') return own(facts.device === session.device, facts.size);
+  if (facts.state === 'staged') return own(facts.device === session.device, facts.size, null);
   if (facts.record === null) throw new Refused('notFound');
   const audience = audiences.known(session.establishment, facts.audience);
   if (!audience || facts.with_media) return undefined;
   const moment = { height: standing.height, day: standing.last_day };
   const question = { state, caller, moment, now: now() };
   const record = recordOf(facts, facts.record);
-  return own(mayRead(question, record, { audience: () => audience, media: () => [] }), facts.size);
+  const readable = mayRead(question, record, { audience: () => audience, media: () => [] });
+  return own(readable, facts.size, countedFor(caller, facts.record));
 }
 
 async function answerFromStore(services: Services, session: Session, blob: BlobId): Promise<ReadableBlob> {
   return asking(services, session, async (now) => {
     const row = (await readBlobs(now.tenant, [blob])).get(blob);
     if (!row || row.state === 'deleted') throw new Refused('notFound');
-    if (row.state === 'staged') return own(row.device === session.device, row.size);
+    if (row.state === 'staged') return own(row.device === session.device, row.size, null);
     const record = row.record && (await factsOfRecords(now.tenant, [row.record])).get(row.record);
     if (!record) throw new Refused('notFound');
     const around = await surroundingsOf(now.tenant, services.audiences, now.caller, [record]);
-    return own(mayRead(now, record, around), row.size);
+    return own(mayRead(now, record, around), row.size, countedFor(now.caller, record.id));
   });
 }
 
-function own(readable: boolean, size: number): ReadableBlob {
+function own(readable: boolean, size: number, counted: RecordId | null): ReadableBlob {
   if (!readable) throw new Refused('notFound');
-  return { size };
+  return { size, countedFor: counted };
 }
+
+const countedFor = ({ kind }: Caller, record: RecordId): RecordId | null =>
+  kind === 'staff' ? record : null;
 
 function recordOf(facts: BlobFacts, id: RecordFacts['id']): RecordFacts {
   const { collection, header, audience, until, with_media } = facts;

@@ -6,6 +6,7 @@ import type { Session } from '../devices/sessions.ts';
 import { Refused } from '../platform/refused.ts';
 import { deviceRate, paramsSchema, requireSession, sessionOf } from '../platform/serveRoute.ts';
 import type { Services } from '../platform/services.ts';
+import { requireReading } from '../watch/requireReading.ts';
 import { blobReader } from './blobReader.ts';
 import type { Received } from './blobFiles.ts';
 import { readBlobs, stage } from './blobRows.ts';
@@ -41,15 +42,19 @@ export function blobRoutes(app: FastifyInstance, services: Services): void {
       },
     );
 
-    // Reading is not counted: a gallery asks for hundreds at once, and each asks for the right anyway.
+    // No rate a minute: a gallery asks for hundreds at once, and each asks for the right anyway.
     scope.get(
       binaryPaths.blob,
       { schema, onRequest, config: { rateLimit: false } },
       async (request, reply) => {
         const session = sessionOf(request);
         const blob = blobOf(request);
-        const { size } = await read(session, blob);
+        const { size, countedFor } = await read(session, blob);
         if (request.method === 'HEAD') return reply.header('content-length', size).type(TYPE).send();
+        if (countedFor !== null) {
+          await requireReading(services, session);
+          services.readings.note(session, 'file', [countedFor]);
+        }
         if (options.accelPrefix !== undefined) {
           const path = `${options.accelPrefix}/${blobs.pathOf(session.establishment, blob)}`;
           return reply.header('x-accel-redirect', path).type(TYPE).send();

@@ -9,9 +9,9 @@ import type { Session } from '../devices/sessions.ts';
 import { isOver, lockStandingIfThere, type Standing } from '../establishments/standing.ts';
 import { announce } from '../platform/bus.ts';
 import type { Tenant } from '../platform/database.ts';
-import { TENANT_TABLES } from '../platform/migrations/0001-tables.ts';
 import { Refused } from '../platform/refused.ts';
 import type { Services } from '../platform/services.ts';
+import { TENANT_TABLES } from '../platform/tenantTables.ts';
 import { enqueue, expiryKey } from '../retention/schedule.ts';
 
 /** One job per demonstration waits for its end, or erases it now. */

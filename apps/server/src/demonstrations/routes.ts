@@ -1,5 +1,5 @@
 /** Demonstrations: opened by anybody where the host allows it, erased by their direction. */
-import { contract } from '@cocon/protocol';
+import { hostContract } from '@cocon/protocol';
 import type { FastifyInstance } from 'fastify';
 import { MOST_OPENING_BYTES } from '../establishments/openEstablishment.ts';
 import { serveDevice, servePublic } from '../platform/serveRoute.ts';
@@ -13,7 +13,7 @@ export function demonstrationRoutes(app: FastifyInstance, services: Services): v
   servePublic(
     app,
     services,
-    contract.openDemonstration,
+    hostContract.openDemonstration,
     async ({ body }) => openDemonstration(services, body),
     {
       bodyLimit: MOST_OPENING_BYTES,
@@ -21,7 +21,7 @@ export function demonstrationRoutes(app: FastifyInstance, services: Services): v
     },
   );
 
-  serveDevice(app, services, contract.eraseDemonstration, async ({ body, session }) => {
+  serveDevice(app, services, hostContract.eraseDemonstration, async ({ body, session }) => {
     await eraseAsSigned(services, session, body.signature);
     return { erased: true as const };
   });

@@ -1,18 +1,12 @@
 /** Sessions: a nonce to sign, and a token for whoever signed it (26). */
 import { fromBase64Url, utf8, verifySignature } from '@cocon/crypto/verify';
-import {
-  contract,
-  PROOF_LIFE,
-  readCanonical,
-  SESSION_LABEL,
-  SessionProof,
-  writeCursor,
-} from '@cocon/protocol';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { contract, readCanonical, SESSION_LABEL, SessionProof, writeCursor } from '@cocon/protocol';
+import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/refused.ts';
 import { servePublic } from '../platform/serveRoute.ts';
 import type { Services } from '../platform/services.ts';
 import { asking, headOf } from './asking.ts';
+import { isTimely, originOf } from './proof.ts';
 
 export function deviceRoutes(app: FastifyInstance, services: Services): void {
   const { sessions, now, database } = services;
@@ -61,16 +55,4 @@ export function deviceRoutes(app: FastifyInstance, services: Services): void {
     );
     return told;
   });
-}
-
-function isTimely({ expires }: SessionProof, now: number): boolean {
-  return expires > now && expires <= now + PROOF_LIFE;
-}
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
-/** The origin that a proof must name: the one configured, or on loopback the address asked for. */
-export function originOf({ options }: Services, request: FastifyRequest): string | undefined {
-  if (options.origin !== undefined) return options.origin;
-  return LOOPBACK.test(request.host) ? `http://${request.host}` : undefined;
 }

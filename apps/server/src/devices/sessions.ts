@@ -14,9 +14,10 @@ export interface Session {
 }
 
 export interface Sessions {
-  makeNonce(establishment: EstablishmentId, device: DeviceId): string;
-  /** Whether this nonce was given to this device lately. */
-  isFresh(nonce: string, establishment: EstablishmentId, device: DeviceId): boolean;
+  /** For who asks somewhere: a device in an establishment; a root, where no house is known yet. */
+  makeNonce(place: string, asker: string): string;
+  /** Whether this nonce was given to this asker lately. */
+  isFresh(nonce: string, place: string, asker: string): boolean;
   /** Uses a nonce up: false when it was used before. */
   useUp(nonce: string): boolean;
   makeToken(establishment: EstablishmentId, device: DeviceId): { token: string; expires: number };
@@ -33,22 +34,22 @@ export function sessionsUnder(key: Buffer, now: () => number): Sessions {
   const mac = (label: string, text: string | Buffer) =>
     createHmac('sha256', key).update(`cocon/${label}\u0000`).update(text).digest();
 
-  function nonceTag(head: Buffer, establishment: string, device: string): Buffer {
-    const bound = Buffer.concat([head, Buffer.from(`${establishment}${device}`)]);
+  function nonceTag(head: Buffer, place: string, asker: string): Buffer {
+    const bound = Buffer.concat([head, Buffer.from(`${place}${asker}`)]);
     return mac('nonce', bound).subarray(0, TAG_BYTES);
   }
 
   return {
-    makeNonce(establishment, device) {
+    makeNonce(place, asker) {
       const time = Buffer.alloc(TIME_BYTES);
       time.writeUIntBE(now(), 0, TIME_BYTES);
       const head = Buffer.concat([time, randomBytes(RANDOM_BYTES)]);
-      return Buffer.concat([head, nonceTag(head, establishment, device)]).toString('base64url');
+      return Buffer.concat([head, nonceTag(head, place, asker)]).toString('base64url');
     },
-    isFresh(nonce, establishment, device) {
+    isFresh(nonce, place, asker) {
       const bytes = Buffer.from(nonce, 'base64url');
       const head = bytes.subarray(0, TIME_BYTES + RANDOM_BYTES);
-      if (!areEqual(bytes.subarray(head.length), nonceTag(head, establishment, device))) return false;
+      if (!areEqual(bytes.subarray(head.length), nonceTag(head, place, asker))) return false;
       const age = now() - head.readUIntBE(0, TIME_BYTES);
       return age >= 0 && age <= PROOF_LIFE && !used.has(nonce);
     },

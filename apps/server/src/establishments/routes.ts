@@ -1,5 +1,5 @@
 /** Opening an establishment, whether the server is there, and what its host says of itself. */
-import { contract, PROTOCOL_VERSION } from '@cocon/protocol';
+import { contract, hostContract, PROTOCOL_VERSION } from '@cocon/protocol';
 import type { FastifyInstance } from 'fastify';
 import { Refused } from '../platform/refused.ts';
 import { servePublic } from '../platform/serveRoute.ts';
@@ -17,12 +17,12 @@ export function establishmentRoutes(app: FastifyInstance, services: Services): v
     demonstration: options.demonstrations,
   }));
 
-  servePublic(app, services, contract.host, async () => options.hostFacts);
+  servePublic(app, services, hostContract.host, async () => options.hostFacts);
 
   servePublic(
     app,
     services,
-    contract.open,
+    hostContract.open,
     async ({ body: { code, displayName, batch } }) => {
       const verifying = options.openToAll ? undefined : services.openingCodes.take(code);
       if (!options.openToAll && !verifying) throw new Refused('openingCode');

@@ -1,5 +1,5 @@
 /** Cards against the server: proofs, claims, and what is left of them. Rules SV of docs/spec.md. */
-import { CARD_LIFE, makeId, PROOF_TRIES, type InvitationId } from '@cocon/protocol';
+import { CARD_LIFE, makeId, type InvitationId } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestStage } from '../testing/testStage.ts';
 
@@ -33,13 +33,11 @@ test('SV-40 a card’s proof gives the bundle, the entries since its snapshot an
   expect(JSON.stringify(body['keyrings'])).toContain(`invitation:${card.invitation}`);
 });
 
-test('SV-41 a wrong proof and an unknown card are answered alike; ten wrong proofs end it', async () => {
+test('SV-41 LM-6 a wrong proof and an unknown card are answered alike; no number of them ends the card', async () => {
   const card = await issue();
   const unknown = await open(makeId<InvitationId>(), WRONG);
-  for (let n = 0; n < PROOF_TRIES - 1; n++) expect(await open(card.invitation, WRONG)).toEqual(unknown);
+  for (let n = 0; n < 20; n++) expect(await open(card.invitation, WRONG)).toEqual(unknown);
   expect((await open(card.invitation, card.proof)).status).toBe(200);
-  expect(await open(card.invitation, WRONG)).toEqual(unknown);
-  expect(await open(card.invitation, card.proof)).toEqual(unknown);
 });
 
 test('SV-42 the same claim twice answers the same; another claim of the card finds it used', async () => {

@@ -1,11 +1,6 @@
-/** What the server keeps of a card: a hash of its proof, the encrypted bundle, the snapshot, wrong tries (20). */
+/** What the server keeps of a card: a hash of its proof, the encrypted bundle, the snapshot (20). */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import {
-  PROOF_TRIES,
-  type EstablishmentId,
-  type InvitationDeposit,
-  type InvitationId,
-} from '@cocon/protocol';
+import type { EstablishmentId, InvitationDeposit, InvitationId } from '@cocon/protocol';
 import type { Database, Tenant } from '../platform/database.ts';
 import { Refused } from '../platform/refused.ts';
 
@@ -14,7 +9,6 @@ interface InvitationRow {
   bundle: string | null;
   snapshot: string | null;
   height: number;
-  tries: number;
 }
 
 export async function insertDeposit(
@@ -38,9 +32,15 @@ export async function insertDeposit(
 export async function dropDeposits(tenant: Tenant, invitations: readonly InvitationId[]): Promise<void> {
   if (invitations.length === 0) return;
   await tenant.run(
-    'update invitations set bundle = null, snapshot = null where establishment_id = $1 and id = any ($2)',
+    `update invitations set bundle = null, snapshot = null, code_card = null, code_hash = null
+     where establishment_id = $1 and id = any ($2)`,
     [tenant.establishment, invitations],
   );
+}
+
+export async function isThere(database: Database, invitation: InvitationId): Promise<boolean> {
+  const rows = await database.query('select 1 from invitation_directory where invitation = $1', [invitation]);
+  return rows.length > 0;
 }
 
 /** The establishment of an invitation. */
@@ -53,27 +53,30 @@ export async function homeOf(database: Database, invitation: InvitationId): Prom
   return row.establishment_id;
 }
 
+/** Whether a proof is that of an invitation. */
+export async function hasProof(tenant: Tenant, invitation: InvitationId, proof: string): Promise<boolean> {
+  return (await rowOfProof(tenant, invitation, proof)) !== undefined;
+}
+
 /**
- * Checks a proof; a wrong one counts, ten end the card for whoever guesses. Returns undefined when it is wrong: the
- * caller lets the transaction commit, so that the try stays counted.
+ * The row of an invitation, for who has its proof. Wrong ones count nothing: there is nothing to guess in 128 bits, and who
+ * merely knows an id could lock its guardian out.
  */
-export async function tryProof(
+export async function rowOfProof(
   tenant: Tenant,
   invitation: InvitationId,
   proof: string,
 ): Promise<InvitationRow | undefined> {
   const [row] = await tenant.query<InvitationRow>(
-    `select proof_hash, bundle, snapshot, height, tries from invitations
+    `select proof_hash, bundle, snapshot, height from invitations
      where establishment_id = $1 and id = $2 for update`,
     [tenant.establishment, invitation],
   );
-  if (!row || row.tries >= PROOF_TRIES) return undefined;
+  return row && isProof(proof, row.proof_hash) ? row : undefined;
+}
+
+function isProof(proof: string, hash: string): boolean {
   const given = createHash('sha256').update(Buffer.from(proof, 'base64url')).digest();
-  const right = Buffer.from(row.proof_hash, 'base64url');
-  if (given.length === right.length && timingSafeEqual(given, right)) return row;
-  await tenant.run('update invitations set tries = tries + 1 where establishment_id = $1 and id = $2', [
-    tenant.establishment,
-    invitation,
-  ]);
-  return undefined;
+  const right = Buffer.from(hash, 'base64url');
+  return given.length === right.length && timingSafeEqual(given, right);
 }

@@ -1,5 +1,11 @@
 /** Cards: the bundle against a proof, and the claim that lets a device in (20–22). */
-import { contract, readStatement, type InvitationId, type RegisterState } from '@cocon/protocol';
+import {
+  contract,
+  openInvitation,
+  readStatement,
+  type InvitationId,
+  type RegisterState,
+} from '@cocon/protocol';
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
 import { isOver, lockStanding, type Standing } from '../establishments/standing.ts';
@@ -11,7 +17,9 @@ import type { Services } from '../platform/services.ts';
 import { appendTo, MOST_ENTRIES, settle, type Appended } from '../register/appendBatch.ts';
 import { sealsForInvitation } from '../register/sealRows.ts';
 import { readStatements, rowFor, wireEntry } from '../register/statementRows.ts';
-import { homeOf, tryProof } from './invitationRows.ts';
+import { noteOccurrence } from '../watch/occurrenceRows.ts';
+import { homeOf, rowOfProof } from './invitationRows.ts';
+import { wayBackOf } from './wayBackRows.ts';
 
 /** Seals of one household: each about 1.6 KB. */
 const MOST_CLAIM_BYTES = 1024 * 1024;
@@ -25,11 +33,14 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
       // The establishment's lock always comes first: an append may touch the card as well.
       const standing = await lockStanding(tenant);
       if (isOver(standing, now())) return undefined;
-      const row = await tryProof(tenant, invitation, body.proof);
-      if (!row) return undefined;
       const state = await registers.at(tenant, standing);
+      const row = await rowOfProof(tenant, invitation, body.proof);
+      if (!row) return undefined;
       const household = openHouseholdOf(state, invitation, now());
-      if (row.bundle === null || row.snapshot === null || !household) return 'over';
+      if (row.bundle === null || row.snapshot === null || !household) {
+        await noteAgain(tenant, standing, state, invitation, now());
+        return 'over';
+      }
       const from = Math.max(row.height + 1, body.from ?? 0);
       const rows = await readStatements(tenant, from, Math.min(standing.height, from + MOST_ENTRIES - 1));
       return {
@@ -55,8 +66,9 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
       const appended = await database.write(establishment, async (tenant) => {
         const standing = await turnDay(tenant, await lockStanding(tenant), registers, now());
         if (isOver(standing, now())) return undefined;
-        if (!(await tryProof(tenant, invitation, body.proof))) return undefined;
-        if (isPast(await registers.at(tenant, standing), invitation, now())) return 'over';
+        const state = await registers.at(tenant, standing);
+        if (!(await rowOfProof(tenant, invitation, body.proof))) return undefined;
+        if (isPast(state, invitation, now())) return 'over';
         return claim(services, tenant, standing, invitation, body);
       });
       const done = refuseOver(appended);
@@ -82,6 +94,23 @@ async function claim(
   }
   const batch = { entries: [entry], seals: [seals], invitations: [] };
   return appendTo(tenant, standing, state, { kind: 'household', household }, batch, now());
+}
+
+/**
+ * A card that has served is shown again: direction hears of it, for somebody stands at the door, or somebody else has the
+ * card. Where a code hangs on it this is how one comes back, and the code says who.
+ */
+async function noteAgain(
+  tenant: Tenant,
+  standing: Standing,
+  state: RegisterState,
+  card: InvitationId,
+  now: number,
+): Promise<void> {
+  if (state.invitations[card]?.status !== 'used') return;
+  const wayBack = await wayBackOf(tenant, card);
+  if (wayBack && openInvitation(state, wayBack.id)) return;
+  await noteOccurrence(tenant, standing, { kind: 'cardAgain', subject: card }, now);
 }
 
 /** A card's end by the server's clock, whatever the claim says of its own; a claim sent again is answered as before. */

@@ -7,11 +7,18 @@ import { blobRoutes } from '../blobs/routes.ts';
 import { uploadRoutes } from '../blobs/uploads.ts';
 import { demonstrationRoutes } from '../demonstrations/routes.ts';
 import { deviceRoutes } from '../devices/routes.ts';
+import { seenDeviceRoutes } from '../devices/seenDevices.ts';
 import { socketRoutes } from '../devices/socket.ts';
 import { establishmentRoutes } from '../establishments/routes.ts';
 import { invitationRoutes } from '../invitations/routes.ts';
+import { noticeRoutes } from '../notices/routes.ts';
+import { pairingRoutes } from '../pairings/routes.ts';
+import { wayBackRoutes } from '../invitations/wayBackRoutes.ts';
 import { recordRoutes } from '../records/routes.ts';
+import { rescueRoutes } from '../rescues/routes.ts';
 import { registerRoutes } from '../register/routes.ts';
+import { watchRoutes } from '../watch/routes.ts';
+import { addressKey } from './addressKey.ts';
 import { answerError } from './errorAnswers.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import type { Services } from './services.ts';
@@ -32,7 +39,9 @@ export async function buildApp(services: Services, { webFolder, log }: AppOption
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
-    trustProxy: services.options.origin === undefined ? false : 'loopback',
+    // An address that cannot be read is refused before any route, and must not be said back.
+    frameworkErrors: answerError,
+    trustProxy: services.options.origin === undefined ? false : ['loopback', ...services.options.proxies],
   });
   app.decorateRequest('session', null);
   app.setValidatorCompiler(validatorCompiler);
@@ -40,15 +49,26 @@ export async function buildApp(services: Services, { webFolder, log }: AppOption
   securityHeaders(app, services);
   if (log) app.addHook('onResponse', async (request, reply) => log(lineOf(request, reply)));
 
-  await app.register(rateLimit, { global: false, hook: 'onRequest', errorResponseBuilder: tooMany });
+  await app.register(rateLimit, {
+    global: false,
+    hook: 'onRequest',
+    keyGenerator: ({ ip }) => addressKey(ip),
+    errorResponseBuilder: tooMany,
+  });
   await app.register(websocket, { options: { maxPayload: 4096 } });
   await app.register(async (scope) => {
     establishmentRoutes(scope, services);
     demonstrationRoutes(scope, services);
     deviceRoutes(scope, services);
+    seenDeviceRoutes(scope, services);
     socketRoutes(scope, services);
     registerRoutes(scope, services);
     invitationRoutes(scope, services);
+    noticeRoutes(scope, services);
+    pairingRoutes(scope, services);
+    rescueRoutes(scope, services);
+    wayBackRoutes(scope, services);
+    watchRoutes(scope, services);
     recordRoutes(scope, services);
     blobRoutes(scope, services);
     uploadRoutes(scope, services);

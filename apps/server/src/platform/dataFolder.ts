@@ -1,4 +1,4 @@
-/** The data folder's own files: the server's secret key, the folder of blobs. Ours alone (0700, files 0600). */
+/** The data folder's own files: the server's secret keys, the folder of blobs. Ours alone (0700, files 0600). */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +11,19 @@ export function makeFolder(folder: string): string {
   return folder;
 }
 
-/** The key under which tokens and nonces are authenticated; made once. */
-export function readOrMakeKey(dataFolder: string): Buffer {
-  const file = join(makeFolder(dataFolder), 'session.key');
+/** The server's keys, each with what is lost when it is made anew. */
+const LOSS = {
+  /** Under it tokens and nonces are authenticated. */
+  session: 'chacun se reconnectera',
+  /** From it come the shares of ways back by card and code; no database has it, and no backup of one. */
+  wayback: 'les codes qui permettent de revenir avec sa carte seront à choisir à nouveau',
+  /** Under it lie the addresses of those who want mails; links in mails come from it. */
+  mail: 'les adresses de courriel seront à redonner',
+} as const;
+
+/** A key of the server; made once. */
+export function readOrMakeKey(dataFolder: string, name: keyof typeof LOSS): Buffer {
+  const file = join(makeFolder(dataFolder), `${name}.key`);
   try {
     writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
   } catch (error) {
@@ -21,9 +31,7 @@ export function readOrMakeKey(dataFolder: string): Buffer {
   }
   const key = readFileSync(file);
   if (key.length !== KEY_BYTES) {
-    throw new Error(
-      `Le fichier ${file} est abîmé : supprimez-le, puis relancez Cocon (chacun se reconnectera).`,
-    );
+    throw new Error(`Le fichier ${file} est abîmé : supprimez-le, puis relancez Cocon (${LOSS[name]}).`);
   }
   return key;
 }

@@ -9,6 +9,11 @@ import pg from 'pg';
 import { functions } from './migrations/0002-functions.ts';
 import { tables, walls } from './migrations/0001-tables.ts';
 import { demonstrations } from './migrations/0003-demonstrations.ts';
+import { roots } from './migrations/0004-roots.ts';
+import { waysBack } from './migrations/0005-ways-back.ts';
+import { occurrences } from './migrations/0006-occurrences.ts';
+import { mails } from './migrations/0007-mails.ts';
+import { readings } from './migrations/0008-readings.ts';
 
 /** The role that serves requests. It owns nothing, so row-level security binds it. */
 export const APP_ROLE = 'cocon_app';
@@ -17,6 +22,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': run(`${tables}${walls}`),
   '0002-functions': run(functions),
   '0003-demonstrations': run(demonstrations),
+  '0004-roots': run(roots),
+  '0005-ways-back': run(waysBack),
+  '0006-occurrences': run(occurrences),
+  '0007-mails': run(mails),
+  '0008-readings': run(readings),
 };
 
 export async function migrate(owner: pg.ClientConfig): Promise<void> {

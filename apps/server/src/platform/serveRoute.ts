@@ -5,11 +5,20 @@
 import {
   BlobId,
   type contract,
+  type devicesContract,
+  type hostContract,
+  type wayBackContract,
   EstablishmentId,
   InvitationId,
+  MailToken,
+  type noticeContract,
+  PairingId,
+  type pairingContract,
   PROTOCOL_HEADER,
   PROTOCOL_VERSION,
   RecordId,
+  type rescueContract,
+  type watchContract,
 } from '@cocon/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
@@ -23,7 +32,15 @@ declare module 'fastify' {
   }
 }
 
-type Contract = (typeof contract)[keyof typeof contract];
+type Contract =
+  | (typeof contract)[keyof typeof contract]
+  | (typeof devicesContract)[keyof typeof devicesContract]
+  | (typeof hostContract)[keyof typeof hostContract]
+  | (typeof noticeContract)[keyof typeof noticeContract]
+  | (typeof pairingContract)[keyof typeof pairingContract]
+  | (typeof rescueContract)[keyof typeof rescueContract]
+  | (typeof watchContract)[keyof typeof watchContract]
+  | (typeof wayBackContract)[keyof typeof wayBackContract];
 type Read<Route, Part extends string> = Route extends {
   readonly [key in Part]: infer Schema extends z.ZodMiniType;
 }
@@ -42,6 +59,8 @@ interface Params {
   readonly establishment: EstablishmentId;
   readonly record: RecordId;
   readonly invitation: InvitationId;
+  readonly pairing: PairingId;
+  readonly mail: MailToken;
   readonly blob: BlobId;
 }
 
@@ -49,6 +68,8 @@ const kinds = {
   establishment: EstablishmentId,
   record: RecordId,
   invitation: InvitationId,
+  pairing: PairingId,
+  mail: MailToken,
   blob: BlobId,
 } as const;
 

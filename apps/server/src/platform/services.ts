@@ -6,6 +6,9 @@ import type { AudienceMembers } from '../audiences/audienceMembers.ts';
 import type { OpeningCodes } from '../establishments/openingCodes.ts';
 import type { RegisterStates } from '../register/registerStates.ts';
 import type { Sessions } from '../devices/sessions.ts';
+import type { Shares } from '../invitations/shares.ts';
+import type { Mail } from '../mail/post.ts';
+import type { Readings, ReadingLimits } from '../watch/readings.ts';
 import type { Places } from '../records/places.ts';
 import type { Bus } from './bus.ts';
 import type { Database } from './database.ts';
@@ -16,9 +19,13 @@ export interface Services {
   readonly audiences: AudienceMembers;
   readonly sessions: Sessions;
   readonly places: Places;
+  readonly readings: Readings;
+  readonly shares: Shares;
   readonly blobs: BlobStore;
   readonly bus: Bus;
   readonly openingCodes: OpeningCodes;
+  /** Undefined: the host sends no mails. */
+  readonly mail: Mail | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly options: ServerOptions;
@@ -27,6 +34,8 @@ export interface Services {
 export interface ServerOptions {
   /** The one origin of the app; undefined: that of the request's Host, on loopback only. */
   readonly origin: string | undefined;
+  /** Proxies on other machines whose word on who asks is taken: addresses and networks. */
+  readonly proxies: readonly string[];
   /** Whether anybody may open an establishment without a code. */
   readonly openToAll: boolean;
   /** Whether anybody may visit a demonstration. */
@@ -44,6 +53,8 @@ export interface ServerOptions {
     readonly authorised: number;
     readonly demonstrations: number;
   };
+  /** Things that one device of staff may fetch in an hour. */
+  readonly readingLimits: ReadingLimits;
   readonly version: string;
   /** What the host says of itself in public. */
   readonly hostFacts: HostFacts;

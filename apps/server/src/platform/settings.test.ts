@@ -20,7 +20,29 @@ test('SV-17 what cannot be right is refused with a sentence that says what to do
   });
 });
 
+test('LM-4 proxies are addresses or networks', () => {
+  expect(readSettings({ COCON_PROXIES: '10.0.0.5, 172.18.0.0/16 fd00::/8' })).toMatchObject({
+    proxies: ['10.0.0.5', '172.18.0.0/16', 'fd00::/8'],
+  });
+  for (const wrong of ['nginx', '10.0.0.5/33', '10.0.0.0/0', '10.0.0.0/8/8'])
+    expect(() => readSettings({ COCON_PROXIES: wrong })).toThrow(/COCON_PROXIES/);
+});
+
 test('DM-2 COCON_DEMO=off, and nothing else, takes demonstrations away', () => {
   expect(readSettings({})).toMatchObject({ demonstrations: true });
   expect(readSettings({ COCON_DEMO: 'off' })).toMatchObject({ demonstrations: false });
+});
+
+test('EM-1 mails are offered with both settings and with neither none are; the sentence quotes no password', () => {
+  expect(readSettings({})).toMatchObject({ mail: undefined });
+  const COCON_SMTP_URL = 'smtps://cocon:secret@smtp.exemple.fr';
+  expect(readSettings({ COCON_SMTP_URL, COCON_MAIL_FROM: 'cocon@exemple.fr' })).toMatchObject({
+    mail: { url: COCON_SMTP_URL, from: 'cocon@exemple.fr' },
+  });
+  expect(() => readSettings({ COCON_SMTP_URL })).toThrow(/COCON_MAIL_FROM/);
+  expect(() => readSettings({ COCON_SMTP_URL, COCON_MAIL_FROM: 'Cocon <a@b.fr>' })).toThrow(
+    /COCON_MAIL_FROM/,
+  );
+  expect(() => readSettings({ COCON_MAIL_FROM: 'a@b.fr' })).toThrow(/COCON_SMTP_URL/);
+  expect(() => readSettings({ COCON_SMTP_URL: 'https://cocon:secret@exemple.fr' })).toThrow(/^(?!.*secret)/);
 });

@@ -1,5 +1,8 @@
 /** The host's settings, from the environment. What cannot be right is refused with a sentence that says what to do. */
+import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { MailAddress } from '@cocon/protocol';
+import type { MailSettings } from '../mail/post.ts';
 import type { StartOptions } from './startServer.ts';
 
 /** Said to the host as it is. */
@@ -18,12 +21,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     host,
     origin,
+    proxies: readProxies(env['COCON_PROXIES']),
     port: readPort(env['PORT']),
     dataFolder: dataFolderOf(env),
     openToAll: env['COCON_OPENING'] === 'open',
     demonstrations: env['COCON_DEMO'] !== 'off',
     connection: env['DATABASE_URL'] ? { connectionString: env['DATABASE_URL'] } : undefined,
     accelPrefix: env['COCON_ACCEL'],
+    mail: readMail(env['COCON_SMTP_URL'], env['COCON_MAIL_FROM']),
   };
 }
 
@@ -41,6 +46,23 @@ function readPort(text = '8080'): number {
   return port;
 }
 
+/** Addresses and networks, one after the other: `10.0.0.5, 172.18.0.0/16`. */
+function readProxies(text = ''): string[] {
+  const all = text.split(/[\s,]+/).filter((one) => one !== '');
+  for (const one of all) {
+    const [address = '', bits, ...more] = one.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const isRange =
+      bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most);
+    if (isIP(address) === 0 || !isRange || more.length > 0) {
+      throw new SettingRefused(
+        `COCON_PROXIES=${one} n’est pas une adresse : écrivez celles de vos proxys, comme 10.0.0.5 ou 172.18.0.0/16.`,
+      );
+    }
+  }
+  return all;
+}
+
 function readOrigin(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const origin = URL.parse(text)?.origin;
@@ -50,4 +72,21 @@ function readOrigin(text: string | undefined): string | undefined {
     );
   }
   return origin;
+}
+
+/** Both or neither: how mails leave, and from which address. What stands in the first is never shown: it holds a password. */
+function readMail(url: string | undefined, from: string | undefined): MailSettings | undefined {
+  if (!url && !from) return undefined;
+  const read = URL.parse(url ?? '');
+  if (!url || !read || !/^smtps?:$/.test(read.protocol) || read.hostname === '') {
+    throw new SettingRefused(
+      'COCON_SMTP_URL dit par où partent les courriels : écrivez-la comme smtps://nom:motdepasse@smtp.exemple.fr.',
+    );
+  }
+  if (!MailAddress.safeParse(from).success) {
+    throw new SettingRefused(
+      'COCON_MAIL_FROM est l’adresse d’où partent les courriels, seule : cocon@exemple.fr.',
+    );
+  }
+  return { url, from: from ?? '' };
 }

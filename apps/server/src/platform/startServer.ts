@@ -13,14 +13,20 @@ import { blobStoreIn } from '../blobs/blobFiles.ts';
 import { sessionsUnder } from '../devices/sessions.ts';
 import { turnDayOf } from '../devices/asking.ts';
 import { openingCodesIn } from '../establishments/openingCodes.ts';
+import { sharesUnder } from '../invitations/shares.ts';
+import { boxesUnder } from '../mail/boxes.ts';
+import { startMailer, type Mailer } from '../mail/mailer.ts';
+import { postThrough, type MailSettings } from '../mail/post.ts';
 import { placesUnder } from '../records/places.ts';
 import { RegisterStates } from '../register/registerStates.ts';
 import { retentionOf, type Retention } from '../retention/tasks.ts';
+import { READING_LIMITS, readingsIn, type ReadingLimits } from '../watch/readings.ts';
 import { buildApp } from './app.ts';
 import { openBus } from './bus.ts';
 import { makeFolder, readOrMakeKey } from './dataFolder.ts';
 import { connectDatabase } from './database.ts';
 import { startJobs } from './jobs.ts';
+import { endInTime } from './endInTime.ts';
 import { migrate } from './migrate.ts';
 import { startEmbeddedPostgres } from './postgres/embeddedPostgres.ts';
 import type { Services } from './services.ts';
@@ -35,14 +41,18 @@ export interface StartOptions {
   readonly port: number;
   readonly host?: string;
   readonly origin?: string | undefined;
+  readonly proxies?: readonly string[];
   readonly openToAll?: boolean;
   /** True unless said. */
   readonly demonstrations?: boolean;
   /** A PostgreSQL of one's own, with a login that may make tables and roles; otherwise the embedded one. */
   readonly connection?: pg.ClientConfig | undefined;
   readonly accelPrefix?: string | undefined;
+  /** How mails leave; without it none is offered. */
+  readonly mail?: MailSettings | undefined;
   readonly quota?: number;
   readonly rateLimits?: Partial<Services['options']['rateLimits']>;
+  readonly readingLimits?: ReadingLimits;
   readonly hostFacts?: HostFacts;
   readonly now?: () => number;
   readonly webFolder?: string;
@@ -60,7 +70,8 @@ export interface RunningServer {
   /** For tests: the parts, and the jobs to run at once. */
   readonly services: Services;
   readonly retention: Retention;
-  /** Lets requests end, then stops everything that was started. May be called twice. */
+  readonly mailer: Mailer;
+  /** Lets requests end, those that take longer than seconds not; then stops everything. May be called twice. */
   stop(): Promise<void>;
 }
 
@@ -83,7 +94,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ending.push(() => database.close());
     const bus = await openBus(owner);
     ending.push(() => bus.close());
-    const key = readOrMakeKey(dataFolder);
+    const key = readOrMakeKey(dataFolder, 'session');
+    const readingLimits = options.readingLimits ?? READING_LIMITS;
+    const readings = readingsIn(database, now, readingLimits);
+    ending.push(() => readings.stop());
+    let origin = options.origin ?? '';
     const services: Services = {
       database,
       bus,
@@ -91,16 +106,25 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       audiences: new AudienceMembers(),
       sessions: sessionsUnder(key, now),
       places: placesUnder(key),
+      readings,
+      shares: sharesUnder(readOrMakeKey(dataFolder, 'wayback')),
       blobs: blobStoreIn(dataFolder),
       openingCodes: openingCodesIn(dataFolder),
+      mail: options.mail && {
+        boxes: boxesUnder(readOrMakeKey(dataFolder, 'mail')),
+        post: postThrough(options.mail),
+        origin: () => origin,
+      },
       now,
       options: {
         origin: options.origin,
+        proxies: options.proxies ?? [],
         openToAll: options.openToAll ?? false,
         demonstrations: options.demonstrations ?? true,
         accelPrefix: options.accelPrefix,
         quota: options.quota ?? 20 * GIB,
         rateLimits: { publicPaths: 600, authorised: 6000, demonstrations: 6, ...options.rateLimits },
+        readingLimits,
         version: version(),
         hostFacts: options.hostFacts ?? {},
       },
@@ -110,19 +134,23 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ending.push(() => jobs.stop());
     ending.push(turnDays(services));
     const app = await buildApp(services, { webFolder: options.webFolder ?? builtApp, log });
-    ending.push(() => app.close());
+    ending.push(endInTime(app));
     await app.listen({ port, host });
     const { port: taken } = app.server.address() as AddressInfo;
     const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+    origin ||= `http://${shown}:${taken}`;
+    const mailer = startMailer(services, log);
+    ending.push(() => mailer.stop());
     const [used] = await database.query<{ found: boolean }>(
       'select exists (select 1 from directory where demonstration_until is null) as found',
     );
     return {
-      origin: options.origin ?? `http://${shown}:${taken}`,
+      origin,
       openingCode: services.openingCodes.make(),
       inUse: used?.found ?? false,
       services,
       retention,
+      mailer,
       stop,
     };
   } catch (error) {

@@ -14,7 +14,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestClient } from '../testing/testClient.ts';
 import { TestStage, type Home } from '../testing/testStage.ts';
-import { TENANT_TABLES } from './migrations/0001-tables.ts';
+import { TENANT_TABLES } from './tenantTables.ts';
 
 let stage: TestStage;
 let home: Home;
@@ -158,7 +158,7 @@ describe('sessions', () => {
     for (const path of [...gets, `records/${makeId<RecordId>()}`, `blobs/${makeId<BlobId>()}`]) {
       expect((await nobody.get(nobody.path(path))).status, path).toBe(401);
     }
-    for (const path of ['register', 'changesets']) {
+    for (const path of ['register', 'changesets', 'recoveries']) {
       expect((await nobody.post(nobody.path(path), 'x'.repeat(100_000))).status, path).toBe(401);
     }
   });
@@ -187,6 +187,9 @@ describe('what comes in', () => {
     ];
     const paths = [
       '/api/openings',
+      '/api/rescues/challenges',
+      '/api/rescues/openings',
+      client.path('recoveries'),
       client.path('challenges'),
       client.path('sessions'),
       client.path('register'),

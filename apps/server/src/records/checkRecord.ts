@@ -3,6 +3,7 @@ import {
   allowedHouseholds,
   audienceFits,
   isCurrent,
+  isReadingOver,
   mayOpen,
   mayWrite,
   useOf,
@@ -33,8 +34,21 @@ export function checkRecord(
     throw new Refused('notAllowed', 'audience');
   if (!isCurrent(state, audience.members)) throw new Refused('audienceNotCurrent', { record: header.id });
   if (header.until !== null && header.until <= now) throw new Refused('badRequest', '`until` has passed');
+  checkWhoReads(asking, header, audience);
   checkSuccession(header, former);
   checkMedium(asking, header, audience, former);
+}
+
+/** Of a family that has read its last, nothing is taken; for it, nothing but pages of the book, which name it (17). */
+function checkWhoReads(
+  { state, caller, moment }: Asking,
+  { collection, id }: RecordHeader,
+  audience: AudienceFacts,
+): void {
+  const isOver = (household: HouseholdId) => isReadingOver(state, household, moment);
+  if (caller.kind === 'household' && isOver(caller.household)) throw new Refused('notAllowed', 'reading');
+  if (collection === 'book') return;
+  if ([...householdsIn(state, audience)].some(isOver)) throw new Refused('tooWide', { record: id });
 }
 
 function checkSuccession(header: RecordHeader, former: Former | undefined): void {

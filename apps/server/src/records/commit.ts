@@ -14,6 +14,7 @@ import type { Session } from '../devices/sessions.ts';
 import { takeSequence } from '../establishments/standing.ts';
 import { found, Refused } from '../platform/refused.ts';
 import type { Services } from '../platform/services.ts';
+import { requireReading } from '../watch/requireReading.ts';
 import { areTruePoints } from '../register/statementRows.ts';
 import { scheduleExpiry } from '../retention/schedule.ts';
 import { dropBlobs, eraseRecord, type Erased } from '../retention/eraseRecord.ts';
@@ -142,6 +143,11 @@ class Commit {
     const around = await surroundingsOf(tenant, this.services.audiences, caller, [current]);
     const readable = mayRead(this.asking, current, around);
     const sealed = readable ? (await sealedRecords(tenant, [current.id])).get(current.id) : undefined;
+    if (sealed && caller.kind === 'staff') {
+      const reader = { establishment: tenant.establishment, device: caller.device.id };
+      await requireReading(this.services, reader);
+      this.services.readings.note(reader, 'record', [current.id]);
+    }
     throw new Refused('stale', { record: current.id, ...(sealed ? { current: sealed } : {}) });
   }
 

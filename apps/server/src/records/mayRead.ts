@@ -3,10 +3,11 @@
  *
  * - After its `until` nobody.
  * - Staff: whoever's keyring is in the audience (`direction` always is; `team` where it was put in).
+ * - A household whose last reading day is past: nobody, though its closing has not been said yet (17).
  * - A household: its keyring (or one whose past it inherits) is in the audience; a medium or print, only while the
  *   words of the guardians of every subject still show it, a print while they still let it be kept (41, 45); a post of media, only with one of them (35).
  */
-import { consentsStillShow, isInAudience, useOf } from '@cocon/protocol';
+import { consentsStillShow, isInAudience, isReadingOver, useOf } from '@cocon/protocol';
 import type { AudienceId, HouseholdId, Moment, RecordId, RegisterState } from '@cocon/protocol';
 import { householdsIn, type AudienceFacts, type AudienceMembers } from '../audiences/audienceMembers.ts';
 import { keyringsOfCaller } from '../audiences/audienceRows.ts';
@@ -60,6 +61,7 @@ function householdMayRead(
   record: RecordFacts,
   around: Surroundings,
 ): boolean {
+  if (isReadingOver(question.state, household, question.moment)) return false;
   switch (record.collection) {
     case 'medium':
     case 'print': {

@@ -4,8 +4,11 @@
  */
 import {
   householdScope,
+  isGuardianOf,
   isSettled,
+  openHousehold,
   readStatement,
+  type GuardianId,
   type Head,
   type RegisterBatch,
   type RegisterState,
@@ -16,12 +19,15 @@ import { askingToChange, headOf } from '../devices/asking.ts';
 import type { Session } from '../devices/sessions.ts';
 import { takeSequence, type Standing } from '../establishments/standing.ts';
 import { dropDeposits, insertDeposit } from '../invitations/invitationRows.ts';
+import { insertCode } from '../invitations/wayBackRows.ts';
+import { dropNotices } from '../notices/noticeRows.ts';
 import type { Tenant } from '../platform/database.ts';
 import { Refused } from '../platform/refused.ts';
 import type { Services } from '../platform/services.ts';
 import { insertRegisterChange } from '../records/changeRows.ts';
 import { STEPS } from '../records/steps.ts';
 import { mayChangeVisibility } from '../records/turningPoints.ts';
+import { keepRoot } from '../rescues/rootRows.ts';
 import { rebuild, type RegisterStates } from './registerStates.ts';
 import { dropSealsBelow, dropSealsOf, insertSeals } from './sealRows.ts';
 import { insertStatements, readStatements, reduceToLeaves, rowFor, wireEntry } from './statementRows.ts';
@@ -36,7 +42,11 @@ export async function appendForDevice(
 ): Promise<Head> {
   const appended = await askingToChange(services, session, async ({ tenant, standing, state, caller }) => {
     refuseForeign(caller, batch);
-    return appendTo(tenant, standing, state, viewOfCaller(caller), batch, services.now());
+    const appended = await appendTo(tenant, standing, state, viewOfCaller(caller), batch, services.now());
+    for (const { invitation, code } of appended.state ? batch.invitations : []) {
+      if (code) await insertCode(tenant, services.shares, invitation, code);
+    }
+    return appended;
   });
   settle(services.registers, appended);
   return appended.head;
@@ -89,6 +99,7 @@ export async function storeBatch(
     'update establishments set height = $2, head_hash = $3, zone = $4 where establishment_id = $1',
     [tenant.establishment, state.head.height, state.head.hash, state.settings.zone],
   );
+  await keepRoot(tenant, before, state);
   await insertSeals(tenant, seals);
   for (const { id, versions } of Object.values(state.keyrings)) {
     const made = versions.at(-1);
@@ -104,7 +115,7 @@ export async function storeBatch(
   return forgetStatements(tenant, verified);
 }
 
-/** Seals and bundles of what a batch put out are deleted with it (12, 22). */
+/** Seals and bundles of what a batch put out are deleted with it (12, 22), and the addresses of guardians who left. */
 async function dropWhatLeft(
   tenant: Tenant,
   before: RegisterState | undefined,
@@ -124,7 +135,20 @@ async function dropWhatLeft(
     tenant,
     invitations.map(({ id }) => id),
   );
+  const guardians = Object.values(before?.guardians ?? {}).filter(
+    ({ id, household }) =>
+      before && isGuardianOf(before, id, household) && openHousehold(before, household) && hasLeft(after, id),
+  );
+  await dropNotices(
+    tenant,
+    guardians.map(({ id }) => id),
+  );
 }
+
+const hasLeft = ({ guardians, households }: RegisterState, id: GuardianId): boolean => {
+  const guardian = guardians[id];
+  return !guardian || guardian.ended || households[guardian.household]?.closedAt !== null;
+};
 
 /** Reduces what `forgotten` names to leaves (9), unless the register could then no longer be read from its start. */
 async function forgetStatements(tenant: Tenant, { entries, state }: VerifiedBatch): Promise<boolean> {

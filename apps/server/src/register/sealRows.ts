@@ -64,6 +64,10 @@ export async function sealsForCaller(
   return select(tenant, null, [own, 'direction']);
 }
 
+/** From the sheet to `direction`, and from there to everything else. */
+export const sealsForRescue = (tenant: Tenant): Promise<KeyringSeals[]> =>
+  select(tenant, null, ['recovery', 'direction']);
+
 export async function sealsForInvitation(
   tenant: Tenant,
   state: RegisterState,

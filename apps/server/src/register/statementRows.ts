@@ -22,11 +22,11 @@ export interface StatementRow {
   readonly chain_hash: string;
 }
 
-/** Rows from one height through another. */
+/** Rows from one height through another, which clients name too: they may be beyond what a row can have. */
 export async function readStatements(tenant: Tenant, from: number, through: number): Promise<StatementRow[]> {
   return tenant.query<StatementRow>(
     `select height, statement, signatures, scope, visibility, tag, inner_hash, chain_hash from statements
-     where establishment_id = $1 and height between $2 and $3 order by height`,
+     where establishment_id = $1 and height between $2::bigint and $3::bigint order by height`,
     [tenant.establishment, from, through],
   );
 }

@@ -14,6 +14,7 @@ import {
   sealsAreComplete,
   type Head,
   type InvitationDeposit,
+  type InvitationId,
   type Keyring,
   type KeyringId,
   type KeyringSeals,
@@ -158,11 +159,25 @@ function depositsOf(
   const given = new Set<string>(invitations.map(({ invitation }) => invitation));
   const fits =
     [...given].every((id) => issued.has(id) || possible.has(id)) && [...issued].every((id) => given.has(id));
-  if (given.size !== invitations.length || !fits) throw new Refused('badRequest', 'deposits');
+  const codesFit = invitations.every(
+    ({ invitation, code }) =>
+      !code || (possible.has(invitation) && isCardOfSame(state, code.card, invitation)),
+  );
+  if (given.size !== invitations.length || !fits || !codesFit) throw new Refused('badRequest', 'deposits');
   return invitations.map((deposit) => ({
     deposit,
     height: heightOfSnapshot(deposit.snapshot, state.head.height),
   }));
+}
+
+/** A code goes with a card that its own guardian used: nobody's card leads to another's way back. */
+function isCardOfSame(state: RegisterState, card: InvitationId, wayBack: InvitationId): boolean {
+  const used = state.invitations[card];
+  return (
+    used?.kind === 'single' &&
+    used.status === 'used' &&
+    used.guardian === state.invitations[wayBack]?.guardian
+  );
 }
 
 /** From where the holder of a card goes on: the height that its snapshot names. Nothing else of it is read. */

@@ -11,6 +11,7 @@ import {
 import { turnDay } from '../establishments/turnDay.ts';
 import type { Services } from '../platform/services.ts';
 import { factsOfRecords } from '../records/recordRows.ts';
+import { dropWatched } from '../watch/occurrenceRows.ts';
 import { dropBlobs, eraseRecord, type Erased } from './eraseRecord.ts';
 import { scheduleExpiry } from './schedule.ts';
 
@@ -95,6 +96,7 @@ export function retentionOf(services: Services) {
         establishment,
         now() - CHANGES_KEPT,
       ]);
+      await dropWatched(tenant, now());
       return false;
     });
     if (isEnding) await eraseDemonstration({ establishment });

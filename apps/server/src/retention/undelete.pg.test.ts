@@ -43,32 +43,38 @@ async function filesWith(bytes: Uint8Array, name: string): Promise<string[]> {
   return found;
 }
 
-test('FG-1 after a deletion no answer, row, file or job has the key, the text or the bytes of the picture', async () => {
-  const photo = await stage.publish([rose]);
-  const { wrap, ciphertext } = photo.record;
-  // As text, as bytes are written in a row, and as they are told in JSON.
-  const spellings = (text: string) => [text, Buffer.from(fromBase64Url(text)).toString('hex')];
-  const secrets = [...spellings(wrap), ...spellings(ciphertext)];
-  const bytes = new Uint8Array(2000).fill(1);
-  expect(await tablesWith(...secrets)).toEqual(expect.arrayContaining(['public.records', 'public.wraps']));
-  expect(await filesWith(bytes, photo.blob)).toHaveLength(1);
+test.each([
+  ['FG-1 after a deletion', 'medium'],
+  ['FG-1 KP-8 after the deletion of a copy to keep', 'print'],
+] as const)(
+  '%s no answer, row, file or job has the key, the text or the bytes of it',
+  async (_, collection) => {
+    const photo = await stage.publish([rose], { collection });
+    const { wrap, ciphertext } = photo.record;
+    // As text, as bytes are written in a row, and as they are told in JSON.
+    const spellings = (text: string) => [text, Buffer.from(fromBase64Url(text)).toString('hex')];
+    const secrets = [...spellings(wrap), ...spellings(ciphertext)];
+    const bytes = new Uint8Array(2000).fill(1);
+    expect(await tablesWith(...secrets)).toEqual(expect.arrayContaining(['public.records', 'public.wraps']));
+    expect(await filesWith(bytes, photo.blob)).toHaveLength(1);
 
-  const tombstone = await stage.house.makeTombstone({
-    collection: 'medium',
-    id: photo.medium,
-    version: 1,
-    author: stage.direction.device,
-  });
-  expect((await stage.direction.commit({ deletions: [tombstone] })).status).toBe(200);
-  expect(await tablesWith(...secrets)).toEqual([]);
-  for (const client of [rose.client, stage.direction]) {
-    expect((await client.get(client.path(`records/${photo.medium}`))).status).toBe(404);
-    expect((await client.getBlob(photo.blob)).status).toBe(404);
-    const said = JSON.stringify([await client.follow(), await client.page('medium')]);
-    for (const secret of [wrap, ciphertext, photo.blob]) expect(said).not.toContain(secret);
-  }
-  // The job is done: what is left of the picture is its id in the list of deletions, and the tombstone.
-  await expect.poll(() => filesWith(bytes, photo.blob), { timeout: 10_000 }).toEqual([]);
-  await expect.poll(() => tablesWith(photo.blob), { timeout: 10_000 }).toEqual([]);
-  expect(await tablesWith(photo.medium)).toEqual(['public.change_rows']);
-});
+    const tombstone = await stage.house.makeTombstone({
+      collection,
+      id: photo.medium,
+      version: 1,
+      author: stage.direction.device,
+    });
+    expect((await stage.direction.commit({ deletions: [tombstone] })).status).toBe(200);
+    expect(await tablesWith(...secrets)).toEqual([]);
+    for (const client of [rose.client, stage.direction]) {
+      expect((await client.get(client.path(`records/${photo.medium}`))).status).toBe(404);
+      expect((await client.getBlob(photo.blob)).status).toBe(404);
+      const said = JSON.stringify([await client.follow(), await client.page(collection)]);
+      for (const secret of [wrap, ciphertext, photo.blob]) expect(said).not.toContain(secret);
+    }
+    // The job is done: what is left of the picture is its id in the list of deletions, and the tombstone.
+    await expect.poll(() => filesWith(bytes, photo.blob), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => tablesWith(photo.blob), { timeout: 10_000 }).toEqual([]);
+    expect(await tablesWith(photo.medium)).toEqual(['public.change_rows']);
+  },
+);

@@ -117,8 +117,14 @@ export class TestStage {
     homes: readonly Home[],
     {
       subjects = homes.map(({ child }) => child),
+      collection = 'medium',
       ...given
-    }: { subjects?: ChildId[]; audience?: TestAudience; until?: number } = {},
+    }: {
+      subjects?: ChildId[];
+      audience?: TestAudience;
+      until?: number;
+      collection?: 'medium' | 'print';
+    } = {},
   ): Promise<Published> {
     const { house, direction } = this;
     const audience = given.audience ?? (await this.audienceOf(homes.map(({ household }) => household)));
@@ -133,7 +139,7 @@ export class TestStage {
       post: { day: house.today, withMedia: true },
     });
     const medium = await house.makeRecord({
-      collection: 'medium',
+      collection,
       audience,
       author,
       blobs: [{ id: blob, size: bytes.length }],

@@ -18,6 +18,8 @@ export interface AlertDialogProps {
   readonly canUndo?: string;
   readonly confirmLabel: string;
   readonly cancelLabel?: string;
+  /** There is nothing to take away. */
+  readonly isConfirmDisabled?: boolean;
   readonly onConfirm: () => void | Promise<void>;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
@@ -25,8 +27,8 @@ export interface AlertDialogProps {
 }
 
 export function AlertDialog(props: AlertDialogProps) {
-  const { title, gone, canUndo, confirmLabel, cancelLabel, onConfirm, isOpen, onOpenChange, children } =
-    props;
+  const { title, gone, canUndo, confirmLabel, cancelLabel, isConfirmDisabled = false } = props;
+  const { onConfirm, isOpen, onOpenChange, children } = props;
   const { t } = useLingui();
   const [state, setState] = useState<'asking' | 'working' | 'failed'>('asking');
   const isWorking = state === 'working';
@@ -56,7 +58,12 @@ export function AlertDialog(props: AlertDialogProps) {
           <Button variant="ghost" autoFocus isDisabled={isWorking} onPress={() => onOpenChange(false)}>
             {cancelLabel ?? t`Ne rien changer`}
           </Button>
-          <Button variant="dangerStrong" isPending={isWorking} onPress={() => void confirm()}>
+          <Button
+            variant="dangerStrong"
+            isDisabled={isConfirmDisabled}
+            isPending={isWorking}
+            onPress={() => void confirm()}
+          >
             {confirmLabel}
           </Button>
         </>

@@ -20,10 +20,13 @@ function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
-/** The function that goes to an address of ours; a full page load where no router is given. */
+/**
+ * The function that goes to an address of ours once the page has painted the tap that asks for it; a full page load where
+ * no router is given.
+ */
 export function useNavigate(): Navigate {
   const navigate = useContext(NavigationContext);
-  return navigate ?? ((href) => window.location.assign(href));
+  return (href) => afterPaint(() => (navigate ? navigate(href) : window.location.assign(href)));
 }
 
 export function AppLink({ href, onClick, ...rest }: AppLinkProps) {

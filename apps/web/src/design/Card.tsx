@@ -1,6 +1,6 @@
 /** A sheet of paper on the paper: one subject, with its title where it has one. `region` makes it a named landmark. */
 import { useId, type ReactNode } from 'react';
-import { card, cardHead, cardTinted } from './card.css.ts';
+import { card, cardFrame, cardHead } from './card.css.ts';
 import { classes } from './classes.ts';
 import type { Tone } from './tone.ts';
 import { toneGround } from './tone.css.ts';
@@ -20,7 +20,7 @@ export function Card({ title, level = 2, tone, actions, region = false, children
   const Frame = region && title !== undefined ? 'section' : 'div';
   return (
     <Frame
-      className={classes(card, tone && cardTinted, tone && toneGround[tone])}
+      className={tone ? classes(cardFrame, toneGround[tone]) : card}
       {...(Frame === 'section' ? { 'aria-labelledby': id } : {})}
     >
       {(title !== undefined || actions !== undefined) && (

@@ -1,18 +1,20 @@
 import { style } from '@vanilla-extract/css';
 import { colour, media, radius, side, space } from './tokens.css.ts';
 
-export const card = style({
+/** Its shape, whatever its ground. */
+export const cardFrame = style({
   display: 'flex',
   flexDirection: 'column',
   gap: space.two,
   minWidth: 0,
   padding: `${space.two} ${side.card}`,
-  border: `1px solid ${colour.line}`,
+  border: '1px solid transparent',
   borderRadius: radius.card,
-  background: colour.surface,
   '@media': { [media.rail]: { padding: '1.125rem 1.25rem' } },
 });
-export const cardTinted = style({ borderColor: 'transparent' });
+/** Without a tone: a ground of its own here would hide the tone's, whichever style comes last. */
+const cardPlain = style({ borderColor: colour.line, background: colour.surface });
+export const card = `${cardFrame} ${cardPlain}`;
 export const cardHead = style({
   display: 'flex',
   flexWrap: 'wrap',

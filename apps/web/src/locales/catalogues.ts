@@ -24,7 +24,8 @@ function addressOf(part: CataloguePart, locale: Locale): string {
   return `../features/${part}/locales/${locale}.po`;
 }
 
-async function fetchPart(part: CataloguePart, locale: Locale): Promise<Messages> {
+/** The words of one part in a language, whichever is in use. */
+export async function fetchPart(part: CataloguePart, locale: Locale): Promise<Messages> {
   const sources = locale === 'fr' ? frenchSources : (await import('./otherCatalogues.ts')).otherSources;
   const source = sources[addressOf(part, locale)];
   return source === undefined ? {} : (await source()).messages;
@@ -40,10 +41,10 @@ export async function loadCatalogues(parts: readonly CataloguePart[]): Promise<v
   if (locale !== current) return activateLocale(current);
 }
 
-/** Makes `locale` the language of the interface, with all the parts in use. */
-export async function activateLocale(locale: Locale): Promise<void> {
+/** Makes `locale` the language of the interface, with all the parts in use and those that are wanted at once. */
+export async function activateLocale(locale: Locale, wanted: readonly CataloguePart[] = []): Promise<void> {
   current = locale;
-  partsInUse.add('app');
+  for (const part of ['app', ...wanted]) partsInUse.add(part);
   const all = await Promise.all([...partsInUse].map((part) => fetchPart(part, locale)));
   const messages = all.reduce<Messages>((merged, part) => ({ ...merged, ...part }), {});
   i18n.loadAndActivate({ locale, messages });

@@ -21,6 +21,11 @@ const rescueRoute = createRoute({
   path: '/secours',
   component: screen(['opening'], () => import('../features/opening/RescueScreen.tsx'), 'RescueScreen'),
 });
+const recoverRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/secours/retrouver',
+  component: screen(['opening'], () => import('../features/opening/RecoverScreen.tsx'), 'RecoverScreen'),
+});
 const demonstrationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/demonstration',
@@ -34,6 +39,20 @@ const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/e',
   component: screen(['entry'], () => import('../features/entry/EntryScreen.tsx'), 'EntryScreen'),
+});
+const newDeviceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relier',
+  component: screen(['devices'], () => import('../features/devices/NewDeviceScreen.tsx'), 'NewDeviceScreen'),
+});
+const devicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/appareils',
+  component: screen(
+    ['devices', 'entry'],
+    () => import('../features/devices/DevicesScreen.tsx'),
+    'DevicesScreen',
+  ),
 });
 const papersRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -57,6 +76,25 @@ const whereaboutsRoute = createRoute({
     () => import('../features/whereabouts/WhereaboutsScreen.tsx'),
     'WhereaboutsScreen',
   ),
+});
+const wayBackRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/papiers/revenir',
+  component: screen(
+    ['wayback', 'entry'],
+    () => import('../features/wayback/WayBackScreen.tsx'),
+    'WayBackScreen',
+  ),
+});
+const noticesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/papiers/prevenir',
+  component: screen(['notices'], () => import('../features/notices/NoticesScreen.tsx'), 'NoticesScreen'),
+});
+const mailLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/courriel',
+  component: screen(['notices'], () => import('../features/notices/MailLinkScreen.tsx'), 'MailLinkScreen'),
 });
 const imageRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -106,16 +144,26 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/enfants/$child',
     component: screen(
-      ['children', 'consents-record', 'publishing'],
+      ['children', 'consents-record', 'forgetting', 'publishing', 'leaving'],
       () => import('../features/children/ChildScreen.tsx'),
       'ChildScreen',
     ),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/fiches',
+    component: screen(['sheets'], () => import('../features/sheets/screens.ts'), 'SheetsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/fiches/$child',
+    component: screen(['sheets'], () => import('../features/sheets/screens.ts'), 'SheetScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/foyers/$household',
     component: screen(
-      ['households', 'children'],
+      ['households', 'children', 'wayback', 'leaving'],
       () => import('../features/households/HouseholdScreen.tsx'),
       'HouseholdScreen',
     ),
@@ -156,10 +204,24 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/direction',
     component: screen(
-      ['direction', 'groups', 'children', 'phone', 'ends'],
+      ['direction', 'groups', 'children', 'phone', 'ends', 'keeping', 'leaving'],
       () => import('../features/direction/DirectionScreen.tsx'),
       'DirectionScreen',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/direction/appareil',
+    component: screen(
+      ['devices', 'entry'],
+      () => import('../features/devices/AddStaffDeviceScreen.tsx'),
+      'AddStaffDeviceScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/direction/passe',
+    component: screen(['watch'], () => import('../features/watch/WatchScreen.tsx'), 'WatchScreen'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
@@ -216,7 +278,7 @@ const photoRoutes = [
     getParentRoute: () => rootRoute,
     path: '/galerie/a-revoir',
     component: screen(
-      ['review', 'publishing', 'gallery'],
+      ['review', 'forgetting', 'publishing', 'gallery'],
       () => import('../features/review/ReviewScreen.tsx'),
       'ReviewScreen',
     ),
@@ -261,11 +323,17 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   openingRoute,
   rescueRoute,
+  recoverRoute,
   demonstrationRoute,
   entryRoute,
+  newDeviceRoute,
+  devicesRoute,
   papersRoute,
   choicesRoute,
   whereaboutsRoute,
+  wayBackRoute,
+  noticesRoute,
+  mailLinkRoute,
   imageRoute,
   ...administrationRoutes,
   ...photoRoutes,

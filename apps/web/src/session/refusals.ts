@@ -39,6 +39,7 @@ const sentences: Readonly<Record<ClientRefusalCode, MessageDescriptor>> = {
   exists: msg`Cela existe déjà.`,
   tooLarge: msg`C’est trop volumineux pour être envoyé.`,
   rateLimited: msg`Trop de demandes à la fois. Attendez une minute, puis réessayez.`,
+  readingLimit: msg`Cet appareil a demandé trop de photos ou de fiches en une heure. Attendez l’heure suivante : rien n’est perdu. La direction est prévenue.`,
   openingCode: msg`Ce code d’ouverture n’est pas le bon, ou il a déjà servi. Demandez-en un à votre hébergeur.`,
   quota: msg`L’espace de l’établissement est plein. Supprimez des photos, ou demandez plus de place à l’hébergeur.`,
   diskFull: msg`Le disque du serveur est plein. Rien n’est perdu : l’envoi reprendra. Prévenez votre hébergeur.`,

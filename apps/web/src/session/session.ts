@@ -7,6 +7,7 @@ import {
   createDevice,
   createBrowserStore,
   exclusiveOverTabs,
+  type ClientDependencies,
   type Device,
   type Profile,
   type StoredProfile,
@@ -16,7 +17,7 @@ import { holdUpdates } from '../shell/serviceWorker.ts';
 import { placesBeside } from './familyPlaces.ts';
 import { keeping } from './keeping.ts';
 import { networkNow, onOtherNetwork } from './network.ts';
-import { recordTypes } from './recordTypes.ts';
+import { recordTypesOf } from './recordTypes.ts';
 import { wholeOnes } from './unfinished.ts';
 
 export type SessionState =
@@ -44,18 +45,18 @@ let state: SessionState = { kind: 'starting' };
 /** Counts every change of the open profile, so that screens paint again. */
 let revision = 0;
 
-export const device: Device = createDevice(
-  {
-    store: createBrowserStore(),
-    origin: window.location.origin,
-    fetch: window.fetch.bind(window),
-    now: () => Date.now(),
-    exclusive: exclusiveOverTabs(),
-    openSocket: (url) => new WebSocket(url),
-    network: networkNow,
-  },
-  recordTypes,
-);
+/** For what only some load, and begins a profile by itself. */
+export const clientDependencies: ClientDependencies = {
+  store: createBrowserStore(),
+  origin: window.location.origin,
+  fetch: window.fetch.bind(window),
+  now: () => Date.now(),
+  exclusive: exclusiveOverTabs(),
+  openSocket: (url) => new WebSocket(url),
+  network: networkNow,
+};
+
+export const device: Device = createDevice(clientDependencies, recordTypesOf);
 
 export const sessionStore = {
   subscribe(listener: () => void): () => void {

@@ -12,8 +12,6 @@ import {
   fromUtf8,
   importSealingKey,
   importSigningKey,
-  importStorageKey,
-  makeSecret,
   toBase64Url,
   type Bytes,
   type InvitationSecrets,
@@ -35,15 +33,14 @@ import {
 import { requireNearClock } from '../clock.ts';
 import type { ClientDependencies } from '../dependencies.ts';
 import { publicKeys, type DeviceIdentity } from '../identity.ts';
-import { KeyringBook } from '../keyring/keyringBook.ts';
 import { makeKeyringVersion, type MadeVersion } from '../keyring/makeVersion.ts';
+import { passingBook } from '../keyring/passingBook.ts';
 import { ClientRefusal, isRefusal } from '../refusal.ts';
 import { imagine } from '../register/imagine.ts';
 import { signNext, toWire } from '../register/signStatements.ts';
-import { createMemoryStore } from '../store/memoryStore.ts';
 import { createTransport } from '../transport/transport.ts';
 
-/** A card whose bundle this device has opened and verified. */
+/** A card, or a way back, whose bundle this device has opened and verified. */
 export interface OpenedCard {
   readonly bundle: Bundle;
   readonly secrets: InvitationSecrets;
@@ -52,6 +49,8 @@ export interface OpenedCard {
   readonly time: number;
 }
 
+/** Under which a family's device keeps its card's link, until a way back hangs on it. */
+export const CARD_NOTE = 'card';
 const ROUNDS = 6;
 
 /** The invitation that a card's link stands for; undefined when it is no card's link. */
@@ -66,7 +65,15 @@ export async function openCard(link: string, dependencies: ClientDependencies): 
   const secret = readCardLink(link);
   if (secret === undefined) throw new ClientRefusal('notACard');
   const secrets = await deriveInvitationSecrets(fromBase64Url(secret));
-  const invitation = toBase64Url(secrets.id) as InvitationId;
+  return openInvitation(toBase64Url(secrets.id) as InvitationId, secrets, dependencies);
+}
+
+/** Fetches and opens what an invitation's secrets give. Changes nothing at the server. */
+export async function openInvitation(
+  invitation: InvitationId,
+  secrets: InvitationSecrets,
+  dependencies: ClientDependencies,
+): Promise<OpenedCard> {
   const transport = createTransport(dependencies);
   const answer = await transport.call(
     'openInvitation',
@@ -137,7 +144,6 @@ export interface Claimed {
 
 /** Claims an opened card for a device whose keys already rest on this browser. */
 export async function claimCard(
-  link: string,
   card: OpenedCard,
   identity: DeviceIdentity,
   dependencies: ClientDependencies,
@@ -156,7 +162,7 @@ export async function claimCard(
       return { state: claim.state, version: claim.version };
     } catch (error) {
       if (round >= ROUNDS || !isRefusal(error, 'registerMoved')) throw error;
-      current = await openCard(link, dependencies);
+      current = await openInvitation(invitation, card.secrets, dependencies);
     }
   }
 }
@@ -168,7 +174,7 @@ async function makeClaim({ bundle, secrets, state, keyrings, time }: OpenedCard,
   const present = keyring && currentVersion(state, keyring.id);
   if (!keyring || !present)
     throw new ClientRefusal('registerDistrust', { detail: 'no keyring for the household' });
-  const previous = await currentSecret(state, secrets, keyrings, keyring.id, present.version);
+  const previous = await currentSecret(state, invitation, secrets, keyrings, keyring.id, present.version);
   const device = publicKeys(identity);
   const author = { kind: 'ticket', invitation, device: identity.id } as const;
   const ticket = await importSigningKey(secrets.ticketSeed);
@@ -201,21 +207,15 @@ async function makeClaim({ bundle, secrets, state, keyrings, time }: OpenedCard,
 /** The household's present secret: sealed to the invitation when it was issued, and again at each rotation. */
 async function currentSecret(
   state: RegisterState,
+  invitation: InvitationId,
   secrets: InvitationSecrets,
   keyrings: readonly KeyringSeals[],
   keyring: KeyringSeals['keyring'],
   version: number,
 ): Promise<Bytes> {
   const sealing = await importSealingKey(secrets.sealingSeed);
-  const to = `invitation:${toBase64Url(secrets.id)}` as const;
-  const passing = new KeyringBook(
-    createMemoryStore(),
-    'card',
-    await importStorageKey(makeSecret(32)),
-    [{ to, key: sealing }],
-    () => state,
-  );
-  passing.offer(keyrings);
+  const to = `invitation:${invitation}` as const;
+  const passing = await passingBook(state, { to, key: sealing }, keyrings);
   const secret = await passing.secret(keyring, version);
   if (!secret)
     throw new ClientRefusal('keyDistrust', { detail: 'the household keyring was not sealed to this card' });

@@ -1,6 +1,6 @@
 /** Has the server erase a demonstration at once: its direction signs so. One that is gone already is a success. */
 import { toBase64Url } from '@cocon/crypto';
-import { ERASURE_LABEL, erasureMessage } from '@cocon/protocol';
+import { ERASURE_LABEL, erasureMessage, hostContract } from '@cocon/protocol';
 import type { Profile } from '../profile.ts';
 import { isRefusal } from '../refusal.ts';
 
@@ -9,7 +9,7 @@ export async function eraseDemonstration({ session, transport, state, identity }
   const signature = toBase64Url(await identity.signing.sign(ERASURE_LABEL, erasureMessage(establishment)));
   try {
     await session.with((token) =>
-      transport.call('eraseDemonstration', { path: { establishment }, token }, { signature }),
+      transport.ask(hostContract.eraseDemonstration, { path: { establishment }, token }, { signature }),
     );
   } catch (error) {
     if (!isRefusal(error, 'revoked', 'unauthenticated', 'notFound')) throw error;

@@ -1,29 +1,12 @@
 /** What direction says and seals for households: a new home with its keyring, a guardian's card. */
+import { deriveInvitationSecrets, makeSecret, toBase64Url, type Bytes } from '@cocon/crypto';
 import {
-  deriveInvitationSecrets,
-  encryptUnder,
-  importSealingKey,
-  importSigningKey,
-  makeSecret,
-  sha256,
-  toBase64Url,
-  utf8,
-  type Bytes,
-} from '@cocon/crypto';
-import {
-  BUNDLE_LABEL,
-  canonicalText,
   CARD_LIFE,
   cardLink,
   currentVersion,
-  hashSnapshot,
   makeId,
-  PROTOCOL_VERSION,
   recipientsOf,
-  viewOf,
-  writeSnapshot,
   type Author,
-  type Bundle,
   type GuardianId,
   type HouseholdId,
   type InvitationDeposit,
@@ -38,6 +21,7 @@ import { ClientRefusal } from '../refusal.ts';
 import { imagine } from '../register/imagine.ts';
 import type { Saying } from '../register/signStatements.ts';
 import { sealCurrent } from './openEstablishment.ts';
+import { packInvitation } from './packInvitation.ts';
 
 /** A household's opening statement, with its keyring's first version sealed to direction. */
 export async function makeHousehold(
@@ -70,7 +54,8 @@ export interface CardRequest {
 
 /**
  * Issues one card for each guardian asked for, in one batch; a guardian's former open card is revoked with it, so that
- * one card at a time is good. The links exist only in what this returns.
+ * one card at a time is good, and so are the ways back: whoever has a former card finds it worth nothing. The links
+ * exist only in what this returns.
  */
 export async function issueCards(
   profile: Profile,
@@ -110,7 +95,7 @@ export async function issueCards(
 
 function formerCards(state: RegisterState, { guardian, household }: CardRequest): Saying[] {
   return Object.values(state.invitations)
-    .filter((one) => one.guardian === guardian && one.kind === 'single' && one.status === 'open')
+    .filter((one) => one.guardian === guardian && one.status === 'open')
     .map(({ id }) => ({ type: 'invitationRevoked', body: { household, invitation: id } }) as const);
 }
 
@@ -165,45 +150,24 @@ async function makeCard(profile: Profile, state: RegisterState, request: CardReq
   const { guardian, household, guardianName } = request;
   const secret = makeSecret(16);
   const derived = await deriveInvitationSecrets(secret);
-  const [ticket, sealing] = await Promise.all([
-    importSigningKey(derived.ticketSeed),
-    importSealingKey(derived.sealingSeed),
-  ]);
   const invitation = toBase64Url(derived.id) as InvitationId;
-  const sealKey = toBase64Url(sealing.publicKey);
   const expires = profile.session.now() + CARD_LIFE;
-  const snapshot = writeSnapshot(viewOf(state, household));
-  const bundle: Bundle = {
-    v: PROTOCOL_VERSION,
-    origin,
-    establishment: state.establishment,
-    establishmentName: profile.names.establishment,
+  const whom = {
+    invitation,
     household,
     guardian,
     guardianName,
-    invitation,
-    anchor: state.anchor,
-    head: state.head,
-    snapshot: await hashSnapshot(snapshot),
+    establishmentName: profile.names.establishment,
   };
-  const sealedBundle = await encryptUnder(derived.bundleKey, BUNDLE_LABEL, utf8(canonicalText(bundle)));
+  const { ticketKey, sealKey, deposit } = await packInvitation(state, derived, whom, origin);
   const saying: Saying<'invitationIssued'> = {
     type: 'invitationIssued',
-    body: {
-      invitation,
-      household,
-      guardian,
-      kind: 'single',
-      ticketKey: toBase64Url(ticket.publicKey),
-      sealKey,
-      expires,
-    },
+    body: { invitation, household, guardian, kind: 'single', ticketKey, sealKey, expires },
   };
-  const proofHash = toBase64Url(await sha256(derived.proof));
   return {
     saying,
     sealKey,
-    deposit: { invitation, proofHash, bundle: toBase64Url(sealedBundle), snapshot },
+    deposit,
     card: { guardian, invitation, expires, link: cardLink(origin, toBase64Url(secret)) } satisfies Card,
   };
 }

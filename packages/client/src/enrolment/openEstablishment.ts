@@ -9,11 +9,13 @@ import {
   importSigningKey,
   makeSecret,
   toBase64Url,
+  writeRescueCode,
   type Bytes,
 } from '@cocon/crypto';
 import {
   currentVersion,
   DEMONSTRATION_LIFE,
+  hostContract,
   makeId,
   type ConsentRule,
   type EstablishmentId,
@@ -31,6 +33,9 @@ import {
   type DeviceSeeds,
 } from '../identity.ts';
 import { makeKeyringVersion, sealSecret } from '../keyring/makeVersion.ts';
+import type { Profile } from '../profile.ts';
+import { staffFacts, type ProfileFacts } from '../profileFacts.ts';
+import type { ProfileSecrets } from '../profileSecrets.ts';
 import { signOpening, toWire } from '../register/signStatements.ts';
 import { createTransport } from '../transport/transport.ts';
 
@@ -43,11 +48,12 @@ export interface Opening {
   readonly consentRule: ConsentRule;
 }
 
-export interface Opened {
+interface Opened {
   readonly state: RegisterState;
   readonly seeds: DeviceSeeds;
   readonly identity: DeviceIdentity;
-  readonly rescueSecret: Bytes;
+  /** Of the sheet; kept nowhere. */
+  readonly rescueCode: string;
   /** Secrets of the first versions, to be kept by this device. */
   readonly secrets: readonly {
     readonly keyring: KeyringId;
@@ -56,7 +62,7 @@ export interface Opened {
   }[];
 }
 
-export async function openEstablishment(opening: Opening, dependencies: ClientDependencies): Promise<Opened> {
+async function openEstablishment(opening: Opening, dependencies: ClientDependencies): Promise<Opened> {
   const transport = createTransport(dependencies);
   const { time } = await transport.call('health', {});
   requireNearClock(time, dependencies.now());
@@ -98,13 +104,28 @@ export async function openEstablishment(opening: Opening, dependencies: ClientDe
   );
   const { displayName } = opening;
   const batch = { entries: [toWire(entry)], seals: [direction.seals, team.seals], invitations: [] };
-  if (opening.as === 'demonstration') await transport.call('openDemonstration', {}, { displayName, batch });
-  else await transport.call('open', {}, { code: opening.as.openingCode, displayName, batch });
+  if (opening.as === 'demonstration')
+    await transport.ask(hostContract.openDemonstration, {}, { displayName, batch });
+  else await transport.ask(hostContract.open, {}, { code: opening.as.openingCode, displayName, batch });
   const secrets = [
     { keyring: directionId, version: 1, seed: direction.seed },
     { keyring: teamId, version: 1, seed: team.seed },
   ];
-  return { state, seeds, identity, rescueSecret, secrets };
+  return { state, seeds, identity, rescueCode: writeRescueCode(rescueSecret), secrets };
+}
+
+/** Opens one, and keeps it with its first secrets. */
+export async function beginEstablishment(
+  opening: Opening,
+  person: string,
+  dependencies: ClientDependencies,
+  adopt: (facts: ProfileFacts, secrets: ProfileSecrets, state: RegisterState) => Promise<Profile>,
+): Promise<{ profile: Profile; rescueCode: string }> {
+  const { state, identity, seeds, secrets, rescueCode } = await openEstablishment(opening, dependencies);
+  const names = { establishment: opening.displayName, person };
+  const profile = await adopt(staffFacts(state, identity.id, 'direction'), { seeds, names }, state);
+  for (const { keyring, version, seed } of secrets) await profile.keyrings.keep(keyring, version, seed);
+  return { profile, rescueCode };
 }
 
 /** Seals an existing keyring version's secret to one more recipient (a new invitation, a new colleague's device). */

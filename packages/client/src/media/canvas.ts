@@ -16,12 +16,12 @@ export type Drawing = {
 /** Whether workers can draw here; if not, photos are prepared in the page. */
 export const workersCanDraw = typeof OffscreenCanvas !== 'undefined';
 
-/** An empty white drawing. `isRead` keeps it out of the graphics card, from which reading pixels is slow. */
-export function createDrawing(width: number, height: number, isRead = false): Drawing {
+/** An empty white drawing, kept out of the graphics card: every one is read in the end, which is slow from there. */
+export function createDrawing(width: number, height: number): Drawing {
   const canvas = workersCanDraw
     ? new OffscreenCanvas(width, height)
     : Object.assign(document.createElement('canvas'), { width, height });
-  const settings = { alpha: false, willReadFrequently: isRead };
+  const settings = { alpha: false, willReadFrequently: true };
   const pencil = (canvas as OffscreenCanvas).getContext('2d', settings);
   if (pencil === null) throw new RangeError('no memory for a canvas');
   pencil.imageSmoothingQuality = 'high';
@@ -51,7 +51,7 @@ export function discard({ canvas }: Drawing): void {
  * would otherwise be published; the slight noise of some is let through.
  */
 export function canvasIsFaithful(): boolean {
-  const drawing = createDrawing(16, 16, true);
+  const drawing = createDrawing(16, 16);
   const drawn = [200, 40, 90];
   drawing.pencil.fillStyle = `rgb(${drawn.join(' ')})`;
   drawing.pencil.fillRect(0, 0, 16, 16);

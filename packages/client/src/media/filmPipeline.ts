@@ -17,6 +17,8 @@ export type FilmWorkerMessage =
 export type FilmPipelineOptions = {
   readonly establishment: EstablishmentId;
   readonly onProgress?: (done: number, seconds: number) => void;
+  /** Makes the copy to keep, too. */
+  readonly withCopy?: boolean;
   readonly signal?: AbortSignal;
 };
 
@@ -31,10 +33,11 @@ export function createFilmPipeline(makeWorker: () => Worker, patience = 60_000):
   const closing = new AbortController();
   let previous: Promise<unknown> = Promise.resolve();
   return {
-    prepare: (file, { establishment, onProgress, signal }) => {
+    prepare: (file, { establishment, onProgress, withCopy = false, signal }) => {
       const job = {
         ...{ file, establishment, filmBlob: makeId<BlobId>() },
         ...{ fullBlob: makeId<BlobId>(), previewBlob: makeId<BlobId>() },
+        ...(withCopy && { copyBlob: makeId<BlobId>() }),
       };
       const stop = AbortSignal.any([closing.signal, ...(signal === undefined ? [] : [signal])]);
       const answer = settledOrStopped(previous, stop).then(() =>

@@ -7,7 +7,7 @@ export { maxFileBytes, maxPixels } from './photoLimits.ts';
 export { type PhotoRefusal, type PhotoRefusalCode } from './photoRefusal.ts';
 export { type Mask, maskRegions } from './maskRegions.ts';
 export { type PreparedImage, type PreparedPhoto, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
-export { type PreparedAndEncrypted, type SealedImage } from './sealPhoto.ts';
+export { type PreparedAndEncrypted, type SealedCopy, type SealedImage } from './sealPhoto.ts';
 export {
   createPhotoPipeline,
   type PhotoPipeline,

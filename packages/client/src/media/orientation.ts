@@ -23,6 +23,7 @@ const probe = Uint8Array.of(
 );
 
 let answer: Promise<boolean> | undefined;
+let answerOfDecoder: Promise<boolean> | undefined;
 
 /** Whether this browser's `createImageBitmap` turns pictures upright. */
 export function browserTurns(): Promise<boolean> {
@@ -32,6 +33,16 @@ export function browserTurns(): Promise<boolean> {
     return isTurned;
   });
   return answer;
+}
+
+/** Whether this browser's `ImageDecoder` gives pictures that are drawn upright. */
+export function decoderTurns(): Promise<boolean> {
+  answerOfDecoder ??= new ImageDecoder({ data: probe, type: 'image/jpeg' }).decode().then(({ image }) => {
+    const isTurned = image.displayWidth === 8;
+    image.close();
+    return isTurned;
+  });
+  return answerOfDecoder;
 }
 
 /** Whether upright width and height are the stored ones exchanged. */

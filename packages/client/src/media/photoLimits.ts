@@ -1,4 +1,5 @@
 /** What a photo may be, checked before a single pixel is decoded (PH-4, PH-5). */
+import type { Bytes } from '@cocon/crypto';
 import type { Result } from '@cocon/protocol';
 import { type Inspection, inspect } from './inspect.ts';
 import { type PhotoRefusal } from './photoRefusal.ts';
@@ -16,6 +17,8 @@ export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'avif';
 export type AdmittedPhoto = Inspection & {
   readonly kind: PictureKind;
   readonly size: { readonly width: number; readonly height: number };
+  /** The whole file. */
+  readonly bytes: Bytes;
 };
 
 /** Looks at the file's bytes only, never at its name or type. */
@@ -35,11 +38,11 @@ export async function admitPhoto(file: Blob): Promise<Result<AdmittedPhoto, Phot
   const pixels = seen.size === null ? 0 : seen.size.width * seen.size.height;
   if (pixels > maxPixels) return refused({ code: 'tooManyPixels', pixels, limit: maxPixels });
   if (seen.size === null || pixels === 0 || seen.isComplete !== true) return refused({ code: 'unreadable' });
-  return { ok: true, value: { ...seen, kind, size: seen.size } };
+  return { ok: true, value: { ...seen, kind, size: seen.size, bytes: whole } };
 }
 
 /** The bytes, or undefined when the file went away or changed since it was picked. */
-async function bytesOf(blob: Blob): Promise<Uint8Array | undefined> {
+async function bytesOf(blob: Blob): Promise<Bytes | undefined> {
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch (error) {

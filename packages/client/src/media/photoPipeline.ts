@@ -25,6 +25,8 @@ export type PhotoPipelineSettings = {
 export type PhotoPipelineOptions = {
   readonly establishment: EstablishmentId;
   readonly masks?: readonly Mask[];
+  /** Makes the copy to keep, too. */
+  readonly withCopy?: boolean;
   readonly signal?: AbortSignal;
 };
 
@@ -46,9 +48,13 @@ export function createPhotoPipeline(settings: PhotoPipelineSettings): PhotoPipel
     ? createWorkerPool<SealingJob, SealingAnswer>({ workers, depth: 1, makeWorker, patience })
     : createPageEngine();
   return {
-    prepare: async (file, { establishment, masks = [], signal }) => {
+    prepare: async (file, { establishment, masks = [], withCopy = false, signal }) => {
       requireMasks(masks);
-      const blobs = { fullBlob: makeId<BlobId>(), previewBlob: makeId<BlobId>() };
+      const blobs = {
+        fullBlob: makeId<BlobId>(),
+        previewBlob: makeId<BlobId>(),
+        ...(withCopy && { copyBlob: makeId<BlobId>() }),
+      };
       const outcome = await engine.run({ file, establishment, ...blobs, options: { masks } }, signal);
       switch (outcome.kind) {
         case 'answer':

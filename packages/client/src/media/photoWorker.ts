@@ -2,6 +2,8 @@
 import { prepareAndSeal, type SealingAnswer, type SealingJob } from './sealPhoto.ts';
 import { serveJobs } from './serveJobs.ts';
 
-serveJobs<SealingJob, SealingAnswer>(prepareAndSeal, (answer) =>
-  answer.ok ? [answer.value.full.bytes.buffer, answer.value.preview.bytes.buffer] : [],
-);
+serveJobs<SealingJob, SealingAnswer>(prepareAndSeal, (answer) => {
+  if (!answer.ok) return [];
+  const { full, preview, copy } = answer.value;
+  return [full, preview, ...(copy ? [copy] : [])].map(({ bytes }) => bytes.buffer);
+});

@@ -5,7 +5,6 @@ import { NotStripped } from './assertStripped.ts';
 import { assertStrippedFilm } from './assertStrippedFilm.ts';
 import { prepareFilm, type PreparedFilm, sizeFor } from './prepareFilm.ts';
 import { filmForTests, filmWords } from './testing/filmForTests.ts';
-import { mediaInBrowser } from './testing/mediaInBrowser.ts';
 import { asLetters, distance, lookAt } from './testing/pictureForTests.ts';
 
 async function prepared(file: Blob): Promise<PreparedFilm> {
@@ -124,33 +123,4 @@ describe('FI-3 nothing but picture and sound', () => {
     dated[at + 8] = 1;
     expect(() => assertStrippedFilm(dated)).toThrow(NotStripped);
   });
-});
-
-test('FI-1 FI-2 FI-3 every film of the media', { timeout: 120_000 }, async () => {
-  const { files, real } = await mediaInBrowser();
-  const rows: string[] = [];
-  for (const file of files.filter(({ name }) => /\.(mov|mp4)$/.test(name))) {
-    const start = performance.now();
-    const result = await prepareFilm(file);
-    const took = `${Math.round(performance.now() - start)} ms`;
-    if (!result.ok) {
-      rows.push(`${file.name}: ${file.size} B → ${JSON.stringify(result.refusal)}, ${took}`);
-      if (real) expect(result.refusal, file.name).toMatchObject({ code: 'cannotDecode' });
-      continue;
-    }
-    const { film, isAsRecorded } = result.value;
-    const seen = await look(result.value);
-    const before = asLetters(new Uint8Array(await file.arrayBuffer()));
-    const tags = (text: string) =>
-      ['©xyz', 'com.apple', 'udta', 'meta', 'x264', 'Apple'].filter((word) => text.includes(word));
-    const left = tags(asLetters(film.bytes));
-    rows.push(
-      `${file.name}: ${file.size} B → ${isAsRecorded ? 'as recorded' : 'encoded'}, ${seen.size.join('×')}, ${seen.codecs.join(' + ')}, ${seen.seconds.toFixed(1)} s, ${film.bytes.length} B, tags ${tags(before).length} → ${left.length}, ${took}`,
-    );
-    expect(left, file.name).toEqual([]);
-    expect(seen.seconds).toBeCloseTo(film.seconds, 0);
-    expect(() => assertStrippedFilm(film.bytes), file.name).not.toThrow();
-  }
-  console.log(rows.join('\n'));
-  expect(rows.length).toBeGreaterThan(0);
 });

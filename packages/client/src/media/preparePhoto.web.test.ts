@@ -1,11 +1,15 @@
 import { thumbHashToApproximateAspectRatio } from 'thumbhash';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { segment } from '../../../../tools/test-media/blockJpeg.ts';
+import { joined, latin } from '../../../../tools/test-media/bytesOf.ts';
 import { canaries, exifBlock } from '../../../../tools/test-media/exifSegments.ts';
+import { largeJpeg } from '../../../../tools/test-media/generatedMedia.ts';
 import * as hard from '../../../../tools/test-media/hardFiles.ts';
 import * as samples from '../../../../tools/test-media/orientationSamples.ts';
 import { heicOfNoise } from '../../../../tools/test-media/heifSamples.ts';
 import { plainPng } from '../../../../tools/test-media/pngSamples.ts';
 import { webpWithExif } from '../../../../tools/test-media/webpSamples.ts';
+import { assertStripped } from './assertStripped.ts';
 import { createDrawing, encodeJpeg } from './canvas.ts';
 import { mediaInBrowser } from './testing/mediaInBrowser.ts';
 import { browserTurns, drawTurned } from './orientation.ts';
@@ -126,6 +130,64 @@ describe('PH-7 sizes', () => {
   });
 });
 
+describe('PH-23 decoded at a part of its size', () => {
+  const { topLeft, topRight, bottomLeft, bottomRight } = samples.quarters;
+  /** Four quarters, stored so that orientation 6 turns them upright, in wide colours where that is said. */
+  const large = async (width: number, height: number, colorSpace: PredefinedColorSpace = 'srgb') => {
+    const canvas = new OffscreenCanvas(width, height);
+    const pencil = canvas.getContext('2d', { colorSpace });
+    const fill = (colour: readonly number[], x: number, y: number) => {
+      if (pencil === null) throw new Error('no canvas');
+      const parts = colour.map((value) => value / 255).join(' ');
+      pencil.fillStyle = `color(${colorSpace} ${parts})`;
+      pencil.fillRect(x, y, width / 2, height / 2);
+    };
+    fill(topRight, 0, 0);
+    fill(bottomRight, width / 2, 0);
+    fill(topLeft, 0, height / 2);
+    fill(bottomLeft, width / 2, height / 2);
+    const plain = new Uint8Array(
+      await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })).arrayBuffer(),
+    );
+    const exif = exifBlock({ orientation: 6, takenOn: samples.takenOn, thumbnail: new Uint8Array(9) });
+    return new File([plain.slice(0, 2), segment(0xe1, joined(latin('Exif\0\0'), exif)), plain.slice(2)], 'x');
+  };
+
+  test.each([
+    [4032, 3024, [1512, 2016]],
+    // Half of it is more than is wanted: it is drawn to size.
+    [4160, 3120, [1536, 2048]],
+    // Half of it would be too few.
+    [3900, 2600, [1365, 2048]],
+    [8064, 400, [100, 2016]],
+  ])('PH-23 PH-6 PH-7 %i × %i comes out upright, of at most 2048 pixels', async (width, height, size) => {
+    const { full } = await prepared(await large(width, height));
+    expect([full.width, full.height]).toEqual(size);
+    const picture = await lookAt(full.bytes);
+    expect([picture.width, picture.height]).toEqual(size);
+    for (const [x, y, colour] of corners) expect(distance(picture.colourAt(x, y), colour)).toBeLessThan(12);
+  });
+
+  test('PH-23 wide colours mean the same at a part of the size', async () => {
+    const whole = await prepared(await large(1200, 900, 'display-p3'));
+    const part = await prepared(await large(4032, 3024, 'display-p3'));
+    expect(part.full.width).toBe(1512);
+    const [one, other] = [await lookAt(whole.full.bytes), await lookAt(part.full.bytes)];
+    for (const [x, y] of corners) expect(distance(one.colourAt(x, y), other.colourAt(x, y))).toBeLessThan(6);
+    // Not simply taken for those of ordinary screens.
+    expect(distance(other.colourAt(0.9, 0.1), topRight)).toBeGreaterThan(12);
+  });
+
+  test('PH-23 a browser without that decoder prepares the same photo', async () => {
+    const file = await large(4032, 3024);
+    vi.stubGlobal('ImageDecoder', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    Reflect.deleteProperty(globalThis, 'ImageDecoder');
+    const { full } = await prepared(file);
+    expect([full.width, full.height]).toEqual([1536, 2048]);
+  });
+});
+
 describe('PH-8 nothing but the picture', () => {
   test('PH-8 the canaries of a phone stand in the original and in nothing that is published', async () => {
     const original = samples.orientationSample(6);
@@ -195,6 +257,36 @@ describe('PH-9 masks', () => {
   });
 });
 
+describe('KP-6 the copy to keep', () => {
+  test('KP-6 is larger, 3840 pixels at most and never enlarged, upright and bare; without being asked for there is none', async () => {
+    const picture = await drawn(4200, 2100, (pencil) => pencil.fillRect(0, 0, 2100, 2100));
+    const { full, copy } = await prepared(picture, { withCopy: true });
+    expect([full.width, copy?.width, copy?.height]).toEqual([2048, 3840, 1920]);
+    expect(() => assertStripped(copy?.bytes ?? new Uint8Array())).not.toThrow();
+    const between = await prepared(await drawn(3000, 20, () => undefined), { withCopy: true });
+    expect([between.full.width, between.copy?.width]).toEqual([2048, 3000]);
+    const turned = await prepared(new File([samples.orientationSample(6)], 'x'), { withCopy: true });
+    expect([turned.copy?.width, turned.copy?.height]).toEqual([320, 192]);
+    expect(await prepared(picture)).not.toHaveProperty('copy');
+  });
+
+  test('KP-6 what is masked on the photo is gone from it too', async () => {
+    const masks = [{ x: 0, y: 0, width: 0.5, height: 1, style: 'solid' }] as const;
+    const secret = (colour: string) =>
+      drawn(2400, 1200, (pencil) => {
+        pencil.fillStyle = colour;
+        pencil.fillRect(0, 0, 1190, 1200);
+      });
+    const options = { masks, withCopy: true };
+    const [one, other] = [
+      await prepared(await secret('#d00'), options),
+      await prepared(await secret('#00d'), options),
+    ];
+    expect(one.copy?.width).toBe(2400);
+    expect(one.copy).toEqual(other.copy);
+  });
+});
+
 describe('PH-4 PH-5 PH-10 refusals, and what is under transparency', () => {
   test.each([
     ['empty', new Uint8Array()],
@@ -222,6 +314,12 @@ describe('PH-4 PH-5 PH-10 refusals, and what is under transparency', () => {
       'with fewer pixels than it says',
       hard.withFrameSize(samples.orientationSample(1), 4000, 9000).slice(0, 900),
     ],
+    [
+      'a whole one with fewer pixels than it says',
+      hard.withFrameSize(samples.orientationSample(1), 320, 400),
+    ],
+    ['the same, wider', hard.withFrameSize(samples.orientationSample(6), 400, 320)],
+    ['the same, large', hard.withFrameSize(largeJpeg(), 4032, 3400)],
     ['a broken PNG', plainPng(9, 9, [1, 2, 3, 255]).map((byte, i) => (i > 40 && i < 300 ? 77 : byte))],
     ['a HEIC of a header alone', hard.brandedFile('heic', 'mif1')],
     ['an AVIF of a header alone', hard.brandedFile('avif', 'mif1')],
@@ -229,6 +327,31 @@ describe('PH-4 PH-5 PH-10 refusals, and what is under transparency', () => {
     ['a JPEG without pixels', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9)],
   ])('PH-5 %s is unreadable', async (_, bytes) => {
     expect(await refusalOf(bytes)).toBe('unreadable');
+  });
+
+  test('PH-5 of one with more pixels than it says what every viewer shows is taken, and no more leaves', async () => {
+    const liar = hard.withFrameSize(samples.orientationSample(1), 320, 96);
+    const photo = await prepared(new File([liar], 'x'));
+    expect([photo.full.width, photo.full.height]).toEqual([320, 96]);
+    const picture = await lookAt(photo.full.bytes);
+    for (const [x, colour] of [
+      [0.1, topLeft],
+      [0.9, topRight],
+    ] as const)
+      expect(distance(picture.colourAt(x, 0.9), colour)).toBeLessThan(12);
+  });
+
+  test('PH-5 a photo that is grey itself is no liar', async () => {
+    const grey = await drawn(
+      640,
+      480,
+      (pencil) => {
+        pencil.fillStyle = '#808080';
+        pencil.fillRect(0, 0, 640, 480);
+      },
+      'image/jpeg',
+    );
+    expect((await prepared(grey)).full.width).toBe(640);
   });
 
   test('PH-11 a browser that gives noise instead of pixels is refused, before anything is made', async () => {

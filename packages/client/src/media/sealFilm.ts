@@ -1,4 +1,7 @@
-/** Sealing a prepared film: the film, its still and its preview become blobs of their own, each under its own key. */
+/**
+ * Sealing a prepared film: the film, its still and its preview become blobs of their own, each under its own key, and so
+ * does the copy to keep, which is the same film: what is filmed at 720 lines has no larger size to keep.
+ */
 import { toBase64Url } from '@cocon/crypto';
 import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
 import { type FilmRefusal } from './filmRefusal.ts';
@@ -16,6 +19,8 @@ export type FilmJob = {
   readonly filmBlob: BlobId;
   readonly fullBlob: BlobId;
   readonly previewBlob: BlobId;
+  /** Where there is to be a copy to keep. */
+  readonly copyBlob?: BlobId;
 };
 
 export type FilmAnswer = Result<SealedFilm, FilmRefusal>;
@@ -23,7 +28,7 @@ export type FilmAnswer = Result<SealedFilm, FilmRefusal>;
 export async function prepareAndSealFilm(job: FilmJob, options: FilmOptions = {}): Promise<FilmAnswer> {
   const prepared = await prepareFilm(job.file, options);
   if (!prepared.ok) return prepared;
-  const { establishment } = job;
+  const { establishment, copyBlob } = job;
   const { film, full, preview, thumbhash, colour } = prepared.value;
   return {
     ok: true,
@@ -35,6 +40,7 @@ export async function prepareAndSealFilm(job: FilmJob, options: FilmOptions = {}
       colour,
       takenOn: null,
       isFirstOfMoving: false,
+      ...(copyBlob && { copy: await sealFile(film, establishment, copyBlob) }),
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Sealing a prepared photo: full and preview become blobs of their own, each under a key that encrypts nothing
- * else, and are hashed as the server will hold them. The keys go into the photo's record; the bytes go up.
+ * else, and are hashed as the server will hold them. The keys go into the photo's record; the bytes go up. So does the
+ * copy to keep, whose key goes into a record of its own.
  */
 import { type Bytes, encryptBlob, makeBlobKey, sha256, toBase64Url } from '@cocon/crypto';
 import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
@@ -30,7 +31,11 @@ export type PreparedAndEncrypted = {
   readonly colour: string;
   readonly takenOn: string | null;
   readonly isFirstOfMoving: boolean;
+  readonly copy?: SealedCopy;
 };
+
+/** The copy to keep, of a photo or a film. */
+export type SealedCopy = SealedFile<'image/jpeg' | 'video/mp4'>;
 
 /** What a worker needs to know of one photo. The ids are drawn by the page. */
 export type SealingJob = {
@@ -38,15 +43,18 @@ export type SealingJob = {
   readonly establishment: EstablishmentId;
   readonly fullBlob: BlobId;
   readonly previewBlob: BlobId;
-  readonly options: PrepareOptions;
+  /** Where there is to be a copy to keep. */
+  readonly copyBlob?: BlobId;
+  readonly options: Omit<PrepareOptions, 'withCopy'>;
 };
 
 export type SealingAnswer = Result<PreparedAndEncrypted, PhotoRefusal>;
 
 export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
-  const prepared = await preparePhoto(job.file, job.options);
+  const { copyBlob } = job;
+  const prepared = await preparePhoto(job.file, { ...job.options, withCopy: copyBlob !== undefined });
   if (!prepared.ok) return prepared;
-  const { full, preview, thumbhash, colour, takenOn, isFirstOfMoving } = prepared.value;
+  const { full, preview, thumbhash, colour, takenOn, isFirstOfMoving, copy } = prepared.value;
   return {
     ok: true,
     value: {
@@ -56,6 +64,7 @@ export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
       colour,
       takenOn,
       isFirstOfMoving,
+      ...(copy && copyBlob && { copy: await sealFile(copy, job.establishment, copyBlob) }),
     },
   };
 }

@@ -1,12 +1,13 @@
 /**
  * Turns a draft into a change set: members from the register in force, audiences reused or made, headers, seals and
  * signatures. What the consents no longer allow is left out of the audience; a medium whose subject says `nobody` is
- * not sent at all.
+ * not sent at all, nor is a copy that nobody may keep.
  */
 import {
   allowedHouseholds,
   canonicalText,
   householdsOf,
+  isInAudience,
   mayOpen,
   membersFor,
   PROTOCOL_VERSION,
@@ -61,14 +62,17 @@ export async function compose(draft: Draft, live: Composer): Promise<Composed> {
     const facts = mediumHeader(write, composer, moment);
     const audience = audienceOfMedium(write, facts, composer, moment);
     const goesOn = audience.size > 0 && saysTheSame(facts, composer.documents.get(write.id));
-    if (!goesOn && unpublishable(register.state, facts, moment).length > 0) forbidden.push(write.id);
+    const isSeen = useOf(write.collection) === 'see';
+    if (isSeen && !goesOn && unpublishable(register.state, facts, moment).length > 0)
+      forbidden.push(write.id);
     households.set(write.id, audience);
   }
+  const writes = draft.writes.filter(({ id, copyOf }) => !copyOf || (households.get(id)?.size ?? 0) > 0);
   if (forbidden.length > 0) throw new Unpublishable(forbidden);
 
   const made = new Map<string, MadeAudience>();
   const records: SealedRecord[] = [];
-  for (const write of draft.writes) {
+  for (const write of writes) {
     const members = membersOf(write, draft, households, composer);
     const audience = await audienceFor(members, made, composer);
     const header: RecordHeader = {
@@ -138,6 +142,10 @@ function audienceOfMedium(
   const before = previousHouseholds(documents.get(write.id), audiences, register);
   for (const household of before) {
     if (mayOpen(state, facts, before, household, moment, use)) allowed.add(household);
+  }
+  if (write.copyOf) {
+    const having = previousHouseholds(documents.get(write.copyOf), audiences, register);
+    return new Set([...allowed].filter((household) => isInAudience(state, having, household)));
   }
   if (write.audience.kind !== 'consents' || write.audience.only === null) return allowed;
   const only = new Set(write.audience.only);

@@ -33,6 +33,8 @@ export interface DraftWrite {
     readonly day: LocalDay;
   } | null;
   readonly post: { readonly day: LocalDay; readonly withMedia: boolean } | null;
+  /** Of a copy to keep: the medium beside which alone it goes, to nobody who does not have that. */
+  readonly copyOf?: RecordId;
 }
 
 export interface Draft {
@@ -40,6 +42,8 @@ export interface Draft {
   readonly createdAt: Instant;
   readonly writes: readonly DraftWrite[];
   readonly deletions: readonly { readonly id: RecordId; readonly collection: Collection }[];
+  /** Copies of what that draft publishes: sent once it was, behind all publications, and taken back with it. */
+  readonly follows?: ChangeSetId;
 }
 
 export type DraftStatus =

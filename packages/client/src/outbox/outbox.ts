@@ -91,10 +91,11 @@ export class Outbox {
     await this.#store.write({ put: [this.#item('meta', ARRIVED, ARRIVED, arrived)], remove });
   }
 
-  /** Puts a draft in the place of one that was taken back, in one transaction. */
-  async exchange(id: ChangeSetId, draft: Draft): Promise<Draft> {
+  /** Puts a draft in the place of those that were taken back, in one transaction. */
+  async exchange(ids: readonly ChangeSetId[], draft: Draft): Promise<Draft> {
     const last = await this.#behindAll(draft);
-    await this.#store.write({ put: [await this.#draftItem(last)], remove: await this.#keysOf(id) });
+    const remove = (await Promise.all(ids.map((id) => this.#keysOf(id)))).flat();
+    await this.#store.write({ put: [await this.#draftItem(last)], remove });
     return last;
   }
 

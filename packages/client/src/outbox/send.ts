@@ -11,6 +11,8 @@ import { compose, type Composer } from './compose.ts';
 import type { Draft, DraftWrite } from './draft.ts';
 import { sendFiles, type FilesWay } from './sendFiles.ts';
 
+export { stuckBy } from './stuck.ts';
+
 export interface Sender extends Composer, FilesWay {
   readonly documents: DocumentBook;
   readonly types: RecordTypes;
@@ -27,7 +29,12 @@ const ROUNDS = 8;
  * Throws what the caller shows or tries again later.
  */
 export async function sendDraft(draft: Draft, sender: Sender): Promise<boolean> {
-  let current = draft;
+  // Of a photo that went meanwhile, or was left out, no copy goes.
+  const isThere = ({ copyOf }: DraftWrite) => !copyOf || sender.documents.get(copyOf) !== undefined;
+  for (const { copyOf } of draft.writes) if (copyOf) await sender.documents.openResting(copyOf);
+  let current: Draft = { ...draft, writes: draft.writes.filter(isThere) };
+  // After a start the older documents rest unopened: a deletion that waited means them all the same.
+  for (const { id } of draft.deletions) await sender.documents.openResting(id);
   // What was sent a moment ago, by another tab or before a cut, may not have been heard of here.
   if (draft.deletions.some(({ id }) => !sender.documents.get(id))) await sender.catchUp();
   await sendFiles(current, sender);

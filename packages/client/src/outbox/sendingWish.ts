@@ -30,6 +30,10 @@ export const isShipment = ({ writes }: Pick<Draft, 'writes'>): boolean =>
     ({ blobs, collection }) => blobs.length > 0 || collection === 'post' || collection === 'medium',
   );
 
+/** Copies leave behind all publications, and no publication waits for them; the count is of publications. */
+export const isPublication = (draft: Pick<Draft, 'writes' | 'follows'>): boolean =>
+  draft.follows === undefined && isShipment(draft);
+
 /** What is counted of a shipment: whatever has files (a photo, a film, a document); a text alone counts as one. */
 export function piecesOf({ writes }: Pick<Draft, 'writes'>): Draft['writes'] {
   const pieces = writes.filter(({ blobs }) => blobs.length > 0);

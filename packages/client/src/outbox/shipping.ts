@@ -4,14 +4,14 @@
  * Held by what a person asked of sending, shipments wait all together, and the rest leaves.
  */
 import { makeId, type ChangeSetId } from '@cocon/protocol';
-import { ClientRefusal, isRefusal } from '../refusal.ts';
-import { ServerRefusal } from '../transport/transport.ts';
+import { ClientRefusal } from '../refusal.ts';
 import type { Draft, DraftStatus } from './draft.ts';
 import type { Outbox, OutgoingBlob } from './outbox.ts';
 import type { Sender } from './send.ts';
 import type { KnownFiles } from './sendFiles.ts';
 import {
   heldBy,
+  isPublication,
   isShipment,
   NO_WISH,
   piecesOf,
@@ -19,7 +19,6 @@ import {
   type Network,
   type SendingWish,
 } from './sendingWish.ts';
-import { Unpublishable } from './unpublishable.ts';
 
 export interface OutboxEntry {
   readonly draft: Draft;
@@ -90,7 +89,7 @@ export class Shipping {
 
   get sending(): Sending {
     const network = this.#parts.network();
-    const shipments = this.entries.filter(({ draft }) => isShipment(draft));
+    const shipments = this.entries.filter(({ draft }) => isPublication(draft));
     const arrived = shipments.length > 0 ? this.#arrived : 0;
     return {
       wish: this.#wish,
@@ -110,7 +109,8 @@ export class Shipping {
   /** Reads what was asked, by another tab perhaps, and by what this device is connected now. */
   async look(): Promise<void> {
     this.#wish = await this.#parts.outbox.wish();
-    if (this.#current && this.#isHeld(this.#current.draft)) this.#current.end.abort();
+    const now = this.#current;
+    if (now && (this.#isHeld(now.draft) || this.#mustWait(now.draft))) now.end.abort();
     this.#parts.changed();
   }
 
@@ -128,11 +128,14 @@ export class Shipping {
    * the disk at once. Blobs that no record names are forgotten by the server after seven days.
    */
   async takeBack(id: ChangeSetId, made: Omit<Draft, 'id' | 'writes'>): Promise<void> {
-    const undoing = await this.#parts.outbox.exchange(id, { ...made, id: makeId(), writes: [] });
-    this.#takenBack.add(id);
-    if (this.#current?.draft.id === id) this.#current.end.abort();
+    const going = [id, ...this.#drafts.flatMap((one) => (one.follows === id ? one.id : []))];
+    const undoing = await this.#parts.outbox.exchange(going, { ...made, id: makeId(), writes: [] });
     this.#drafts = [...this.#drafts, undoing];
-    this.#settle(id);
+    for (const one of going) {
+      this.#takenBack.add(one);
+      if (this.#current?.draft.id === one) this.#current.end.abort();
+      this.#settle(one);
+    }
   }
 
   /** Changes a stuck draft, so that it may go again. */
@@ -160,16 +163,20 @@ export class Shipping {
     const added = this.#drafts.filter(({ id }) => !before.has(id) && !read.has(id));
     this.#drafts = [...onDisk.filter(({ id }) => !this.#takenBack.has(id)), ...added];
     await this.look();
-    for (const draft of onDisk) {
+    const inTurn = onDisk.toSorted((a, b) => Number(!!a.follows) - Number(!!b.follows));
+    for (const draft of inTurn) {
       const status = this.#statuses.get(draft.id);
-      if (this.#takenBack.has(draft.id) || this.#isHeld(draft)) continue;
+      if (this.#takenBack.has(draft.id) || this.#isHeld(draft) || this.#mustWait(draft)) continue;
       // A clock that was off may be right again; every other reason waits for a person.
       if (status?.kind === 'stuck' && status.code !== 'clockOff') continue;
       try {
         this.#parts.requireClock();
         await this.#send(draft);
       } catch (error) {
-        const stuck = stuckBy(error);
+        const stuck = await fetchSender().then(
+          ({ stuckBy }) => stuckBy(error),
+          () => undefined,
+        );
         if (!this.#takenBack.has(draft.id)) this.#statuses.set(draft.id, stuck ?? { kind: 'waiting' });
         this.#parts.changed();
         if (!stuck) throw error;
@@ -181,6 +188,16 @@ export class Shipping {
 
   #isHeld(draft: Draft): boolean {
     return isShipment(draft) && heldBy(this.#wish, this.#parts.network()) !== undefined;
+  }
+
+  /** Copies wait for every publication, their own above all, but for one that waits for a person. */
+  #mustWait({ follows }: Draft): boolean {
+    return (
+      follows !== undefined &&
+      this.#drafts.some(
+        (one) => one.id === follows || (isPublication(one) && this.#statuses.get(one.id)?.kind !== 'stuck'),
+      )
+    );
   }
 
   async #send(draft: Draft): Promise<void> {
@@ -202,8 +219,8 @@ export class Shipping {
   }
 
   async #finish(draft: Draft, isSent: boolean): Promise<void> {
-    const others = this.#drafts.filter((one) => one.id !== draft.id && isShipment(one));
-    const more = isSent && isShipment(draft) ? piecesOf(draft).length : 0;
+    const others = this.#drafts.filter((one) => one.id !== draft.id && isPublication(one));
+    const more = isSent && isPublication(draft) ? piecesOf(draft).length : 0;
     this.#arrived = others.length > 0 ? this.#arrived + more : 0;
     await this.#parts.outbox.remove(draft.id, this.#arrived);
     this.#settle(draft.id);
@@ -222,29 +239,3 @@ const fetchSender = () =>
   import('./send.ts').catch((cause: unknown) => {
     throw new ClientRefusal('offline', { cause });
   });
-
-/** Answers after which a draft waits for a person, not for the network. */
-const STUCK_CODES: ReadonlySet<string> = new Set([
-  'badRequest',
-  'notAllowed',
-  'tooLarge',
-  'quota',
-  'blobsMissing',
-  // What it changes is gone, or no longer ours.
-  'notFound',
-  'stale',
-  'tooWide',
-  'exists',
-]);
-
-/** How a draft that cannot go as it is stands; undefined for faults of the way. */
-function stuckBy(error: unknown): DraftStatus | undefined {
-  if (error instanceof Unpublishable) return { kind: 'stuck', code: error.code, records: error.records };
-  if (error instanceof ServerRefusal && STUCK_CODES.has(error.code)) {
-    return { kind: 'stuck', code: error.code, records: error.answer.record ? [error.answer.record] : [] };
-  }
-  // A file that is nowhere any more keeps this draft back, not those behind it.
-  return isRefusal(error, 'clockOff', 'blobsMissing')
-    ? { kind: 'stuck', code: error.code, records: [] }
-    : undefined;
-}

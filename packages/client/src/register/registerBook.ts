@@ -47,11 +47,20 @@ export class RegisterBook {
     this.#hashes = hashes;
   }
 
-  /** Starts a book from a state already trusted: one's own opening, or a bundle's snapshot. */
-  static async start(store: DeviceStore, profile: string, state: RegisterState): Promise<RegisterBook> {
-    const hashes = new Map([[state.head.height, state.head.hash]]);
-    const book = new RegisterBook(store, profile, state, state.head.height, hashes);
-    await store.write({ put: book.#items(state.head.height) });
+  /**
+   * Starts a book from a state already trusted: one's own opening, a bundle's snapshot, or a register verified from its
+   * first statement, with its chain `below`.
+   */
+  static async start(
+    store: DeviceStore,
+    profile: string,
+    state: RegisterState,
+    below: ReadonlyMap<number, string> = new Map(),
+  ): Promise<RegisterBook> {
+    const hashes = new Map([...below, [state.head.height, state.head.hash]]);
+    const from = Math.min(...hashes.keys());
+    const book = new RegisterBook(store, profile, state, from, hashes);
+    await store.write({ put: book.#items(from) });
     return book;
   }
 

@@ -1,8 +1,9 @@
 /** What rests on a device: the newest is opened at once, the rest when it is asked for. */
 import { photoType, postType } from '@cocon/domain';
-import type { RecordId, SealedRecord } from '@cocon/protocol';
+import { makeId, type RecordId, type SealedRecord } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { World, type TestFamily } from '../../../../hostile/support/world.ts';
+import { sendDraft, type Sender } from '../outbox/send.ts';
 import { DocumentBook } from './documentBook.ts';
 
 const fail = (error: unknown) => {
@@ -62,6 +63,30 @@ test('GA-19 what went meanwhile is not opened again, and what comes is compared 
   const item = await family.hand.store.get({ profile: family.profile.stored.id, kind: 'record', id: known });
   expect(await other.accept(item?.value as SealedRecord)).toBe(false);
   expect(other.get(known)).toBeDefined();
+});
+
+test('FG-7 a deletion that waited over a restart is sent for a record that rests unopened', async () => {
+  const documents = book();
+  await documents.load(1, fail);
+  const id = resting.at(-1) as RecordId;
+  expect(documents.get(id)).toBeUndefined();
+  const { register, audiences, identity } = family.profile;
+  const sent: string[] = [];
+  const sender = {
+    ...{ register, audiences, identity, documents },
+    now: () => Date.now(),
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    known: { there: new Set(), begun: new Set() },
+    commit: async ({ deletions }: { deletions: readonly { statement: string }[] }) => {
+      sent.push(...deletions.map(({ statement }) => statement));
+    },
+    catchUp: () => Promise.reject(new Error('nothing is missing')),
+  } as unknown as Sender;
+  const deletions = [{ id, collection: 'medium' as const }];
+  expect(await sendDraft({ id: makeId(), createdAt: 0, writes: [], deletions }, sender)).toBe(true);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toContain(id);
 });
 
 test('HO-12 of two versions that come at once the older one never stays, in whatever order', async () => {

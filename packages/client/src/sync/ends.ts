@@ -8,10 +8,10 @@ type WithEnd = Pick<RecordHeader, 'until'>;
 
 export const isOver = ({ until }: WithEnd, now: Instant): boolean => until !== null && until <= now;
 
-/** Ends further away are looked at again by then. */
+/** An end further away is looked at again by then: a timer of a page that slept is late, and none is longer than 24 days. */
 const FARTHEST = 86_400_000;
 
-/** Calls back at the next end. */
+/** Calls back at the next end, or a day later where that is further away. */
 export class EndWatch {
   readonly #reached: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,10 +22,10 @@ export class EndWatch {
 
   /** Told anew whenever what is held may have changed. */
   watch(headers: Iterable<WithEnd>, now: Instant): void {
-    let next = now + FARTHEST;
+    let next = Infinity;
     for (const { until } of headers) if (until !== null && until > now && until < next) next = until;
     this.stop();
-    if (next < now + FARTHEST) this.#timer = setTimeout(this.#reached, next - now);
+    if (next < Infinity) this.#timer = setTimeout(this.#reached, Math.min(next - now, FARTHEST));
   }
 
   stop(): void {

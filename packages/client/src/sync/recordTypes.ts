@@ -19,6 +19,9 @@ export interface RecordType {
 
 export type RecordTypes = readonly RecordType[];
 
+/** All of them, or those of each role: a family then need not load what staff alone read. */
+export type TypesOfRole = RecordTypes | ((role: 'direction' | 'team' | 'household') => Promise<RecordTypes>);
+
 export function typeOf(types: RecordTypes, collection: Collection, body: unknown): RecordType | undefined {
   const name = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
   return types.find((type) => type.collection === collection && type.type === name);

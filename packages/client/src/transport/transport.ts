@@ -24,6 +24,17 @@ type BodyOf<Name extends Endpoint> = Contract[Name] extends { body: infer Schema
   ? z.input<Schema>
   : undefined;
 
+/** A path of the contract that stands apart: only who needs it loads it. */
+export interface RouteApart<Answer extends z.ZodMiniType> {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: z.ZodMiniType;
+  readonly answer: Answer;
+}
+type BodyApart<Route> = Route extends { readonly body: infer Schema extends z.ZodMiniType }
+  ? [z.input<Schema>]
+  : [];
+
 export interface Call {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
@@ -34,7 +45,7 @@ export interface Call {
 export class ServerRefusal extends ClientRefusal {
   readonly answer: ErrorAnswer;
   constructor(answer: ErrorAnswer) {
-    super(answer.error, {
+    super(answer.limit === 'reading' ? 'readingLimit' : answer.error, {
       ...(answer.detail === undefined ? {} : { detail: answer.detail }),
       ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
     });
@@ -48,6 +59,11 @@ export interface Transport {
     call: Call,
     ...body: BodyOf<Name> extends undefined ? [] : [BodyOf<Name>]
   ): Promise<Answer<Name>>;
+  ask<Answer extends z.ZodMiniType, Route extends RouteApart<Answer>>(
+    route: Route & RouteApart<Answer>,
+    call: Call,
+    ...body: BodyApart<Route>
+  ): Promise<z.infer<Answer>>;
   /** `way`: what the sender remembers of earlier tries; without it nothing is remembered. */
   putBlob(
     establishment: string,
@@ -96,24 +112,30 @@ export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'ori
     return response;
   }
 
+  async function ask(
+    { method, path: pattern, answer }: RouteApart<z.ZodMiniType>,
+    { path = {}, query = {}, token }: Call,
+    body: unknown,
+  ): Promise<unknown> {
+    const search = new URLSearchParams(
+      Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+    ).toString();
+    const response = await send(`${origin}${fill(pattern, path)}${search ? `?${search}` : ''}`, {
+      method,
+      headers: headers(token, body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const parsed = answer.safeParse(await readJson(response));
+    if (!parsed.success) throw new ClientRefusal('unreadableAnswer', { detail: pattern });
+    return parsed.data;
+  }
+
   const blobUrl = (establishment: string, blob: string) =>
     origin + fill(binaryPaths.blob, { establishment, blob });
 
   return {
-    async call(name, { path = {}, query = {}, token }, ...[body]) {
-      const { method, path: pattern, answer } = contract[name];
-      const search = new URLSearchParams(
-        Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
-      ).toString();
-      const response = await send(`${origin}${fill(pattern, path)}${search ? `?${search}` : ''}`, {
-        method,
-        headers: headers(token, body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const parsed = answer.safeParse(await readJson(response));
-      if (!parsed.success) throw new ClientRefusal('unreadableAnswer', { detail: name });
-      return parsed.data as never;
-    },
+    call: (name, call, ...[body]) => ask(contract[name], call, body) as never,
+    ask: (route, call, ...body) => ask(route, call, body.at(0)) as never,
     async putBlob(establishment, blob, bytes, hash, token, way = forgetful()) {
       const signal = () => AbortSignal.any([way.signal, AbortSignal.timeout(PATIENCE)]);
       if (bytes.length > (way.wasBegun ? LARGE_AFTER_A_CUT : LARGE)) {

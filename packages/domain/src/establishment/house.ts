@@ -24,6 +24,10 @@ export const HouseBody = z.looseObject({
   kind: EstablishmentKind,
   /** How long the photos it publishes stay; the usual end where it is not said. */
   photoEnd: z.optional(PhotoEnd),
+  /** Whether families may keep copies of what it publishes; not where it is not said. */
+  keeping: z.optional(z.boolean()),
+  /** Whether families meet dissuasion on what it publishes; not where it is not said. */
+  dissuasion: z.optional(z.boolean()),
 });
 export type HouseBody = z.infer<typeof HouseBody>;
 

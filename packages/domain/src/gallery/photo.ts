@@ -46,10 +46,20 @@ export const PhotoBody = z.looseObject({
   /** Where this is a film (a medium of that kind, whose consents count): `full` is its still. */
   film: z.optional(FilmFile),
   caption: z.optional(z.string().check(z.maxLength(500))),
+  /** Record of the copy to keep, where one was made; whoever may not keep it does not have that one. */
+  copy: z.optional(z.string()),
+  /** The house asked for dissuasion as it published: families' full view puts their name over it. */
+  dissuasion: z.optional(z.boolean()),
 });
 export type PhotoBody = z.infer<typeof PhotoBody>;
 
 export const photoType = documentType('medium', 'photo', PhotoBody);
+
+/** The copy to keep of a photo or a film: a record, a file and a key of its own (decision 37). */
+export const CopyBody = z.looseObject({ type: z.literal('copy'), file: EncryptedFile });
+export type CopyBody = z.infer<typeof CopyBody>;
+
+export const copyType = documentType('print', 'copy', CopyBody);
 
 export const PostBody = z.looseObject({
   type: z.literal('album'),

@@ -20,8 +20,8 @@ import {
 } from '../sync/changes.ts';
 import { Collection, SealedRecord } from '../sync/record.ts';
 import { Nonce } from '../enrolment/session.ts';
+import { CodeDeposit } from '../enrolment/wayBack.ts';
 import { bytesOf, bytesUpTo, Hash, Signature } from '../wire.ts';
-import { HostFacts } from './hostFacts.ts';
 
 /** Header that states the client's protocol version. */
 export const PROTOCOL_HEADER = 'cocon-protocol';
@@ -35,6 +35,8 @@ export const InvitationDeposit = z.strictObject({
   bundle: bytesUpTo(4096),
   /** Canonical text of the household's state at the bundle's head. */
   snapshot: z.string().check(z.maxLength(1_000_000)),
+  /** Of a way back by card and code. */
+  code: z.optional(CodeDeposit),
 });
 export type InvitationDeposit = z.infer<typeof InvitationDeposit>;
 
@@ -80,36 +82,6 @@ export const contract = {
       /** Whether anybody may visit a demonstration here. */
       demonstration: z.boolean(),
     }),
-  },
-  /** Public. What the host says of itself. */
-  host: { method: 'GET', path: '/api/host', answer: HostFacts },
-  /** Public. Opens an establishment with its first statements. */
-  open: {
-    method: 'POST',
-    path: '/api/openings',
-    body: z.strictObject({
-      code: z.string().check(z.maxLength(100)),
-      displayName: z.string().check(z.minLength(1), z.maxLength(100)),
-      batch: RegisterBatch,
-    }),
-    answer: z.strictObject({ establishment: EstablishmentId, cursor: Cursor }),
-  },
-  /** Public. Opens a demonstration: its first statement says when it ends. Needs no code; few are alive at once. */
-  openDemonstration: {
-    method: 'POST',
-    path: '/api/demonstrations',
-    body: z.strictObject({
-      displayName: z.string().check(z.minLength(1), z.maxLength(100)),
-      batch: RegisterBatch,
-    }),
-    answer: z.strictObject({ establishment: EstablishmentId, cursor: Cursor }),
-  },
-  /** Erases a demonstration before its end. `signature`: by a direction device, of its id, under ERASURE_LABEL. */
-  eraseDemonstration: {
-    method: 'POST',
-    path: '/api/e/:establishment/erasure',
-    body: z.strictObject({ signature: Signature }),
-    answer: z.strictObject({ erased: z.literal(true) }),
   },
   /** Public. A nonce to sign. */
   challenge: {

@@ -53,6 +53,8 @@ export const ErrorAnswer = z.object({
   height: z.optional(z.int()),
   entries: z.optional(z.array(WireEntry)),
   blobs: z.optional(z.array(BlobId)),
+  /** What there was too much of, with `rateLimited`; without it, requests. */
+  limit: z.optional(z.literal('reading')),
   /** Seconds to wait. */
   retryAfter: z.optional(z.int()),
 });

@@ -13,6 +13,9 @@
  * For a copy to keep (`keep`) the same holds with the reaches of that use (`words.ts`), and a medium without subjects
  * gives none.
  *
+ * Nothing new goes to a family that has left (17): to publish, one of the household's children must not have left by the
+ * medium's day, for media without subjects too.
+ *
  * Memberships are read as the register stood when the medium was published, so a later change of group alters nothing
  * and a new family does not see older photos.
  */
@@ -41,7 +44,13 @@ export function allowedHouseholds(
 ): Set<HouseholdId> {
   const reachOf = (child: ChildId) => reachToPublish(state, child, medium.kind, moment, use);
   const permits = permission(state, medium, reachOf, use);
-  return new Set(openHouseholds(state).filter((household) => permits(childrenOf(state, household, moment))));
+  const stays = (child: ChildId) => !hasLeft(state, child, { ...moment, day: medium.day });
+  return new Set(
+    openHouseholds(state).filter((household) => {
+      const children = childrenOf(state, household, moment);
+      return children.some(stays) && permits(children);
+    }),
+  );
 }
 
 /**
@@ -105,6 +114,12 @@ export function childrenOf(state: RegisterState, household: HouseholdId, moment:
 /** Whether a child is looked after here on a day, as the register stood at a height. */
 export function isEnrolled(state: RegisterState, child: ChildId, day: LocalDay, height: number): boolean {
   return standing(state.children[child]?.enrolments ?? [], height).some((stay) => covers(stay, day));
+}
+
+/** Whether all that was said of a child's being here ends before a day. Of whom nothing was said has not left. */
+export function hasLeft(state: RegisterState, child: ChildId, { day, height }: Moment): boolean {
+  const stays = standing(state.children[child]?.enrolments ?? [], height);
+  return stays.length > 0 && stays.every(({ to }) => to !== null && to < day);
 }
 
 /** Groups of a child on a day, as the register stood at a height. */

@@ -12,8 +12,6 @@ import { Hash } from '../wire.ts';
 
 /** How long a card may be used: 14 days (20). */
 export const CARD_LIFE = 14 * 86_400_000;
-/** How many times a wrong proof may be given for one invitation. */
-export const PROOF_TRIES = 10;
 /** Path at which a card's link opens the app. */
 export const ENTRY_PATH = '/e';
 

@@ -170,8 +170,8 @@ create table devices (
 );
 `;
 
-/** Tables that belong to tenants, in no order. */
-export const TENANT_TABLES = [
+/** The tables above that belong to tenants; `tenantTables.ts` adds the later ones. */
+export const FIRST_TENANT_TABLES = [
   'establishments',
   'statements',
   'seals',
@@ -188,17 +188,18 @@ export const TENANT_TABLES = [
   'devices',
 ] as const;
 
-/** Rights of the role that the server works as: it owns nothing, and changes no table. */
-export const walls = `
-${TENANT_TABLES.map(
-  (table) => `
+/** What closes a table of tenants to who names no tenant, or another. */
+export const wallOf = (table: string): string => `
 alter table ${table} enable row level security;
 alter table ${table} force row level security;
 create policy tenant on ${table} to cocon_app
   using (establishment_id = current_setting('app.tenant', true))
   with check (establishment_id = current_setting('app.tenant', true));
-grant select, insert, update, delete on ${table} to cocon_app;`,
-).join('\n')}
+grant select, insert, update, delete on ${table} to cocon_app;`;
+
+/** Rights of the role that the server works as: it owns nothing, and changes no table. */
+export const walls = `
+${FIRST_TENANT_TABLES.map(wallOf).join('\n')}
 grant select, insert on directory, invitation_directory to cocon_app;
 grant usage on schema public to cocon_app;
 `;

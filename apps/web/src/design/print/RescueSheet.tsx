@@ -48,8 +48,8 @@ export function RescueSheet({
 }: RescueSheetProps) {
   const { t } = useLingui();
   const said = steps ?? [
-    t`Ouvrez Cocon sur un appareil neuf et choisissez « Retrouver mon espace ».`,
-    t`Scannez ce carré, ou tapez les groupes ci-dessous dans l’ordre.`,
+    t`Ouvrez Cocon sur un appareil neuf et choisissez « J’ai la feuille de secours ».`,
+    t`Tapez les groupes ci-dessous, dans l’ordre.`,
     t`Choisissez le code du nouvel appareil, puis imprimez une nouvelle feuille : celle-ci ne servira plus.`,
   ];
   return (

@@ -11,6 +11,7 @@ import { bookHouseholds } from '../../session/teamBook.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { ChildPhotosErasureCard } from '../forgetting/ChildPhotosErasureCard.tsx';
 import { ChildConsentsCard } from './ChildConsentsCard.tsx';
 import { CountedCard } from './CountedCard.tsx';
 import { GroupCard } from './GroupCard.tsx';
@@ -74,6 +75,7 @@ function ChildFile() {
           <HomesCard {...cards} />
           <CountedCard {...cards} />
           {child.isEnrolled && <LeavingCard {...cards} />}
+          <ChildPhotosErasureCard child={child} />
         </Stack>
       </Columns>
     </>

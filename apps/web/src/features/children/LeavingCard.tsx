@@ -11,13 +11,17 @@ import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { ofName } from '../../locales/ofName.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
+import type { BookHousehold } from '../../session/teamBook.ts';
 import { papersOfLeaving } from '../consents-record/signedPapers.ts';
+import { HouseholdLeavesButton } from '../leaving/HouseholdLeavesButton.tsx';
+import { HouseholdLeavesDialog } from '../leaving/HouseholdLeavesDialog.tsx';
+import { sheetOfLeaving, sheetsOf } from '../sheets/sheets.ts';
 import { carryOut } from './carryOut.ts';
 import type { ChildCardProps } from './childCardProps.ts';
 import { useDayWords } from './useDayWords.ts';
 import { proposedReadingDay, sayLeaving } from './leaving.ts';
 
-export function LeavingCard({ child }: ChildCardProps) {
+export function LeavingCard({ child, households }: ChildCardProps) {
   const { t, i18n } = useLingui();
   const profile = useProfile();
   const papers = useDocuments(signedPaperType);
@@ -26,6 +30,7 @@ export function LeavingCard({ child }: ChildCardProps) {
   const [isOpen, setOpen] = useState(false);
   const [lastDay, setLastDay] = useState<string>(today);
   const [reading, setReading] = useState<string>();
+  const [family, setFamily] = useState<BookHousehold>();
   const childName = fullName(child.body);
   const ofChild = ofName(childName, i18n.locale);
   const last = (lastDay === '' ? today : lastDay) as LocalDay;
@@ -37,10 +42,15 @@ export function LeavingCard({ child }: ChildCardProps) {
   const [lastSaid, readingSaid] = [words.day(last), words.day(readingDay)];
 
   async function leave(): Promise<void> {
-    await carryOut(profile, (state) => ({
-      sayings: sayLeaving(state, child.id, { today, lastDay: last, readingDay }),
-      ...papersOfLeaving(papers, state, { child: child.id, readingDay, today }),
-    }));
+    await carryOut(profile, (state) => {
+      const ofPapers = papersOfLeaving(papers, state, { children: [child.id], readingDay, today });
+      const ofSheet = sheetOfLeaving(sheetsOf(profile).get(child.id), state, { today, lastDay: last });
+      return {
+        sayings: sayLeaving(state, child.id, { today, lastDay: last, readingDay }),
+        writes: [...ofPapers.writes, ...ofSheet.writes],
+        deletions: [...ofPapers.deletions, ...ofSheet.deletions],
+      };
+    });
     showToast({ message: t`Le départ ${ofChild} est noté.` });
   }
 
@@ -59,6 +69,11 @@ export function LeavingCard({ child }: ChildCardProps) {
         <Button variant="danger" onPress={() => setOpen(true)}>
           {t`Noter son départ`}
         </Button>
+        {households
+          .filter(({ id }) => child.homes.includes(id))
+          .map((home) => (
+            <HouseholdLeavesButton key={home.id} home={home} onPress={() => setFamily(home)} />
+          ))}
       </Row>
       <AlertDialog
         title={t`Le départ ${ofChild}`}
@@ -70,7 +85,7 @@ export function LeavingCard({ child }: ChildCardProps) {
           <Trans>
             Après le {lastSaid}, {childName} n’est plus dans son groupe : ses foyers ne reçoivent plus rien de
             nouveau. Ils gardent l’accès à ce qu’ils ont reçu jusqu’au {readingSaid}, puis plus rien. L’image
-            de ses papiers signés s’efface alors aussi.
+            de ses papiers signés s’efface alors aussi ; sa fiche d’allergies s’efface dès son départ.
           </Trans>
         }
         canUndo={t`D’ici là, vous pouvez changer ces dates.`}
@@ -87,6 +102,7 @@ export function LeavingCard({ child }: ChildCardProps) {
           />
         </Stack>
       </AlertDialog>
+      {family && <HouseholdLeavesDialog home={family} noted={null} onClose={() => setFamily(undefined)} />}
     </Card>
   );
 }

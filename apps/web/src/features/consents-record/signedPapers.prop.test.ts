@@ -135,7 +135,7 @@ describe('the end of a scan', () => {
     const { state } = register;
     const papers = [paperOf(register, [leo]), paperOf(register, [leo, rose]), paperOf(register, [awa])];
     const leaving = (readingDay: LocalDay) =>
-      papersOfLeaving(papers, state, { child: leo, readingDay, today });
+      papersOfLeaving(papers, state, { children: [leo], readingDay, today });
     const later = leaving('2027-02-01' as LocalDay);
     expect(later.deletions).toEqual([]);
     expect(later.writes).toHaveLength(1);

@@ -67,15 +67,15 @@ export function onTheSameSheet(
     .map(({ id }) => id);
 }
 
-/** The last day on which a scan is kept. `leaving`: the reading day of a child that is about to be noted. */
+/** The last day on which a scan is kept. `leaving`: the reading day of children that is about to be noted. */
 export function lastDayOfPaper(
   state: RegisterState,
   { children, to }: Pick<SignedPaperBody, 'children' | 'to'>,
-  leaving?: { readonly child: ChildId; readonly readingDay: LocalDay },
+  leaving?: { readonly children: readonly ChildId[]; readonly readingDay: LocalDay },
 ): LocalDay {
   const photos = lastDayOfPhotos(to) as LocalDay;
   const readings = children.map((child): LocalDay => {
-    if (child === leaving?.child) return leaving.readingDay;
+    if (leaving?.children.includes(child as ChildId)) return leaving.readingDay;
     const links = state.children[child as ChildId]?.links ?? [];
     const newest = [...new Map(links.map((link) => [link.household, link])).values()];
     return newest.length === 0 ? photos : latest(newest.map((link) => link.to ?? photos));
@@ -84,15 +84,21 @@ export function lastDayOfPaper(
   return reading < photos ? reading : photos;
 }
 
-/** What a child's leaving writes of its papers: each ends with the last home that reads, one that is over goes at once. */
+/** What the leaving of children writes of their papers: each ends with the last home that reads, one that is over goes at once. */
 export function papersOfLeaving(
   papers: readonly SignedPaper[],
   state: RegisterState,
-  leaving: { readonly child: ChildId; readonly readingDay: LocalDay; readonly today: LocalDay },
+  leaving: {
+    readonly children: readonly ChildId[];
+    readonly readingDay: LocalDay;
+    readonly today: LocalDay;
+  },
 ): { writes: DraftWrite[]; deletions: Draft['deletions'] } {
+  const isAbout = ({ body }: SignedPaper) =>
+    body.children.some((child) => leaving.children.includes(child as ChildId));
   const writes: DraftWrite[] = [];
   const deletions: { id: RecordId; collection: 'office' }[] = [];
-  for (const paper of papers.filter(({ body }) => body.children.includes(leaving.child))) {
+  for (const paper of papers.filter(isAbout)) {
     const lastDay = lastDayOfPaper(state, paper.body, leaving);
     const write = paperWrite(paper.id, paper.body, lastDay, state, paper);
     if (lastDay < leaving.today) deletions.push({ id: paper.id, collection: 'office' });

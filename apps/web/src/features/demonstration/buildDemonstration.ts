@@ -3,7 +3,7 @@
  * a colleague let in, two families enter by their cards and sign, and two weeks of photos go through the real pipeline,
  * those of today first. Nothing is played: what each profile then sees is what the consents allow.
  */
-import { hashText, issueCards, type Device, type Profile } from '@cocon/client';
+import { addTeamProfile, hashText, issueCards, type Device, type Profile } from '@cocon/client';
 import type { PreparedAndEncrypted } from '@cocon/client/media';
 import { schoolYearEnd, USUAL_END } from '@cocon/domain';
 import type { LocalDay } from '@cocon/protocol';
@@ -59,7 +59,7 @@ export async function buildDemonstration(tools: BuildTools): Promise<Profile> {
   const direction = await device.openDemonstration(opening);
   await direction.sync();
   step();
-  const team = await device.addTeamProfile(direction, COLLEAGUE);
+  const team = await addTeamProfile(device, direction, COLLEAGUE);
   step();
   const ids = drawIds();
   const today = direction.moment.day;

@@ -13,6 +13,8 @@ import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { PhotoEndCard } from '../ends/PhotoEndCard.tsx';
 import { GroupsCard } from '../groups/GroupsCard.tsx';
+import { KeepingCard } from '../keeping/KeepingCard.tsx';
+import { FarewellsCard } from '../leaving/FarewellsCard.tsx';
 import { ThisDeviceCard } from '../phone/ThisDeviceCard.tsx';
 import { ConsentRuleCard } from './ConsentRuleCard.tsx';
 import { StaffDevicesCard } from './StaffDevicesCard.tsx';
@@ -58,7 +60,9 @@ function Direction() {
             </Row>
           </Card>
           <GroupsCard />
+          <FarewellsCard />
           <PhotoEndCard />
+          <KeepingCard />
         </Stack>
         <Stack gap={3}>
           <ConsentRuleCard />

@@ -1,18 +1,25 @@
-/** The devices of the team that are in, with this one marked. */
+/** The devices of the team that are in, with this one marked, and the gesture for a colleague who leaves. */
+import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { colleagueType } from '@cocon/domain';
 import { isStaff } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
+import { Row } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { lineItem, name as nameLook, plainList, soft, words } from '../children/children.css.ts';
 import { useDayWords } from '../children/useDayWords.ts';
+import { leaverWith, type Leaver } from '../leaving/colleagueLeaves.ts';
+import { ColleagueLeavesDialog } from '../leaving/ColleagueLeavesDialog.tsx';
 
 export function StaffDevicesCard() {
   const { t } = useLingui();
   const { state, identity } = useProfile();
   const days = useDayWords();
   const colleagues = useDocuments(colleagueType);
+  const [leaving, setLeaving] = useState<Leaver>();
   const devices = Object.values(state.devices)
     .filter((device) => isStaff(device) && device.until === null)
     .sort((a, b) => a.since - b.since);
@@ -22,14 +29,14 @@ export function StaffDevicesCard() {
         {devices.map((device) => {
           const owner = colleagues.find(({ body }) => body.device === device.id)?.body.name;
           const day = days.instant(device.since, state.settings.zone);
+          const leaver = leaverWith(state, colleagues, device.id, identity.id);
+          const shown =
+            owner ?? (device.role === 'direction' ? t`Appareil de la direction` : t`Appareil de l’équipe`);
           const end = device.endsOn === null ? '' : days.day(device.endsOn);
           return (
             <li key={device.id} className={lineItem}>
               <span className={words}>
-                <span className={nameLook}>
-                  {owner ??
-                    (device.role === 'direction' ? t`Appareil de la direction` : t`Appareil de l’équipe`)}
-                </span>
+                <span className={nameLook}>{shown}</span>
                 <span className={soft}>
                   {end === '' ? (
                     <Trans>Ici depuis le {day}</Trans>
@@ -41,10 +48,24 @@ export function StaffDevicesCard() {
                 </span>
               </span>
               {device.id === identity.id && <Tag tone="leaf">{t`Cet appareil`}</Tag>}
+              {leaver && (
+                <Button variant="ghost" aria-label={t`${shown} s’en va`} onPress={() => setLeaving(leaver)}>
+                  {t`S’en va`}
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
+      <Row>
+        <LinkButton icon="plus" href="/direction/appareil">
+          <Trans>Ajouter un appareil de l’équipe</Trans>
+        </LinkButton>
+        <LinkButton variant="ghost" icon="clock" href="/direction/passe">
+          {t`Ce qui s'est passé`}
+        </LinkButton>
+      </Row>
+      {leaving && <ColleagueLeavesDialog leaver={leaving} onClose={() => setLeaving(undefined)} />}
     </Card>
   );
 }

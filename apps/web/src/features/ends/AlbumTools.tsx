@@ -7,11 +7,11 @@ import { Row, Stack } from '../../design/Stack.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { ErasureNotices } from '../forgetting/ErasureNotices.tsx';
 import { AlbumEndDialog } from './AlbumEndDialog.tsx';
 import { endsOf, type AlbumToEnd } from './albumEnd.ts';
 import { albumToEnd, wholeAlbum } from './albumOnDevice.ts';
-import { CertificateNotice } from './CertificateNotice.tsx';
-import { DeleteAlbumDialog, type DeletedAlbum } from './DeleteAlbumDialog.tsx';
+import { DeleteAlbumDialog } from './DeleteAlbumDialog.tsx';
 
 export interface AlbumToolsProps {
   /** Its id, or the day where its photos are of no album. */
@@ -22,7 +22,6 @@ export function AlbumTools({ album: id }: AlbumToolsProps) {
   const { t, i18n } = useLingui();
   const profile = useProfile();
   const [asked, setAsked] = useState<{ readonly what: 'end' | 'delete'; readonly whole: AlbumToEnd }>();
-  const [deleted, setDeleted] = useState<DeletedAlbum>();
   const opening = useAction(async (what: 'end' | 'delete') => {
     setAsked({ what, whole: await wholeAlbum(profile, id) });
   });
@@ -52,11 +51,9 @@ export function AlbumTools({ album: id }: AlbumToolsProps) {
         </Row>
       )}
       {opening.error !== undefined && <Notice tone="danger">{opening.error}</Notice>}
-      {deleted && <CertificateNotice deleted={deleted} />}
+      <ErasureNotices />
       {asked?.what === 'end' && <AlbumEndDialog album={asked.whole} onClose={close} />}
-      {asked?.what === 'delete' && (
-        <DeleteAlbumDialog album={asked.whole} onClose={close} onDeleted={setDeleted} />
-      )}
+      {asked?.what === 'delete' && <DeleteAlbumDialog id={id} album={asked.whole} onClose={close} />}
     </Stack>
   );
 }

@@ -1,27 +1,19 @@
 /** « Supprimer cet album » : says how many photos go and for how many families, then deletes for ever. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ChangeSetId } from '@cocon/protocol';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { erase } from '../forgetting/erase.ts';
 import { whoHasIt } from '../gallery/whoHasIt.ts';
 import type { AlbumToEnd } from './albumEnd.ts';
-import { albumErasure, type AlbumErasure } from './deleteAlbum.ts';
-
-/** Records of one change set. */
-const AT_ONCE = 400;
-
-export interface DeletedAlbum extends AlbumErasure {
-  readonly sets: readonly ChangeSetId[];
-  readonly photos: number;
-}
+import { albumDeletions } from './deleteAlbum.ts';
 
 export interface DeleteAlbumDialogProps {
+  readonly id: string;
   readonly album: AlbumToEnd;
   readonly onClose: () => void;
-  readonly onDeleted: (deleted: DeletedAlbum) => void;
 }
 
-export function DeleteAlbumDialog({ album, onClose, onDeleted }: DeleteAlbumDialogProps) {
+export function DeleteAlbumDialog({ id: about, album, onClose }: DeleteAlbumDialogProps) {
   const { t } = useLingui();
   const profile = useProfile();
   const photos = album.photos.length;
@@ -43,15 +35,7 @@ export function DeleteAlbumDialog({ album, onClose, onDeleted }: DeleteAlbumDial
       confirmLabel={t`Supprimer`}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      onConfirm={async () => {
-        const erasure = albumErasure(album);
-        const sets: ChangeSetId[] = [];
-        for (let sent = 0; sent < erasure.deletions.length; sent += AT_ONCE)
-          sets.push(
-            await profile.enqueue({ writes: [], deletions: erasure.deletions.slice(sent, sent + AT_ONCE) }),
-          );
-        onDeleted({ ...erasure, sets, photos });
-      }}
+      onConfirm={() => erase(profile, { kind: 'album', album: about }, albumDeletions(album))}
     >
       <p>
         <Trans>C’est pour toujours. Ce que quelqu’un a copié hors de Cocon ne peut pas être repris.</Trans>

@@ -4,7 +4,7 @@ import { withCatalogues } from '../../locales/catalogues.ts';
 import type { AlbumToolsProps } from './AlbumTools.tsx';
 
 const AlbumTools = lazy(async () => {
-  const module = await withCatalogues(['ends'], () => import('./AlbumTools.tsx'));
+  const module = await withCatalogues(['ends', 'forgetting'], () => import('./AlbumTools.tsx'));
   return { default: module.AlbumTools };
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Document } from '@cocon/client';
-import { endWithin, type PhotoBody, type PostBody } from '@cocon/domain';
+import { endWithin, type CopyBody, type PhotoBody, type PostBody } from '@cocon/domain';
 import { endOfDay, localDay, type HouseholdId, type LocalDay } from '@cocon/protocol';
 import { expect, test } from 'vitest';
 import { endsOf, endWrites, latestEnd, type AlbumToEnd } from './albumEnd.ts';
@@ -55,6 +55,7 @@ const someAlbum = fc
     const album: AlbumToEnd = {
       photos,
       pages: [{ page: page(last), photos }],
+      copies: [],
       waiting: new Set(waiting.map((n) => `p${n}`)),
     };
     return { album, zone };
@@ -86,6 +87,7 @@ test('EX-3 a new end changes nothing else: post, day, children, files, and for n
   const album: AlbumToEnd = {
     photos: [one],
     pages: [{ page: page(one.header.until ?? 0), photos: [one] }],
+    copies: [],
     waiting: new Set(),
   };
   expect(latestEnd(album)).toBe('2027-10-31');
@@ -104,6 +106,31 @@ test('EX-3 a new end changes nothing else: post, day, children, files, and for n
   });
   expect(post).toMatchObject({ id: 'page', audience: { kind: 'media' }, until: medium?.until });
   expect(endWrites(album, '2027-10-31' as LocalDay, 'Europe/Paris', () => [])).toEqual([]);
+});
+
+test('KP-8 a copy ends with its photo, for nobody who did not have it; where the photo waits it waits with it', () => {
+  const one = photo('a', '2026-11-20', 'Europe/Paris', '2027-10-31');
+  const withCopy = { ...one, body: { ...one.body, copy: 'copy' } };
+  const copy = {
+    ...photo('copy', '2026-11-20', 'Europe/Paris', '2027-10-31'),
+    collection: 'print',
+    body: { type: 'copy', file: { ...file, blob: 'large' } },
+  } as unknown as Document<CopyBody>;
+  const album = { photos: [withCopy], pages: [], copies: [copy], waiting: new Set<string>() };
+  const homesOf = ({ id }: Document) => [`home of ${id}` as HouseholdId];
+  const end = (of: AlbumToEnd) => endWrites(of, '2026-12-24' as LocalDay, 'Europe/Paris', homesOf);
+  const [medium, print, ...others] = end(album);
+  expect(others).toEqual([]);
+  expect(print).toMatchObject({
+    id: 'copy',
+    collection: 'print',
+    basedOn: 3,
+    until: medium?.until,
+    body: copy.body,
+    blobs: [{ id: 'large' }],
+    audience: { kind: 'consents', only: ['home of copy'] },
+  });
+  expect(end({ ...album, waiting: new Set(['a']) })).toEqual([]);
 });
 
 test('EX-6 photos of own children are told from four weeks before their end, by last day, and no others', () => {

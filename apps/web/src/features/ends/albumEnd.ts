@@ -1,10 +1,12 @@
 /**
  * Another end for an album: each of its photos becomes a new version of itself, for the families that have it and for no
- * other, with an end no later than its own signed text says; its page ends with its last photo.
+ * other, with an end no later than its own signed text says; its copy to keep ends with it, its page with its last
+ * photo.
  */
 import type { Document, DraftWrite } from '@cocon/client';
-import { endWithin, lastDayOfPhotos, type PhotoBody, type PostBody } from '@cocon/domain';
+import { endWithin, lastDayOfPhotos, type CopyBody, type PhotoBody, type PostBody } from '@cocon/domain';
 import { endOfDay, localDay, type HouseholdId, type LocalDay } from '@cocon/protocol';
+import { blobsOfCopy } from '../publishing/copiesToKeep.ts';
 import { blobsOf } from '../publishing/sealedFiles.ts';
 
 export interface AlbumToEnd {
@@ -14,6 +16,8 @@ export interface AlbumToEnd {
     readonly page: Document<PostBody>;
     readonly photos: readonly Document<PhotoBody>[];
   }[];
+  /** The copies to keep of its photos. */
+  readonly copies: readonly Document<CopyBody>[];
   /** Of the photos, those that wait in « À revoir »: to whom they go is not settled. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -34,7 +38,7 @@ export const latestEnd = ({ photos }: AlbumToEnd): LocalDay | undefined =>
 
 /** New versions of the photos whose end changes, and of the pages whose last photo's does. */
 export function endWrites(
-  { photos, pages, waiting }: AlbumToEnd,
+  { photos, pages, copies, waiting }: AlbumToEnd,
   wanted: LocalDay,
   zone: string,
   homesOf: (photo: Document) => readonly HouseholdId[],
@@ -44,6 +48,10 @@ export function endWrites(
     if (header.medium === null || waiting.has(id)) continue;
     chosen.set(id, endOfDay(endWithin(header.medium.day, wanted) as LocalDay, zone));
   }
+  for (const { id, body } of photos) {
+    const end = chosen.get(id);
+    if (end !== undefined && body.copy !== undefined) chosen.set(body.copy, end);
+  }
   const endOf = ({ id, header }: Document) => chosen.get(id) ?? header.until;
   return [
     ...photos
@@ -52,6 +60,13 @@ export function endWrites(
         ...nextVersion(photo, endOf(photo)),
         audience: { kind: 'consents' as const, only: homesOf(photo) },
         blobs: blobsOf(photo.body),
+      })),
+    ...copies
+      .filter((copy) => endOf(copy) !== copy.header.until)
+      .map((copy) => ({
+        ...nextVersion(copy, endOf(copy)),
+        audience: { kind: 'consents' as const, only: homesOf(copy) },
+        blobs: blobsOfCopy(copy.body),
       })),
     ...pages.flatMap(({ page, photos: under }) => {
       const ends = under.map(endOf);

@@ -1,10 +1,11 @@
 /** An album as this device of the team holds it, for what is done to it as a whole. */
 import type { Document, Profile } from '@cocon/client';
-import { daysOfCover, postType } from '@cocon/domain';
-import { householdsOf, type HouseholdId, type LocalDay } from '@cocon/protocol';
+import { copyType, daysOfCover } from '@cocon/domain';
+import { householdsOf, type HouseholdId } from '@cocon/protocol';
 import { documentsOf } from '../../session/useSession.ts';
-import { isWhole } from '../albums/wholeAlbum.ts';
+import { loadWholeAlbum } from '../albums/loadWholeAlbum.ts';
 import { galleryDocuments, inOrder, toDays } from '../gallery/galleryItems.ts';
+import { loadCopies } from '../keeping/loadCopies.ts';
 import { photosToReview } from '../review/photosToReview.ts';
 import type { AlbumToEnd } from './albumEnd.ts';
 
@@ -13,6 +14,7 @@ export function albumToEnd(profile: Profile, id: string): AlbumToEnd {
   const held = galleryDocuments(profile);
   const ids = new Set(inOrder(daysOfCover(toDays(held), id)).map(({ photo }) => photo.id));
   const own = held.photos.filter((photo) => ids.has(photo.id));
+  const copies = new Set(own.map(({ body }) => body.copy));
   const pages = new Set(own.map(({ header }) => header.medium?.post));
   return {
     photos: own,
@@ -22,25 +24,16 @@ export function albumToEnd(profile: Profile, id: string): AlbumToEnd {
         page,
         photos: held.photos.filter(({ header }) => header.medium?.post === page.id),
       })),
+    copies: documentsOf(profile, copyType).filter(({ id }) => copies.has(id)),
     waiting: new Set(photosToReview(profile).map(({ document }) => document.id as string)),
   };
 }
 
-/** All of an album, older photos loaded first where some may be missing. */
+/** All of an album, older photos and copies loaded first where some may be missing. */
 export async function wholeAlbum(profile: Profile, id: string): Promise<AlbumToEnd> {
-  while (!isHeldWhole(profile, id))
-    await Promise.all([profile.loadOlder('medium'), profile.loadOlder('post')]);
+  await loadWholeAlbum(profile, id);
+  await loadCopies(profile, albumToEnd(profile, id).photos);
   return albumToEnd(profile, id);
-}
-
-function isHeldWhole(profile: Profile, id: string): boolean {
-  const days = galleryDocuments(profile).photos.flatMap(({ header }) => header.medium?.day ?? []);
-  const firstPage = documentsOf(profile, postType).find((post) => post.id === id)?.header.post?.day;
-  return isWhole({
-    firstPage,
-    oldestPhoto: days.toSorted().at(0) as LocalDay | undefined,
-    hasOlder: profile.hasOlder('medium') || profile.hasOlder('post'),
-  });
 }
 
 /** The families that a photo went to. */

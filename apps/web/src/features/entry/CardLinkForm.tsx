@@ -2,13 +2,21 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Profile } from '@cocon/client';
 import { readCardLink } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
+import { TextLink } from '../../design/TextLink.tsx';
+import { withCatalogues } from '../../locales/catalogues.ts';
 
+/** Only browsers that know passkeys show it. */
+const ComeBackByPasskey = lazy(async () => {
+  const module = await withCatalogues(['wayback'], () => import('../wayback/ComeBackByPasskey.tsx'));
+  return { default: module.ComeBackByPasskey };
+});
 /** The camera comes when it is asked for. */
 const ScanCard = lazy(async () => ({ default: (await import('./scan/ScanCard.tsx')).ScanCard }));
 
@@ -17,9 +25,11 @@ export interface CardLinkFormProps {
   readonly isBroken: boolean;
   readonly isInstalled: boolean;
   readonly onSecret: (secret: string) => void;
+  /** Came back without a card. */
+  readonly onIn: (profile: Profile) => Promise<void>;
 }
 
-export function CardLinkForm({ isBroken, isInstalled, onSecret }: CardLinkFormProps) {
+export function CardLinkForm({ isBroken, isInstalled, onSecret, onIn }: CardLinkFormProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [isScanning, setScanning] = useState(false);
@@ -79,6 +89,12 @@ export function CardLinkForm({ isBroken, isInstalled, onSecret }: CardLinkFormPr
         <Button type="submit" size="large" wide variant="ghost" isDisabled={secret === undefined}>
           <Trans>Continuer</Trans>
         </Button>
+        <p>
+          <TextLink href="/relier">{t`J’ai déjà Cocon sur un autre appareil`}</TextLink>
+        </p>
+        <Suspense fallback={null}>
+          <ComeBackByPasskey onIn={onIn} />
+        </Suspense>
       </Stack>
       {isScanning && (
         <Suspense fallback={null}>

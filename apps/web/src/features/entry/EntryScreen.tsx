@@ -6,7 +6,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import type { OpenedCard, Profile } from '@cocon/client';
+import { isRefusal, type OpenedCard, type Profile } from '@cocon/client';
 import { readCardLink } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -24,6 +24,10 @@ import { cluesHere, whereOpened, type WhereOpened } from '../phone/whereOpened.t
 const BeforeEntering = lazy(async () => {
   const module = await withCatalogues(['phone'], () => import('../phone/BeforeEntering.tsx'));
   return { default: module.BeforeEntering };
+});
+const ComeBack = lazy(async () => {
+  const module = await withCatalogues(['wayback'], () => import('../wayback/ComeBack.tsx'));
+  return { default: module.ComeBack };
 });
 const CardLinkForm = lazy(async () => ({ default: (await import('./CardLinkForm.tsx')).CardLinkForm }));
 
@@ -57,6 +61,7 @@ export function EntryScreen() {
   const navigate = useNavigate();
   const [{ where, isInstalled, secret, isBroken }, setArrival] = useState(arrive);
   const [card, setCard] = useState<OpenedCard>();
+  const [isUsed, setUsed] = useState(false);
   const asked = useRef<string>(undefined);
 
   async function goIn(profile: Profile): Promise<void> {
@@ -67,14 +72,20 @@ export function EntryScreen() {
     // A card that served on this very phone opens it again, also where the answer to « Entrer » was lost.
     const entered = await device.enteredBy(`#${link}`);
     if (entered) await goIn(entered);
-    else setCard(await device.readCard(`#${link}`));
+    else setCard(await device.readCard(`#${link}`).catch(tellUsed));
   });
+  /** A card that served elsewhere may lead back in, with its guardian's code. */
+  function tellUsed(refusal: unknown): never {
+    setUsed(isRefusal(refusal, 'invitationOver'));
+    throw refusal;
+  }
   const entering = useAction(async (link: string) => goIn(await device.enter(`#${link}`, card)));
   useEffect(() => {
     const another = () => {
       // Taking the secret out of the address may tell of the change again.
       if (window.location.hash === '') return;
       setCard(undefined);
+      setUsed(false);
       setArrival(arrive());
     };
     window.addEventListener('hashchange', another);
@@ -96,6 +107,7 @@ export function EntryScreen() {
             <CardLinkForm
               isBroken={isBroken}
               isInstalled={isInstalled}
+              onIn={goIn}
               onSecret={(typed) => setArrival({ where, isInstalled, secret: typed, isBroken: false })}
             />
           ) : (
@@ -113,6 +125,24 @@ export function EntryScreen() {
     );
   }
   const failure = entering.error ?? reading.error;
+  if (isUsed) {
+    return (
+      <PublicFrame>
+        <Suspense fallback={<Skeleton shape="card" />}>
+          <ComeBack
+            key={secret}
+            secret={secret}
+            over={failure}
+            onIn={goIn}
+            onRetry={() => {
+              setUsed(false);
+              void reading.run(secret);
+            }}
+          />
+        </Suspense>
+      </PublicFrame>
+    );
+  }
   const establishment = card?.bundle.establishmentName ?? '';
   const guardian = card?.bundle.guardianName ?? '';
   return (

@@ -10,6 +10,7 @@ import { AlbumActions } from '../albums/AlbumActions.tsx';
 import { AlbumIntroduction } from '../albums/AlbumIntroduction.tsx';
 import { useAlbum } from '../albums/useAlbum.ts';
 import { AlbumList } from './AlbumList.tsx';
+import { LazyKeepAlbum } from '../keeping/lazyKeeping.tsx';
 import { LazyAlbumTools } from '../ends/LazyAlbumTools.tsx';
 import { useCoverTitle } from './CoverWords.tsx';
 import { GalleryFrame } from './GalleryFrame.tsx';
@@ -42,7 +43,11 @@ function AlbumView({ isStaff }: { readonly isStaff: boolean }) {
       />
       {cover && <AlbumIntroduction cover={cover} today={today} saysAuthors={false} />}
       {cover && <AlbumActions cover={cover} isStaff={isStaff} />}
-      {isStaff && <LazyAlbumTools key={id} album={id} />}
+      {isStaff ? (
+        <LazyAlbumTools key={id} album={id} />
+      ) : (
+        <LazyKeepAlbum key={id} album={id} title={cover?.title ?? ''} photos={photos} />
+      )}
       <Looking
         photos={photos}
         isStaff={isStaff}

@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
-import { deletionsFor } from './deletePhoto.ts';
+import { erasePhoto } from '../forgetting/erasePhoto.ts';
 import { whoHasIt } from './whoHasIt.ts';
 
 export interface DeletePhotoDialogProps {
@@ -36,9 +36,7 @@ export function DeletePhotoDialog({ photo, onClose, onLeave }: DeletePhotoDialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       onConfirm={async () => {
-        const deletions = deletionsFor(profile, photo);
-        onLeave?.();
-        await profile.enqueue({ writes: [], deletions });
+        await erasePhoto(profile, photo, onLeave);
         showToast({ message: t`Photo supprimée`, tone: 'success' });
       }}
     >

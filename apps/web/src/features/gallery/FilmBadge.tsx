@@ -19,6 +19,6 @@ export function FilmBadge({ seconds, done }: FilmBadgeProps) {
   );
 }
 
-/** `1:05`. */
-const minutesAndSeconds = (seconds: number): string =>
+/** How long a film is, as players show it: `1:05`. */
+export const minutesAndSeconds = (seconds: number): string =>
   `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;

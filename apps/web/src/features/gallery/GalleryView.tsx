@@ -1,15 +1,15 @@
 /** What the gallery shows: publications under way, the photos by day or by album, older ones as one scrolls. */
 import { useMemo, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
 import { galleryCovers } from '@cocon/domain';
 import { EmptyState } from '../../design/EmptyState.tsx';
-import { afterPaint } from '../../design/afterPaint.ts';
+import { useNavigate } from '../../design/AppLink.tsx';
 import { Button } from '../../design/Button.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { LazyErasureNotices } from '../forgetting/LazyErasureNotices.tsx';
 import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
 import { LazySearchResults } from '../search/LazySearchResults.tsx';
 import { LazySendingLine } from '../sending/LazySendingLine.tsx';
@@ -56,11 +56,7 @@ export function GalleryView({ isStaff }: { readonly isStaff: boolean }) {
         {...(isStaff
           ? {
               actions: (
-                <Button
-                  icon="camera"
-                  size="large"
-                  onPress={() => afterPaint(() => void navigate({ to: PUBLISH }))}
-                >
+                <Button icon="camera" size="large" onPress={() => navigate(PUBLISH)}>
                   <Trans>Publier des photos</Trans>
                 </Button>
               ),
@@ -69,6 +65,7 @@ export function GalleryView({ isStaff }: { readonly isStaff: boolean }) {
       />
       {isStaff && <LazySendingLine />}
       {isStaff && <LazyReviewNotice />}
+      {isStaff && <LazyErasureNotices />}
       {photos.length > 0 && (
         <div className={ways}>
           <div className={searchLook}>

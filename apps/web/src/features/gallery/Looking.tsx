@@ -1,10 +1,11 @@
 /** A list of photos, and in front of it what a tap opens: the full view of one, or the question before deleting it. */
 import { useCallback, useState, type ReactNode } from 'react';
 import { useProfile } from '../../session/useSession.ts';
-import { DeletePhotoDialog } from './DeletePhotoDialog.tsx';
+import { LazyDeletePhotoDialog } from './LazyDeletePhotoDialog.tsx';
 import { covered } from './gallery.css.ts';
 import type { ShownPhoto } from './galleryItems.ts';
 import { useOpenedPhoto } from './useOpenedPhoto.ts';
+import { EndedPhoto } from './viewer/EndedPhoto.tsx';
 import { GonePhoto } from './viewer/GonePhoto.tsx';
 import { PhotoViewer } from './viewer/PhotoViewer.tsx';
 
@@ -27,6 +28,11 @@ export function Looking({ photos, isStaff, list }: LookingProps) {
   const [deleting, setDeleting] = useState<string>();
   const onDelete = useCallback((photo: string) => setDeleting(photo), []);
   const isOpen = photos.some(({ photo }) => photo.id === opened);
+  /** What one has seen in full view last: not there any more, it went while one looked. */
+  const [looked, setLooked] = useState('');
+  if (isOpen && looked !== opened) setLooked(opened);
+  const isTakenBack = !isOpen && profile.gaps.some(({ id }) => id === opened);
+  const hasEnded = !isOpen && !isTakenBack && !isStaff && looked !== '' && looked === opened;
   return (
     <>
       <div className={isOpen || deleting !== undefined ? covered : undefined}>
@@ -42,9 +48,10 @@ export function Looking({ photos, isStaff, list }: LookingProps) {
           onClose={close}
         />
       )}
-      {!isOpen && profile.gaps.some(({ id }) => id === opened) && <GonePhoto onClose={close} />}
+      {isTakenBack && <GonePhoto onClose={close} />}
+      {hasEnded && <EndedPhoto onClose={close} />}
       {deleting !== undefined && (
-        <DeletePhotoDialog photo={deleting} onClose={() => setDeleting(undefined)} />
+        <LazyDeletePhotoDialog photo={deleting} onClose={() => setDeleting(undefined)} />
       )}
     </>
   );

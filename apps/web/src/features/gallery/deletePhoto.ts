@@ -1,7 +1,11 @@
-/** Deleting a photo: its record goes, and its album's page with the last photo of it. */
+/** Deleting a photo: its record goes, its copy to keep with it, and its album's page with the last photo of it. */
 import type { Draft, Profile } from '@cocon/client';
+import type { PhotoBody } from '@cocon/domain';
 import type { RecordId } from '@cocon/protocol';
 import { galleryDocuments } from './galleryItems.ts';
+
+export const copyDeletion = (body: PhotoBody | undefined): Draft['deletions'] =>
+  body?.copy === undefined ? [] : [{ id: body.copy as RecordId, collection: 'print' }];
 
 export function deletionsFor(profile: Profile, photo: string): Draft['deletions'] {
   const { photos, posts } = galleryDocuments(profile);
@@ -11,6 +15,7 @@ export function deletionsFor(profile: Profile, photo: string): Draft['deletions'
   const page = isLast ? posts.find(({ id }) => id === post) : undefined;
   return [
     { id: photo as RecordId, collection: 'medium' },
+    ...copyDeletion(own?.body),
     ...(page ? [{ id: page.id, collection: 'post' } as const] : []),
   ];
 }

@@ -1,11 +1,12 @@
 /**
- * For whom a paper is. Everyone: each home of a child that lives there today; a group: those of its children; a household:
+ * For whom a paper is. Everyone: each home of a child that lives there today and has not left; a group: those of its children; a household:
  * itself alone. Homes that come later are not in its audience by themselves: they are counted, and one tap hands it to them
  * (PD-6). Nobody who had it loses it.
  */
 import {
   childrenOf,
   groupsOf,
+  hasLeft,
   openHouseholds,
   type GroupId,
   type HouseholdId,
@@ -22,7 +23,7 @@ export function householdsFor(state: RegisterState, to: Addressees, moment: Mome
   return openHouseholds(state).filter((household) => {
     switch (to.kind) {
       case 'everyone':
-        return childrenOf(state, household, moment).length > 0;
+        return childrenOf(state, household, moment).some((child) => !hasLeft(state, child, moment));
       case 'group':
         return childrenOf(state, household, moment).some((child) =>
           groupsOf(state, child, moment.day, moment.height).has(to.group),

@@ -4,10 +4,8 @@
  */
 import type { Profile } from '@cocon/client';
 import { openHandout as open } from '@cocon/client/media';
+import { handToSystem } from '../keeping/handToSystem.ts';
 import { fileName, type Handout } from './handoutWords.ts';
-
-/** How long the address of a file lives: a slow phone asks for it late. */
-const ADDRESS_LIVES = 60_000;
 
 /** False where the file is not what its record says. Throws when it cannot be had now. */
 export async function openHandout(profile: Profile, { id, body }: Handout): Promise<boolean> {
@@ -17,13 +15,4 @@ export async function openHandout(profile: Profile, { id, body }: Handout): Prom
   const file = await open({ key, establishment, blob, type, bytes });
   if (file) handToSystem(file, fileName(body.title, file.type));
   return file !== undefined;
-}
-
-function handToSystem(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), ADDRESS_LIVES);
 }

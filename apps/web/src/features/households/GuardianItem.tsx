@@ -23,10 +23,11 @@ export interface GuardianItemProps {
   readonly isPending: boolean;
   readonly onInvite: () => void;
   readonly corrections: ReactNode;
+  readonly notice: ReactNode;
 }
 
 export function GuardianItem(props: GuardianItemProps) {
-  const { name, entry, zone, card, isPending, onInvite, corrections } = props;
+  const { name, entry, zone, card, isPending, onInvite, corrections, notice } = props;
   const { t } = useLingui();
   const days = useDayWords();
   const id = useId();
@@ -81,6 +82,7 @@ export function GuardianItem(props: GuardianItemProps) {
           <Trans>Téléphone perdu ou changé ? « Inviter » fait une carte pour un nouvel appareil.</Trans>
         </p>
       )}
+      {notice}
       {card && <ShownCard name={name} card={card} zone={zone} />}
     </div>
   );

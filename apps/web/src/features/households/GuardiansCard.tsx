@@ -15,6 +15,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
 import { carryOut } from '../children/carryOut.ts';
 import { plainList } from '../children/children.css.ts';
+import { BlockedCode } from '../wayback/BlockedCode.tsx';
 import { planAddGuardian } from './addGuardian.ts';
 import { GuardianCorrections } from './GuardianCorrections.tsx';
 import { GuardianItem } from './GuardianItem.tsx';
@@ -90,6 +91,7 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
               isPending={inviting.isPending}
               onInvite={() => void inviting.run(guardian.id, guardian.name)}
               corrections={<GuardianCorrections home={home} guardian={guardian} />}
+              notice={<BlockedCode guardian={guardian.id} name={guardian.name} />}
             />
           </li>
         ))}

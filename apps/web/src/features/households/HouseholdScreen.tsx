@@ -25,6 +25,7 @@ import { lineItem, plainList, soft, words } from '../children/children.css.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { countedNow } from '../children/standing.ts';
 import { useNeutralTitle } from '../children/useNeutralTitle.ts';
+import { HouseholdLeavesCard } from '../leaving/HouseholdLeavesCard.tsx';
 import { GuardiansCard } from './GuardiansCard.tsx';
 import { MergeCard } from './MergeCard.tsx';
 import { PartCard } from './PartCard.tsx';
@@ -71,6 +72,7 @@ function HouseholdFile() {
           <ChildrenCard home={home}>{children}</ChildrenCard>
           <NameCard home={home} />
           <PartCard home={home} />
+          <HouseholdLeavesCard home={home} />
           <MergeCard home={home} />
         </Stack>
       </Columns>

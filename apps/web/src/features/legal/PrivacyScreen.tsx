@@ -66,6 +66,13 @@ export function PrivacyScreen() {
                   décide rien tout seul.
                 </Trans>
               </p>
+              <p>
+                <Trans>
+                  Si vous demandez à être prévenu par courriel : le serveur garde votre adresse jusqu’à ce que
+                  vous arrêtiez, et le message, qui dit seulement qu’il y a du nouveau, passe par des
+                  fournisseurs de courriel.
+                </Trans>
+              </p>
             </Stack>
           </Card>
           <Card title={t`Combien de temps`} region>

@@ -1,7 +1,7 @@
 /** What the host says of itself; `waiting` until asked, `unreachable` where the server does not answer. */
 import { useEffect, useState } from 'react';
 import { createTransport } from '@cocon/client';
-import type { HostFacts } from '@cocon/protocol';
+import { hostContract, type HostFacts } from '@cocon/protocol';
 
 export type AskedHost = HostFacts | 'waiting' | 'unreachable';
 
@@ -11,7 +11,7 @@ export function useHostFacts(): AskedHost {
     let isOver = false;
     const { origin } = window.location;
     createTransport({ origin, fetch: window.fetch.bind(window) })
-      .call('host', {})
+      .ask(hostContract.host, {})
       .then(
         (said) => isOver || setFacts(said),
         () => isOver || setFacts('unreachable'),

@@ -7,6 +7,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { NewSheetsCard } from './NewSheetsCard.tsx';
 import { rescueStep, SEALED_NOTE } from './rescueSheets.ts';
 
 export function SealedSheet() {
@@ -67,6 +68,7 @@ export function SealedSheet() {
           </Trans>
         </p>
       )}
+      <NewSheetsCard />
     </Stack>
   );
 }

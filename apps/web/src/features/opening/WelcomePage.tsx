@@ -44,6 +44,9 @@ export function WelcomePage() {
                 <LinkButton href="/e" variant="ghost">
                   <Trans>J’ai une carte</Trans>
                 </LinkButton>
+                <LinkButton href="/relier" variant="ghost">
+                  <Trans>J’ai déjà Cocon sur un autre appareil</Trans>
+                </LinkButton>
               </Row>
             </Stack>
           </Card>
@@ -58,6 +61,9 @@ export function WelcomePage() {
                 <Button onPress={() => void navigate({ to: '/ouvrir' })}>
                   <Trans>Ouvrir un espace</Trans>
                 </Button>
+                <LinkButton href="/secours/retrouver" variant="ghost">
+                  <Trans>J’ai la feuille de secours</Trans>
+                </LinkButton>
               </Row>
             </Stack>
           </Card>

@@ -9,10 +9,16 @@ export const RESCUE_NOTE = 'rescue';
 /** Name under which it remembers that the sealed sheet has not been handed over. */
 export const SEALED_NOTE = 'rescue.sealed';
 
-export type RescueStep = 'first' | 'sealed' | 'none';
+/** Name under which it remembers that new sheets are due: somebody left direction. */
+export const SHEETS_NOTE = 'rescue.renew';
+/** Name of the next sheet's code until the register names its root. */
+export const NEXT_NOTE = 'rescue.next';
+
+export type RescueStep = 'first' | 'renew' | 'sealed' | 'none';
 
 /** The step that is left; the second can wait, and is asked for once the first is kept. */
 export function rescueStep(note: (name: string) => string | undefined): RescueStep {
   if (note(RESCUE_NOTE) !== undefined) return 'first';
+  if (note(SHEETS_NOTE) !== undefined) return 'renew';
   return note(SEALED_NOTE) === undefined ? 'none' : 'sealed';
 }

@@ -1,4 +1,4 @@
-/** A family's papers: those it was handed, the image of each child, where its photos are, and what this instance says of itself. */
+/** A family's papers: those it was handed, the image of each child, where its photos are, the devices of the family, and what this instance says of itself. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '../../design/Card.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
@@ -13,6 +13,7 @@ import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { FamilyHandouts } from '../handouts/FamilyHandouts.tsx';
+import { LazyNoticeLink } from '../notices/LazyNoticeLink.tsx';
 import { wordOf } from './ownWord.ts';
 import { useReachNames } from './reachNames.ts';
 
@@ -68,6 +69,23 @@ function Papers() {
           <Trans>Ce qu’il y a, qui les voit, jusqu’à quand, et ce qu’en voit notre serveur.</Trans>
         </p>
       </Card>
+      <Card>
+        <p>
+          <TextLink href="/appareils">{t`Mes appareils`}</TextLink>
+          <br />
+          <Trans>
+            Ce qui ouvre votre espace. Passer à un nouveau téléphone, en ajouter un, en déconnecter un.
+          </Trans>
+        </p>
+      </Card>
+      <Card>
+        <p>
+          <TextLink href="/papiers/revenir">{t`Revenir sans rien demander`}</TextLink>
+          <br />
+          <Trans>Par votre carte et un code, ou une clé d’accès, le jour où ce téléphone se perd.</Trans>
+        </p>
+      </Card>
+      <LazyNoticeLink />
       <LegalLinks />
     </Stack>
   );

@@ -14,11 +14,13 @@ export interface PickersProps {
   readonly isFirst: boolean;
   /** First names of who is not to be photographed. */
   readonly notToday: readonly string[];
+  /** First names of who is not to be filmed. */
+  readonly notOnFilm: readonly string[];
   readonly onTaken: (photo: File) => void;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function Pickers({ isFirst, notToday, onTaken, onFiles }: PickersProps) {
+export function Pickers({ isFirst, notToday, notOnFilm, onTaken, onFiles }: PickersProps) {
   const { t } = useLingui();
   const [isTaking, setTaking] = useState(false);
   return (
@@ -33,7 +35,14 @@ export function Pickers({ isFirst, notToday, onTaken, onFiles }: PickersProps) {
         isMultiple
         onFiles={onFiles}
       />
-      {isTaking && <CameraView notToday={notToday} onPhoto={onTaken} onClose={() => setTaking(false)} />}
+      {isTaking && (
+        <CameraView
+          notToday={notToday}
+          notOnFilm={notOnFilm}
+          onTaken={onTaken}
+          onClose={() => setTaking(false)}
+        />
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { holdUpdates } from '../../shell/serviceWorker.ts';
 import { takeShared } from '../../workers/sharedFiles.ts';
 import { useGallery } from '../gallery/useGallery.ts';
+import { keepsCopies } from '../keeping/keepsCopies.ts';
 import { notToday } from './camera/notToday.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { countMedia } from './mediaCount.ts';
@@ -37,7 +38,7 @@ export function PublishForm() {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const profile = useProfile();
-  const { store, photos } = usePicking();
+  const { store, photos } = usePicking({ withCopy: keepsCopies(profile) });
   const wanted = useLocation({ select: ({ hash }) => hash });
   const [marks, setMarks] = useState(() => tickedFrom(bookChildren(profile), wanted));
   const [group, setGroup] = useState(EVERYONE);
@@ -90,7 +91,8 @@ export function PublishForm() {
     one.state.kind === 'refused' ? [] : [{ ...one, kind: kindOfPicked(one) }],
   );
   const children = bookChildren(profile);
-  const absent = notToday(state, moment, childrenOfGroup(children, group));
+  const inGroup = childrenOfGroup(children, group);
+  const absent = notToday(state, moment, inGroup);
 
   return (
     <>
@@ -114,6 +116,7 @@ export function PublishForm() {
           <Pickers
             isFirst={photos.length === 0}
             notToday={absent.map(({ shortName }) => shortName)}
+            notOnFilm={notToday(state, moment, inGroup, 'film').map(({ shortName }) => shortName)}
             onTaken={(photo) => store.addTaken(photo)}
             onFiles={(files) => store.add(files)}
           />

@@ -33,11 +33,13 @@ export interface Publication {
   /** How long the house lets photos stay. */
   readonly photoEnd: PhotoEnd;
   readonly newId: () => RecordId;
+  /** The house asks for dissuasion. */
+  readonly dissuasion?: boolean;
 }
 
 /** The post first, then the photos in their order. At least one photo. */
 export function makePublication(publication: Publication): DraftWrite[] {
-  const { title, into, author, photos, marks, zone, photoEnd, newId } = publication;
+  const { title, into, author, photos, marks, zone, photoEnd, newId, dissuasion } = publication;
   const [first, ...others] = photos.map(({ day }) => day);
   if (first === undefined) throw new RangeError('a publication has a photo');
   const latest = others.reduce((newest, day) => (day > newest ? day : newest), first);
@@ -46,12 +48,13 @@ export function makePublication(publication: Publication): DraftWrite[] {
   const lastMoment = (day: LocalDay) => endOfDay(lastDayUnder(photoEnd, day) as LocalDay, zone);
   let order = into?.order ?? 0;
   const medium = (
-    { full, preview, thumbhash, film }: SealedFiles,
+    { full, preview, thumbhash, film, copy }: SealedFiles,
     day: LocalDay,
     subjects: readonly Subject[],
     only: readonly HouseholdId[] | null,
   ): DraftWrite => {
-    const body: PhotoBody = { type: 'photo', full, preview, thumbhash, order, ...(film && { film }) };
+    const files = { full, preview, thumbhash, ...(film && { film }), ...(copy && { copy }) };
+    const body: PhotoBody = { type: 'photo', ...files, order, ...(dissuasion && { dissuasion }) };
     order += 1;
     return {
       ...blank(newId(), 'medium', body),

@@ -7,7 +7,7 @@
 import type { FilmRefusal, Mask, PhotoRefusal } from '@cocon/client/media';
 import type { EncryptedFile } from '@cocon/domain';
 import type { Result } from '@cocon/protocol';
-import { bytesOf, filesOf, type Sealed, type SealedFiles } from './sealedFiles.ts';
+import { bytesOf, filesOf, withoutBytes, type Sealed, type SealedFiles } from './sealedFiles.ts';
 
 export interface ReadyPhoto extends SealedFiles {
   /** `YYYY-MM-DD`, as the file says. */
@@ -15,6 +15,8 @@ export interface ReadyPhoto extends SealedFiles {
   /** The file moves, and this is its first picture. */
   readonly isFirstOfMoving: boolean;
   readonly ciphertexts: readonly { readonly id: string; readonly bytes: Blob }[];
+  /** What is kept of it by who may, where the house hands copies out. */
+  readonly toKeep?: { readonly file: EncryptedFile; readonly bytes: Blob };
 }
 
 export type PickedRefusal = PhotoRefusal | { readonly code: 'film'; readonly film: FilmRefusal };
@@ -202,8 +204,9 @@ export class PickedPhotos {
 
 function rested(photo: Sealed): ReadyPhoto {
   const ciphertexts = bytesOf(photo).map(({ id, bytes }) => ({ id, bytes: new Blob([bytes]) }));
-  const { takenOn, isFirstOfMoving } = photo;
-  return { ...filesOf(photo), takenOn, isFirstOfMoving, ciphertexts };
+  const { takenOn, isFirstOfMoving, copy } = photo;
+  const toKeep = copy && { file: withoutBytes(copy), bytes: new Blob([copy.bytes]) };
+  return { ...filesOf(photo), takenOn, isFirstOfMoving, ciphertexts, ...(toKeep && { toKeep }) };
 }
 
 const isSameFile = (a: File, b: File): boolean =>

@@ -1,5 +1,6 @@
 import { endOfDay, type ChildId, type HouseholdId, type LocalDay, type RecordId } from '@cocon/protocol';
 import { expect, test } from 'vitest';
+import { copyWrites } from './copiesToKeep.ts';
 import { makePublication } from './makePublication.ts';
 import { dayOfPhoto } from './photoDay.ts';
 import { PickedPhotos, type PickingTools } from './pickedPhotos.ts';
@@ -85,6 +86,36 @@ test('FI-5 a film that is being prepared says its whole seconds, and is a film o
   answer({ ok: true, value });
   await new Promise((done) => setTimeout(done, 5));
   expect(picked.all()[0]?.state).toMatchObject({ kind: 'ready', photo: { film: { seconds: 4 } } });
+});
+
+test('KP-6 each photo that has one names its copy, a record of its own with a file of its own, beside the photo only', () => {
+  let count = 0;
+  const writes = makePublication({
+    title: '',
+    author: 'Awa',
+    photos: [{ ...photo('a', '2026-11-23'), copy: 'copy of a' }, photo('b', '2026-11-23')],
+    marks: { ...noMarks, ticked: ['leo' as ChildId] },
+    zone,
+    photoEnd: 'october',
+    newId: () => `r${(count += 1)}` as RecordId,
+  });
+  const [, first, second] = writes;
+  expect([first?.body, second?.body].map((body) => (body as { copy?: string }).copy)).toEqual([
+    'copy of a',
+    undefined,
+  ]);
+  const copies = copyWrites(writes, new Map([['copy of a', file('large')]]));
+  expect(copies).toHaveLength(1);
+  expect(copies[0]).toMatchObject({
+    id: 'copy of a',
+    collection: 'print',
+    body: { type: 'copy', file: { blob: 'large' } },
+    blobs: [{ id: 'large' }],
+    copyOf: first?.id,
+    medium: first?.medium,
+    until: first?.until,
+    post: null,
+  });
 });
 
 test('GA-5 the file is believed for 30 days back, and never about the future', () => {

@@ -10,6 +10,8 @@ export interface SealedFiles {
   readonly thumbhash: string;
   /** Of a film, whose still the two others are. */
   readonly film?: FilmFile | undefined;
+  /** Record of the copy to keep, where there will be one. */
+  readonly copy?: string | undefined;
 }
 
 /** A photo, or a film with its still. */
@@ -33,9 +35,13 @@ export const bytesOf = (sealed: Sealed): OutgoingBlob[] =>
   }));
 
 /** How a write names the files of its photo. */
-export const blobsOf = ({ full, preview, film }: Omit<SealedFiles, 'thumbhash'>): DraftWrite['blobs'] =>
+export const blobsOf = ({
+  full,
+  preview,
+  film,
+}: Pick<SealedFiles, 'full' | 'preview' | 'film'>): DraftWrite['blobs'] =>
   [full, preview, ...(film ? [film] : [])].map(({ blob, size, hash }) => ({ id: blob, size, hash }));
 
-function withoutBytes({ blob, key, hash, size, type, width, height }: EncryptedFile): EncryptedFile {
+export function withoutBytes({ blob, key, hash, size, type, width, height }: EncryptedFile): EncryptedFile {
   return { blob, key, hash, size, type, width, height };
 }

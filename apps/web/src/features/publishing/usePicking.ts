@@ -13,25 +13,31 @@ export interface Picking {
   readonly photos: readonly Picked[];
 }
 
-/** `films`: whether films are taken too; else they are refused as what is no photo. */
-export function usePicking({ films = true }: { readonly films?: boolean } = {}): Picking {
-  const [{ store, end }] = useState(() => startPicking(films));
+export interface PickingChoice {
+  /** Whether films are taken too; else they are refused as what is no photo. */
+  readonly films?: boolean;
+  /** Whether the copies to keep are made, too. */
+  readonly withCopy?: boolean;
+}
+
+export function usePicking({ films = true, withCopy = false }: PickingChoice = {}): Picking {
+  const [{ store, end }] = useState(() => startPicking(films, withCopy));
   useEffect(() => end, [end]);
   return { store, photos: useSyncExternalStore(store.subscribe, store.all) };
 }
 
-function startPicking(withFilms: boolean): { store: PickedPhotos; end: () => void } {
+function startPicking(withFilms: boolean, withCopy: boolean): { store: PickedPhotos; end: () => void } {
   let pipeline: PhotoPipeline | undefined;
   let films: FilmPipeline | undefined;
   const establishment = openProfile().stored.establishment as EstablishmentId;
   const store = new PickedPhotos({
     prepare: async (file, masks, signal, onProgress) => {
       pipeline ??= startPhotoPipeline();
-      const photo = await pipeline.prepare(file, { establishment, masks, signal });
+      const photo = await pipeline.prepare(file, { establishment, masks, withCopy, signal });
       const isFilm = !photo.ok && photo.refusal.code === 'notAnImage' && photo.refusal.kind === 'film';
       if (!isFilm || !withFilms) return photo;
       films ??= startFilmPipeline();
-      const film = await films.prepare(file, { establishment, signal, onProgress });
+      const film = await films.prepare(file, { establishment, withCopy, signal, onProgress });
       return film.ok ? film : { ok: false, refusal: { code: 'film', film: film.refusal } };
     },
     open: async ({ key, hash, blob, type }, bytes) => {

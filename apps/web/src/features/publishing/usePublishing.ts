@@ -1,19 +1,21 @@
 /** « Publier » : what is ready becomes a draft on disk, with ten seconds to take it back. */
 import { useLingui } from '@lingui/react/macro';
 import { allowedHouseholds, type LocalDay } from '@cocon/protocol';
-import { tidyName } from '@cocon/domain';
-import type { Profile } from '@cocon/client';
+import { tidyName, type PhotoBody } from '@cocon/domain';
+import type { DraftWrite, OutgoingBlob, Profile } from '@cocon/client';
 import { showToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
 import type { NextPage } from '../albums/albumPages.ts';
 import { photoEndOf } from '../ends/photoEnd.ts';
+import { asksDissuasion } from '../keeping/keepsCopies.ts';
 import { recordsOf } from '../sending/shipments.ts';
+import { copyWrites, someoneKeeps } from './copiesToKeep.ts';
 import { makePublication, type SealedPicture } from './makePublication.ts';
 import type { ReadyPhoto } from './pickedPhotos.ts';
 import { plainHouseholds } from './plainVersion.ts';
-import { subjectsOf, type Marks } from './subjects.ts';
+import { subjectsInPlain, subjectsOf, type Marks, type Subject } from './subjects.ts';
 
 /** Milliseconds in which one tap takes a publication back (decision 30). */
 const TIME_TO_UNDO = 10_000;
@@ -46,22 +48,26 @@ export function usePublishing(onSaved: () => Promise<void>) {
       zone: profile.state.settings.zone,
       photoEnd: photoEndOf(profile),
       newId: newRecordId,
+      dissuasion: asksDissuasion(profile),
     });
     const sent = photos.flatMap(({ photo, plain }, index) =>
       plain && pictures[index]?.plain ? [photo, plain] : [photo],
     );
-    const blobs = await Promise.all(
-      sent.flatMap(({ ciphertexts }) =>
-        ciphertexts.map(async ({ id, bytes }) => ({ id, bytes: new Uint8Array(await bytes.arrayBuffer()) })),
-      ),
+    const id = await profile.enqueue(
+      { writes },
+      await bytesOf(sent.flatMap(({ ciphertexts }) => ciphertexts)),
     );
-    const id = await profile.enqueue({ writes }, blobs);
+    const copies = copiesOf(writes, sent);
+    // On the disk after the publication, and on their way after it.
+    if (copies.writes.length > 0) {
+      await profile.enqueue({ writes: copies.writes, follows: id }, await bytesOf(copies.files));
+    }
     showToast({
       message: t`C’est enregistré sur cet appareil : l’envoi se fait tout seul.`,
       tone: 'success',
       timeoutMs: TIME_TO_UNDO,
       undo: () => {
-        void profile.takeBack(id, recordsOf(writes)).then(() =>
+        void profile.takeBack(id, recordsOf([...writes, ...copies.writes])).then(() =>
           showToast({
             message: t`Publication annulée : plus personne ne voit ces photos.`,
             tone: 'success',
@@ -80,7 +86,13 @@ function sealedPicture(
   marks: Marks,
 ): SealedPicture {
   const { full, preview, thumbhash, film } = photo;
-  const picture = { key, day, full, preview, thumbhash, ...(film && { film }) };
+  const copyFor = ({ toKeep }: ReadyPhoto, who: readonly Subject[]) => {
+    const isKept =
+      toKeep && someoneKeeps(state, moment, { kind: film ? 'film' : 'photo', subjects: who, day });
+    return isKept ? { copy: newRecordId() } : {};
+  };
+  const shown = copyFor(photo, subjectsOf(marks, key));
+  const picture = { key, day, full, preview, thumbhash, ...(film && { film }), ...shown };
   const homes = plain ? plainHouseholds(state, moment, marks, { key, day }) : [];
   if (!plain || homes.length === 0) return picture;
   const subjects = subjectsOf(marks, key);
@@ -90,8 +102,26 @@ function sealedPicture(
     moment,
   );
   const others = [...allowed].filter((household) => !homes.includes(household));
+  const files = { full: plain.full, preview: plain.preview, thumbhash: plain.thumbhash };
   return {
     ...picture,
-    plain: { full: plain.full, preview: plain.preview, thumbhash: plain.thumbhash, homes, others },
+    plain: { ...files, ...copyFor(plain, subjectsInPlain(marks, key)), homes, others },
   };
 }
+
+/** The copies of what is written: `photos` are those of its media, in their order. */
+function copiesOf(writes: readonly DraftWrite[], photos: readonly ReadyPhoto[]) {
+  const media = writes.filter(({ medium }) => medium !== null);
+  const kept = media.flatMap(({ body }, index) => {
+    const { copy } = body as PhotoBody;
+    const toKeep = photos[index]?.toKeep;
+    return copy && toKeep ? [{ copy, ...toKeep }] : [];
+  });
+  return {
+    writes: copyWrites(media, new Map(kept.map(({ copy, file }) => [copy, file]))),
+    files: kept.map(({ file, bytes }) => ({ id: file.blob, bytes })),
+  };
+}
+
+const bytesOf = (files: readonly { readonly id: string; readonly bytes: Blob }[]): Promise<OutgoingBlob[]> =>
+  Promise.all(files.map(async ({ id, bytes }) => ({ id, bytes: new Uint8Array(await bytes.arrayBuffer()) })));

@@ -9,6 +9,7 @@ import { bookChildren } from '../../session/book.ts';
 import { sentenceFor } from '../../session/refusals.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { copyDeletion } from '../gallery/deletePhoto.ts';
 import { photoReader } from '../gallery/openedPhotos.ts';
 import { startPhotoPipeline } from '../gallery/photoWorkers.ts';
 import { MaskDialog } from '../publishing/mask/MaskDialog.tsx';
@@ -33,7 +34,8 @@ export function MaskPublished({ photo, child, onClose }: MaskPublishedProps) {
   const masking = useAction(async (masks: readonly Mask[], hidden: ReadonlySet<ChildId>) => {
     if (!picture) return;
     const { files, blobs } = await preparedAgain(profile, picture, masks);
-    await profile.enqueue({ writes: [maskedWrite(photo, files, hidden)] }, blobs);
+    const deletions = copyDeletion(document.body);
+    await profile.enqueue({ writes: [maskedWrite(photo, files, hidden)], deletions }, blobs);
     showToast({ message: t`Masquée : les familles reçoivent la nouvelle version.`, tone: 'success' });
     onClose();
   });

@@ -1,15 +1,16 @@
 /** One photo to review: who lost it because of whom, and one tap each to mask, keep or delete. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { copyType } from '@cocon/domain';
 import type { ChildId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
-import { useProfile } from '../../session/useSession.ts';
+import { documentsOf, useProfile } from '../../session/useSession.ts';
 import { dayWords } from '../../locales/dayWords.ts';
 import { useNearPhoto } from '../gallery/useNearPhoto.ts';
-import { keptWrite } from './newVersions.ts';
+import { keptWrites } from './newVersions.ts';
 import type { PhotoToReview } from './photosToReview.ts';
 import { actions, item, picture, soft, words } from './review.css.ts';
 
@@ -28,7 +29,8 @@ export function ReviewItem({ photo, onMask, onDelete }: ReviewItemProps) {
   const names = children.map(({ shortName }) => shortName).join(', ');
   const day = dayWords(document.header.medium?.day ?? '', i18n.locale, 'weekday');
   const keeping = useAction(async () => {
-    await profile.enqueue({ writes: [keptWrite(photo)] });
+    const copy = documentsOf(profile, copyType).find(({ id }) => id === document.body.copy);
+    await profile.enqueue({ writes: keptWrites(photo, copy) });
     showToast({ message: t`Gardée pour les familles qui peuvent la voir.`, tone: 'success' });
   });
   return (

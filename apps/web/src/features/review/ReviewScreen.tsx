@@ -8,6 +8,9 @@ import { Stack } from '../../design/Stack.tsx';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { LazyErasureNotices } from '../forgetting/LazyErasureNotices.tsx';
+import { askedErasures } from '../forgetting/requests.ts';
+import { RequestList } from '../forgetting/RequestList.tsx';
 import { DeletePhotoDialog } from '../gallery/DeletePhotoDialog.tsx';
 import { MaskPublished } from './MaskPublished.tsx';
 import { photosToReview, type PhotoToReview } from './photosToReview.ts';
@@ -28,6 +31,7 @@ function ReviewPage() {
   const { t } = useLingui();
   const profile = useProfile();
   const photos = photosToReview(profile);
+  const hasRequests = askedErasures(profile).length > 0;
   const [masked, setMasked] = useState<{ readonly photo: PhotoToReview; readonly child: ChildId }>();
   const [deleting, setDeleting] = useState<string>();
   return (
@@ -44,13 +48,18 @@ function ReviewPage() {
           )
         }
       />
-      {photos.length === 0 ? (
+      <Stack gap={2}>
+        <LazyErasureNotices />
+        <RequestList />
+      </Stack>
+      {photos.length === 0 && !hasRequests && (
         <EmptyState emblem="sun" title={t`Rien à revoir`}>
           <p>
-            <Trans>Si des parents changent leur accord, les photos concernées seront listées ici.</Trans>
+            <Trans>Si des parents changent leur accord ou demandent un effacement, ce sera listé ici.</Trans>
           </p>
         </EmptyState>
-      ) : (
+      )}
+      {photos.length > 0 && (
         <Stack gap={2}>
           <ul role="list" className={list} aria-label={t`Photos à revoir`}>
             {photos.map((photo) => (

@@ -1,9 +1,9 @@
 import type { Document } from '@cocon/client';
-import type { PhotoBody } from '@cocon/domain';
+import type { CopyBody, PhotoBody } from '@cocon/domain';
 import type { ChildId, HouseholdId } from '@cocon/protocol';
 import { expect, test } from 'vitest';
 import { recordsOf } from '../sending/shipments.ts';
-import { keptWrite, maskedWrite } from './newVersions.ts';
+import { keptWrites, maskedWrite } from './newVersions.ts';
 import type { PhotoToReview } from './photosToReview.ts';
 
 const file = (blob: string) => ({
@@ -49,7 +49,7 @@ const photo: PhotoToReview = {
 };
 
 test('PU-9 kept: the same photo, post, day and end, for those who may still open it only', () => {
-  const write = keptWrite(photo);
+  const [write] = keptWrites(photo);
   expect(write).toMatchObject({
     id: 'photo',
     basedOn: 2,
@@ -59,7 +59,31 @@ test('PU-9 kept: the same photo, post, day and end, for those who may still open
     medium: { post: 'post', day: '2026-11-23', subjects: [seen(leo), seen(ines)] },
     blobs: [{ id: 'full', hash: 'hash of full' }, { id: 'preview' }],
   });
-  expect(recordsOf([write])).toEqual([]);
+  expect(recordsOf(write ? [write] : [])).toEqual([]);
+});
+
+test('KP-8 with a photo that is kept its copy is kept for the same; masked, it has no copy of what it showed', () => {
+  const withCopy = { ...photo, document: { ...document, body: { ...body, copy: 'copy' } } };
+  const copy = {
+    ...document,
+    id: 'copy',
+    collection: 'print',
+    version: 1,
+    body: { type: 'copy', file: file('large') },
+  } as unknown as Document<CopyBody>;
+  const [kept, keptCopy] = keptWrites(withCopy, copy);
+  expect(kept?.body).toMatchObject({ copy: 'copy' });
+  expect(keptCopy).toMatchObject({
+    id: 'copy',
+    collection: 'print',
+    basedOn: 1,
+    until: 77,
+    audience: { kind: 'consents', only: ['home leo'] },
+    blobs: [{ id: 'large' }],
+    medium: { post: 'post', subjects: [seen(leo), seen(ines)] },
+  });
+  const files = { full: file('new full'), preview: file('new preview'), thumbhash: 'n' };
+  expect(maskedWrite(withCopy, files, new Set([leo])).body).not.toHaveProperty('copy');
 });
 
 test('PU-9 masked: new files, without the child, for nobody who did not have it', () => {

@@ -16,15 +16,17 @@ export function SendingLine() {
   const { t, i18n } = useLingui();
   const profile = useProfile();
   const [stopping, setStopping] = useState<Shipment>();
-  const shipments = shipmentsOf(profile);
-  const isSending = shipments.length > 0;
+  const all = shipmentsOf(profile);
+  const isSending = all.length > 0;
+  // Copies leave behind them, and are told of in « Envois » alone.
+  const shipments = all.filter(({ areCopies, stuck }) => !areCopies || stuck);
   useEffect(() => (isSending ? holdUpdates() : undefined), [isSending]);
   const going = shipments.filter(({ stuck }) => !stuck);
   const [first, ...others] = going;
   const { arrived, pieces } = profile.sending;
   const only = others.length === 0 ? first : undefined;
   const named = only && only.title !== '' ? t`${only.title} : publication en cours` : undefined;
-  if (!isSending) return null;
+  if (shipments.length === 0) return null;
   return (
     <Stack gap={2}>
       {first && (

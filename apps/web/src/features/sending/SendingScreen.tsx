@@ -32,6 +32,7 @@ function SendingPage() {
   const profile = useProfile();
   const [stopping, setStopping] = useState<Shipment>();
   const shipments = shipmentsOf(profile);
+  const publications = shipments.filter(({ areCopies }) => !areCopies);
   const isSending = shipments.length > 0;
   useEffect(() => (isSending ? holdUpdates() : undefined), [isSending]);
   const { arrived, pieces, wish } = profile.sending;
@@ -48,12 +49,12 @@ function SendingPage() {
       />
       <Card>
         <Stack gap={2}>
-          {shipments.length > 1 && (
+          {publications.length > 1 && (
             <ProgressCount
               label={t`Tous les envois`}
               done={arrived}
               total={pieces}
-              unit={commonUnit(shipments)}
+              unit={commonUnit(publications)}
             />
           )}
           <div>

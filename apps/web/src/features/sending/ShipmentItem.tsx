@@ -18,11 +18,15 @@ export function ShipmentItem({ shipment, onStop }: ShipmentItemProps) {
   const { t, i18n } = useLingui();
   const { locale } = useLocaleChoice();
   const profile = useProfile();
-  const { draft, title, arrived, pieces, unit, state, stuck } = shipment;
+  const { draft, title, areCopies, arrived, pieces, unit, state, stuck } = shipment;
   const made = new Date(draft.createdAt);
   const hour = hourWords(made, locale);
   const day = otherDayWords(made, new Date(), locale);
-  const untitled = day === undefined ? t`Publication de ${hour}` : t`Publication du ${day}, ${hour}`;
+  const untitled = areCopies
+    ? t`Copies à garder`
+    : day === undefined
+      ? t`Publication de ${hour}`
+      : t`Publication du ${day}, ${hour}`;
   return (
     <li className={item}>
       {stuck ? (

@@ -13,6 +13,8 @@ export type ShipmentState =
 export interface Shipment {
   readonly draft: Draft;
   readonly title: string;
+  /** The copies to keep of a publication that has arrived. */
+  readonly areCopies: boolean;
   readonly unit: ProgressUnit;
   /** Photos, films and documents, and how many of them are at the server with all their files. */
   readonly pieces: number;
@@ -35,6 +37,7 @@ export function shipmentsOf({
       {
         draft,
         title: titleOf(draft),
+        areCopies: draft.follows !== undefined,
         unit: unitOf(draft),
         pieces,
         arrived,

@@ -1,12 +1,16 @@
-/** What a family is told in passing: another guardian's choice, photos that end soon. Fetched only where there is any. */
+/** What a family is told in passing: a device that came, another guardian's choice, photos that end soon, a way back. Fetched only where there is any. */
+import { NewDevicesNotice } from '../devices/NewDevicesNotice.tsx';
 import { EndsSoonNotice } from '../ends/EndsSoonNotice.tsx';
 import { OtherWordsNotice } from '../papers/OtherWordsNotice.tsx';
+import { WayBackOffer } from '../wayback/WayBackOffer.tsx';
 
 export function FamilyNotices() {
   return (
     <>
+      <NewDevicesNotice />
       <EndsSoonNotice />
       <OtherWordsNotice />
+      <WayBackOffer />
     </>
   );
 }

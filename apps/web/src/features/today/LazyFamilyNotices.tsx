@@ -1,11 +1,24 @@
-/** The notices with their words: a family of one guardian, of whom no photo ends soon, loads none of it. */
+/**
+ * The notices with their words: a family of one guardian and one device, with a way back, of whom no photo ends soon,
+ * loads none of it. The way back is not offered while something else is asked, or before it is known whether it is: the
+ * first photo does not wait for its code.
+ */
 import { lazy, Suspense } from 'react';
 import { withCatalogues } from '../../locales/catalogues.ts';
+import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { askedChildren } from '../papers/ownWord.ts';
+import { hasWayBack } from '../wayback/offer.ts';
 
 const FamilyNotices = lazy(async () => {
-  const module = await withCatalogues(['ends'], () => import('./FamilyNotices.tsx'));
+  const module = await withCatalogues(['devices', 'ends', 'wayback'], () => import('./FamilyNotices.tsx'));
   return { default: module.FamilyNotices };
+});
+
+/** For a family that leaves. */
+const GoodbyeNotice = lazy(async () => {
+  const module = await withCatalogues(['keeping'], () => import('../keeping/GoodbyeNotice.tsx'));
+  return { default: module.GoodbyeNotice };
 });
 
 /** A day or two more than the rule: it decides, this only asks whether it is worth fetching. */
@@ -14,12 +27,22 @@ const SOON = 30 * 86_400_000;
 export function LazyFamilyNotices() {
   const profile = useProfile();
   const soon = profile.session.now() + SOON;
-  const guardians = Object.values(profile.state.guardians);
-  if (guardians.length < 2 && !profile.all('medium').some(({ header }) => (header.until ?? soon) < soon))
-    return null;
+  const { guardians, devices, children } = profile.state;
+  const homes = Object.values(devices).filter(({ household }) => household !== null);
+  const isWayBackQuiet =
+    bookChildren(profile).length === 0 ||
+    askedChildren(profile).length > 0 ||
+    hasWayBack(profile.state, profile.stored.guardian);
+  // The own device is one of them; another may be new.
+  const isAny =
+    !isWayBackQuiet ||
+    homes.length > 1 ||
+    Object.values(guardians).length > 1 ||
+    profile.all('medium').some(({ header }) => (header.until ?? soon) < soon);
   return (
     <Suspense fallback={null}>
-      <FamilyNotices />
+      {Object.values(children).some(({ links }) => links.at(-1)?.to) && <GoodbyeNotice />}
+      {isAny && <FamilyNotices />}
     </Suspense>
   );
 }

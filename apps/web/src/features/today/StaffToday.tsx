@@ -1,13 +1,13 @@
 /** The team's first screen: today's children by group, the way to publish, and what still has to be set up. */
 import { lazy, Suspense, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
-import { afterPaint } from '../../design/afterPaint.ts';
+import { useNavigate } from '../../design/AppLink.tsx';
 import { Button } from '../../design/Button.tsx';
 import { ChildGrid, ChildTile } from '../../design/ChildTile.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { withCatalogues } from '../../locales/catalogues.ts';
@@ -18,8 +18,11 @@ import { groupsToday } from '../../session/teamBook.ts';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
+import { useClosings } from '../leaving/useClosings.ts';
+import { LazyErasureNotices } from '../forgetting/LazyErasureNotices.tsx';
+import { LazyAlarmNotices } from '../watch/LazyAlarmNotices.tsx';
 import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
-import { RescueNotice } from './RescueNotice.tsx';
+import { RescueNotice } from '../opening/RescueNotice.tsx';
 import { WithoutPhotoFold } from './WithoutPhotoFold.tsx';
 
 /** For direction only: the rest of the team never fetches it. */
@@ -36,6 +39,7 @@ export function StaffToday() {
   const profile = useProfile();
   const navigate = useNavigate();
   const [group, setGroup] = useState(EVERYONE);
+  useClosings();
   const groups = groupsToday(profile);
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
   const shown = children.filter((child) => group === EVERYONE || child.groups.some((id) => id === group));
@@ -44,6 +48,7 @@ export function StaffToday() {
     day: 'numeric',
     month: 'long',
   });
+  const isDirection = profile.stored.role === 'direction';
   const groupName = groups.find(({ id }) => id === group)?.body.name;
   return (
     <StaffPage current="today">
@@ -56,18 +61,25 @@ export function StaffToday() {
             </>
           }
           actions={
-            <Button icon="camera" onPress={() => afterPaint(() => void navigate({ to: '/galerie/publier' }))}>
-              <Trans>Publier des photos</Trans>
-            </Button>
+            <>
+              <Button icon="camera" onPress={() => navigate('/galerie/publier')}>
+                <Trans>Publier des photos</Trans>
+              </Button>
+              <LinkButton variant="ghost" icon="health" href="/fiches">
+                <Trans>Allergies et urgences</Trans>
+              </LinkButton>
+            </>
           }
         />
         <RescueNotice />
-        {profile.stored.role === 'direction' && (
+        <LazyAlarmNotices />
+        {isDirection && (
           <Suspense fallback={null}>
             <FirstWeekCard />
           </Suspense>
         )}
         <LazyReviewNotice />
+        <LazyErasureNotices />
         {groups.length > 1 && (
           <FilterPills
             label={t`Groupe`}
@@ -103,7 +115,7 @@ export function StaffToday() {
                 emblem={emblemOf({ id, body })}
                 status={body.groupName ?? ''}
                 state="present"
-                onPress={() => void navigate({ to: '/enfants/$child', params: { child: id } })}
+                onPress={() => navigate(isDirection ? `/enfants/${id}` : `/fiches/${id}`)}
               />
             ))}
           </ChildGrid>

@@ -13,6 +13,7 @@ import { dayWords } from '../../locales/dayWords.ts';
 import { ofName } from '../../locales/ofName.ts';
 import { wordOf } from '../papers/ownWord.ts';
 import { useReachNames } from '../papers/reachNames.ts';
+import { ErasureAsked } from './ErasureAsked.tsx';
 import { whereabouts } from './whereabouts.ts';
 
 export interface ChildPhotosCardProps {
@@ -111,6 +112,7 @@ export function ChildPhotosCard({ child, accord }: ChildPhotosCardProps) {
             )}
           </p>
         ))}
+        <ErasureAsked child={child} />
       </Stack>
     </Card>
   );

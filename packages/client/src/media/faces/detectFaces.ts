@@ -28,7 +28,7 @@ export async function detectFaces({ picture, model: bytes }: FaceJob): Promise<F
   const edge = model.tensors[model.input]?.shape[1] ?? 0;
   const bitmap = await createImageBitmap(picture);
   const { width, height } = bitmap;
-  const drawing = createDrawing(edge, edge, true);
+  const drawing = createDrawing(edge, edge);
   try {
     const found = squaresOf(width, height).flatMap((square) => {
       const [places = new Float32Array(0), sureness = new Float32Array(0)] = runModel(

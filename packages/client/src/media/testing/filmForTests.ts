@@ -18,6 +18,8 @@ export type FilmSample = {
   readonly sound?: boolean;
   readonly picture?: boolean;
   readonly bitrate?: number;
+  /** Leaves of many colours that move, as heavy to encode as what a phone films. */
+  readonly grain?: boolean;
 };
 
 /** Words that stand in its tags and in the names of its tracks. */
@@ -44,7 +46,8 @@ export async function filmForTests(sample: FilmSample = {}): Promise<File> {
   }
   if (sample.picture !== false) {
     for (const [i, time] of times.slice(0, -1).entries()) {
-      drawBar(canvas, time / end);
+      if (sample.grain === true) drawLeaves(canvas, i);
+      else drawBar(canvas, time / end);
       await video.add(time, (times[i + 1] ?? end) - time);
     }
   }
@@ -63,6 +66,19 @@ function drawBar(canvas: OffscreenCanvas, part: number): void {
   pencil.fillRect(width / 2, 0, width, height);
   pencil.fillStyle = '#fff';
   pencil.fillRect(part * width, height * 0.45, 8, height * 0.1);
+}
+
+/** Some hundred patches, each on a way of its own. */
+function drawLeaves(canvas: OffscreenCanvas, frame: number): void {
+  const pencil = canvas.getContext('2d');
+  if (pencil === null) throw new Error('no canvas');
+  const { width, height } = canvas;
+  for (let leaf = 0; leaf < 400; leaf += 1) {
+    pencil.fillStyle = `hsl(${(leaf * 37) % 360} 60% ${30 + (leaf % 50)}%)`;
+    const x = (leaf * 97 + frame * ((leaf % 7) - 3)) % width;
+    const y = (leaf * 61 + frame * ((leaf % 5) - 2)) % height;
+    pencil.fillRect(x, y, width / 16, height / 12);
+  }
 }
 
 function tone(seconds: number): AudioSample {

@@ -12,7 +12,14 @@ beforeEach(async () => {
   given.length = 0;
   page = await showTest();
   await loadCatalogues(['entry']);
-  await page.show(<CardLinkForm isBroken={false} isInstalled onSecret={(one) => given.push(one)} />);
+  await page.show(
+    <CardLinkForm
+      isBroken={false}
+      isInstalled
+      onSecret={(one) => given.push(one)}
+      onIn={() => Promise.resolve()}
+    />,
+  );
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,10 +1,10 @@
 /** Why there is nothing to scan with, and what was scanned that is no card of ours, as sentences that say what to do. */
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import type { CameraRefusal } from '../../publishing/camera/openCamera.ts';
+import type { ScannerProblem } from './ScannerStage.tsx';
 import type { Scanned } from './whatWasScanned.ts';
 
-export function sentenceOfScanner(problem: CameraRefusal | 'noReader'): MessageDescriptor {
+export function sentenceOfScanner(problem: ScannerProblem): MessageDescriptor {
   switch (problem) {
     case 'refused':
       return msg`Cocon n’a pas le droit d’utiliser l’appareil photo. Autorisez-le pour ce site dans les réglages du navigateur, puis réessayez ; ou collez le lien de votre carte.`;

@@ -15,10 +15,11 @@ export interface FilmPlayerProps {
 export function FilmPlayer({ record, film, name }: FilmPlayerProps) {
   const { t } = useLingui();
   const [isAsked, setAsked] = useState(false);
+  const [tries, setTries] = useState(0);
   const [played, setPlayed] = useState<PlayedFilm>();
   const [hasFailed, setFailed] = useState(false);
+  // Opened while its still is looked at, so that a tap shows it at once: its head only, some hundred bytes.
   useEffect(() => {
-    if (!isAsked) return undefined;
     let isOver = false;
     let opened: PlayedFilm | undefined;
     void playFilm(record, film).then(
@@ -34,9 +35,13 @@ export function FilmPlayer({ record, film, name }: FilmPlayerProps) {
       opened?.end();
       setPlayed(undefined);
     };
-  }, [isAsked, record, film]);
+  }, [record, film, tries]);
+  const tryAgain = () => {
+    setFailed(false);
+    setTries(tries + 1);
+  };
 
-  if (hasFailed) {
+  if (isAsked && hasFailed) {
     return (
       <div className={playerStart}>
         <p role="alert">
@@ -44,8 +49,8 @@ export function FilmPlayer({ record, film, name }: FilmPlayerProps) {
         </p>
         <Button
           onPress={() => {
-            setFailed(false);
             setAsked(false);
+            tryAgain();
           }}
         >
           <Trans>Réessayer</Trans>
@@ -56,7 +61,13 @@ export function FilmPlayer({ record, film, name }: FilmPlayerProps) {
   if (!isAsked) {
     return (
       <div className={playerStart}>
-        <Button icon="film" onPress={() => setAsked(true)}>
+        <Button
+          icon="film"
+          onPress={() => {
+            setAsked(true);
+            if (hasFailed) tryAgain();
+          }}
+        >
           <Trans>Lire la vidéo</Trans>
         </Button>
       </div>

@@ -1,11 +1,15 @@
-/** One photo at full size: swipe, pinch, keys; what is said of it; for staff, who sees it and the way to delete it. */
+/**
+ * One photo at full size: swipe, pinch, keys; what is said of it; for staff, who sees it and the way to delete it; for
+ * families, the way to keep it where they may.
+ */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from '../../../design/Button.tsx';
 import { IconButton } from '../../../design/IconButton.tsx';
-import { DeletePhotoDialog } from '../DeletePhotoDialog.tsx';
+import { LazyDissuasion, LazyKeepPhoto } from '../../keeping/lazyKeeping.tsx';
+import { LazyDeletePhotoDialog } from '../LazyDeletePhotoDialog.tsx';
 import type { ShownPhoto } from '../galleryItems.ts';
 import { usePhotoName } from '../usePhotoName.ts';
 import { PhotoCaption } from './PhotoCaption.tsx';
@@ -125,6 +129,7 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
             <span className={counter} aria-live="polite">
               {shown.position} / {shown.total}
             </span>
+            {!isStaff && <LazyKeepPhoto key={shown.photo.id} shown={shown} />}
             {isStaff && (
               <>
                 <Button variant="ghost" icon="eye" onPress={() => setAsking(true)}>
@@ -139,6 +144,7 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
             )}
           </div>
           <div ref={setHost} className={stage} />
+          {!isStaff && shown.photo.body.dissuasion && <LazyDissuasion host={host} />}
           {shown.photo.body.film && (
             <FilmPlayer
               key={shown.photo.id}
@@ -162,7 +168,7 @@ export function PhotoViewer({ photos, opened, isStaff, today, onMove, onClose }:
           </div>
           {isAsking && <WhoSeesIt photo={shown.photo.id} onClose={() => setAsking(false)} />}
           {deleting !== undefined && (
-            <DeletePhotoDialog photo={deleting} onClose={() => setDeleting(undefined)} onLeave={leave} />
+            <LazyDeletePhotoDialog photo={deleting} onClose={() => setDeleting(undefined)} onLeave={leave} />
           )}
         </Dialog>
       </Modal>

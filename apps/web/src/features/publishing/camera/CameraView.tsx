@@ -1,5 +1,5 @@
-/** « Prendre des photos » : what the lens sees, who is not to be photographed, and the shutter under the thumb. */
-import { useEffect, useRef } from 'react';
+/** « Prendre des photos » : what the lens sees, who is not to be photographed or filmed, and the shutter under the thumb. */
+import { useEffect, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button as Shutter } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -9,6 +9,7 @@ import { classes } from '../../../design/classes.ts';
 import { Icon } from '../../../design/icons/Icon.tsx';
 import { IconButton } from '../../../design/IconButton.tsx';
 import { VisuallyHidden } from '../../../design/VisuallyHidden.tsx';
+import { CameraModes, type CameraMode } from './CameraModes.tsx';
 import { sentenceOfCamera } from './cameraSentences.ts';
 import {
   bottom,
@@ -29,22 +30,42 @@ import {
   veil,
   warning,
 } from './camera.css.ts';
+import { FilmShutter } from './FilmShutter.tsx';
+import { FOR_FILMS, FOR_PHOTOS } from './openCamera.ts';
+import { canFilm } from './recordFilm.ts';
 import { useCamera } from './useCamera.ts';
+import { useFilming } from './useFilming.ts';
+import { useMicrophone } from './useMicrophone.ts';
 import { useShutter } from './useShutter.ts';
 
 export interface CameraViewProps {
   /** First names of the children of the group who are not to be photographed today. */
   readonly notToday: readonly string[];
-  readonly onPhoto: (file: File) => void;
+  /** Of those who are not to be filmed. */
+  readonly notOnFilm: readonly string[];
+  /** A photo or a film. */
+  readonly onTaken: (file: File) => void;
   readonly onClose: () => void;
+  /** Seconds after which a film ends by itself. */
+  readonly longestFilm?: number;
 }
 
-export function CameraView({ notToday, onPhoto, onClose }: CameraViewProps) {
+export function CameraView({ notToday, notOnFilm, onTaken, onClose, longestFilm }: CameraViewProps) {
   const { t, i18n } = useLingui();
-  const { camera, refusal, facing, canTurn, turn, retry } = useCamera();
+  const [mode, setMode] = useState<CameraMode>('photo');
+  const [hasSound, setSound] = useState(true);
+  const films = mode === 'film';
+  const { camera, refusal, facing, canTurn, turn, retry } = useCamera(films ? FOR_FILMS : FOR_PHOTOS);
+  // Let go of with the camera, and asked for after it.
+  const microphone = useMicrophone(films && hasSound && camera !== undefined);
   const video = useRef<HTMLVideoElement>(null);
-  const { taken, last, press, release } = useShutter(camera, video, onPhoto);
-  const names = notToday.join(', ');
+  const { taken, last, press, release } = useShutter(camera, video, onTaken);
+  const filming = useFilming(camera, microphone.track, onTaken, longestFilm);
+  const isFilming = filming.seconds !== undefined;
+  const count = taken + filming.films;
+  // A film under way is kept too.
+  const isWorthKeeping = count > 0 || isFilming;
+  const names = (films ? notOnFilm : notToday).join(', ');
   useEffect(() => {
     if (video.current) video.current.srcObject = camera?.stream ?? null;
   }, [camera]);
@@ -57,11 +78,28 @@ export function CameraView({ notToday, onPhoto, onClose }: CameraViewProps) {
               <p className={warning}>
                 <Icon name="eyeOff" />
                 <span>
-                  <Trans>
-                    À ne pas photographier aujourd’hui : <strong>{names}</strong>
-                  </Trans>
+                  {films ? (
+                    <Trans>
+                      À ne pas filmer aujourd’hui : <strong>{names}</strong>
+                    </Trans>
+                  ) : (
+                    <Trans>
+                      À ne pas photographier aujourd’hui : <strong>{names}</strong>
+                    </Trans>
+                  )}
                 </span>
               </p>
+            )}
+            {canFilm() && (
+              <CameraModes
+                mode={mode}
+                onMode={setMode}
+                hasSound={hasSound}
+                onSound={setSound}
+                isMute={microphone.isRefused}
+                seconds={filming.seconds}
+                isEmpty={filming.isEmpty}
+              />
             )}
           </div>
           <div className={stage}>
@@ -96,29 +134,36 @@ export function CameraView({ notToday, onPhoto, onClose }: CameraViewProps) {
                 <img className={thumbnail} src={last} alt={t`La dernière photo`} />
               )}
               <span className={counted} aria-live="polite">
+                {count > 0 && <span aria-hidden="true">{count}</span>}
                 {taken > 0 && (
-                  <>
-                    <span aria-hidden="true">{taken}</span>
-                    <VisuallyHidden>
-                      <Plural value={taken} one="# photo prise" other="# photos prises" />
-                    </VisuallyHidden>
-                  </>
+                  <VisuallyHidden>
+                    <Plural value={taken} one="# photo prise" other="# photos prises" />
+                  </VisuallyHidden>
+                )}
+                {filming.films > 0 && (
+                  <VisuallyHidden>
+                    <Plural value={filming.films} one="# vidéo prise" other="# vidéos prises" />
+                  </VisuallyHidden>
                 )}
               </span>
             </div>
-            <Shutter
-              className={shutter}
-              aria-label={t`Prendre la photo`}
-              isDisabled={!camera}
-              onPressStart={press}
-              onPressEnd={release}
-            />
+            {films ? (
+              <FilmShutter filming={filming} isDisabled={!camera || microphone.isAsked} />
+            ) : (
+              <Shutter
+                className={shutter}
+                aria-label={t`Prendre la photo`}
+                isDisabled={!camera}
+                onPressStart={press}
+                onPressEnd={release}
+              />
+            )}
             <div className={classes(side, sideEnd)}>
-              {canTurn && (
+              {canTurn && !isFilming && (
                 <IconButton icon="swap" variant="ghost" label={t`Changer d’appareil photo`} onPress={turn} />
               )}
-              <Button variant={taken > 0 ? 'primary' : 'ghost'} onPress={onClose}>
-                {taken > 0 ? <Trans>Terminé</Trans> : <Trans>Fermer</Trans>}
+              <Button variant={isWorthKeeping ? 'primary' : 'ghost'} onPress={onClose}>
+                {isWorthKeeping ? <Trans>Terminé</Trans> : <Trans>Fermer</Trans>}
               </Button>
             </div>
           </div>

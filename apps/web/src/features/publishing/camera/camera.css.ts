@@ -1,7 +1,7 @@
 /** The camera: dark around the lens whatever the theme, the shutter at the bottom on a phone, under the right thumb beside it. */
 import { assignVars, keyframes, style } from '@vanilla-extract/css';
-import { dark } from '../../../design/palette.ts';
-import { colour, font, media, radius, size, space } from '../../../design/tokens.css.ts';
+import { dark, light } from '../../../design/palette.ts';
+import { colour, ease, font, media, radius, size, space, touch } from '../../../design/tokens.css.ts';
 
 /** Phones held sideways and tablets have the shutter on the right edge. */
 const sideways = 'screen and (orientation: landscape) and (min-width: 560px)';
@@ -42,6 +42,39 @@ export const warning = style({
   fontSize: size.control,
   maxHeight: '30dvh',
   overflowY: 'auto',
+});
+export const modes = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'center',
+  columnGap: space.two,
+  rowGap: space.one,
+  padding: `${space.one} ${space.two}`,
+});
+export const sound = style({ flex: 'none' });
+/** Empty when there is nothing to say, and then it takes no room. */
+export const modesNote = style({
+  flexBasis: '100%',
+  textAlign: 'center',
+  color: colour.inkSoft,
+  selectors: { '&:empty': { display: 'none' } },
+});
+export const counter = style({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: space.one,
+  minHeight: touch.least,
+  padding: `${space.one} ${space.two}`,
+  fontSize: size.h2,
+  fontVariantNumeric: 'tabular-nums',
+});
+export const counterMark = style({
+  width: '0.875rem',
+  height: '0.875rem',
+  borderRadius: '50%',
+  background: colour.roseStrong,
 });
 export const stage = style({
   gridArea: 'stage',
@@ -140,3 +173,14 @@ export const shutter = style({
     '&[data-focus-visible]': { outline: `3px solid ${dark.sun}`, outlineOffset: 6 },
   },
 });
+/** Within the round one: a red disc that films, a red square that ends it. */
+export const shutterFilms = style({
+  display: 'block',
+  width: '2.75rem',
+  height: '2.75rem',
+  margin: 'auto',
+  borderRadius: '50%',
+  background: light.roseStrong,
+  transition: `border-radius ${ease.quick}, scale ${ease.quick}`,
+});
+export const shutterStops = style({ borderRadius: '20%', scale: '0.75' });

@@ -43,6 +43,14 @@ test('PU-2 exactly the present children whose image is for nobody, or of whom no
   );
 });
 
+test('PU-2 not to be filmed are those besides whose parents said no to films', () => {
+  const child = { id: 'child 0' as ChildId, isEnrolled: true };
+  const state = stateWith(['group']);
+  const moment = { height: 9, day: day as never };
+  expect(notToday(state, moment, [child])).toEqual([]);
+  expect(notToday(state, moment, [child], 'film')).toEqual([child]);
+});
+
 test('PU-3 what the browser throws is one of four reasons', () => {
   const thrown = (name: string) => cameraRefusal(new DOMException('', name));
   expect(thrown('NotAllowedError')).toBe('refused');

@@ -12,7 +12,7 @@ export function sentenceOfCamera(refusal: CameraRefusal): MessageDescriptor {
     case 'busy':
       return msg`L’appareil photo est pris par une autre application. Fermez-la, puis réessayez.`;
     case 'lost':
-      return msg`L’appareil photo s’est arrêté. Rebranchez-le ou autorisez-le de nouveau, puis réessayez. Les photos déjà prises sont gardées.`;
+      return msg`L’appareil photo s’est arrêté. Rebranchez-le ou autorisez-le de nouveau, puis réessayez. Les photos et vidéos déjà prises sont gardées.`;
     case 'unavailable':
       return msg`Ce navigateur ne donne pas d’appareil photo à cette page. Ouvrez Cocon à une adresse qui commence par https, ou choisissez des photos déjà prises.`;
   }

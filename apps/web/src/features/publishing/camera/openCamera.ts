@@ -40,6 +40,9 @@ export interface LensSize {
 /** A little more than is published (2048), so that nothing is enlarged. */
 export const FOR_PHOTOS: LensSize = { width: { ideal: 2560 }, height: { ideal: 1920 } };
 
+/** As many as a film is published with. */
+export const FOR_FILMS: LensSize = { width: { ideal: 1280 }, height: { ideal: 720 } };
+
 export async function openCamera(
   facing: Facing,
   size: LensSize = FOR_PHOTOS,

@@ -1,0 +1,100 @@
+/**
+ * `cocon breach-report`: the report as the host prints it, in the house's zone, from the database of the Cocon that runs. The
+ * host sees ids and numbers; whose they are, direction's own devices know.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DeviceId, EstablishmentId, localDay, LocalDay, type Instant } from '@cocon/protocol';
+import type pg from 'pg';
+import { readStandingIfThere } from '../establishments/standing.ts';
+import { connectDatabase } from '../platform/database.ts';
+import { clusterFolder } from '../platform/postgres/cluster.ts';
+import { readPostmasterFile, servesCluster } from '../platform/postgres/postmasterFile.ts';
+import { dataFolderOf, SettingRefused } from '../platform/settings.ts';
+import { readBreach, type BreachReport, type Period } from './breachReport.ts';
+
+const FORM =
+  'Écrivez : cocon breach-report --establishment NUMÉRO --device NUMÉRO --from 2026-11-22T12:00 --to 2026-11-23';
+
+export async function breachCommand(
+  given: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const { establishment, device, period } = readGiven(given);
+  const database = connectDatabase({
+    connection: connectionOf(env),
+    takeRole: Boolean(env['DATABASE_URL']),
+    connections: 1,
+    isSole: false,
+  });
+  try {
+    return await database.read(establishment, async (tenant) => {
+      const standing = await readStandingIfThere(tenant);
+      if (!standing) throw new SettingRefused('Cet établissement n’est pas ici.');
+      return wordsOf(await readBreach(tenant, device, period), { device, period, zone: standing.zone });
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+function readGiven(given: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = { establishment: text, device: text, from: text, to: text };
+  let values;
+  try {
+    ({ values } = parseArgs({ args: [...given], options }));
+  } catch {
+    throw new SettingRefused(FORM);
+  }
+  const establishment = EstablishmentId.safeParse(values.establishment).data;
+  const device = DeviceId.safeParse(values.device).data;
+  const [from, to] = [readInstant(values.from), readInstant(values.to)];
+  if (!establishment || !device || from === undefined || to === undefined || from >= to)
+    throw new SettingRefused(FORM);
+  return { establishment, device, period: { from, to } };
+}
+
+/** A day, or a day and an hour, by the machine's clock; with `Z` or an offset, by that. */
+function readInstant(text = ''): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/.test(text)) return undefined;
+  const at = new Date(LocalDay.safeParse(text).success ? `${text}T00:00` : text).getTime();
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** The database of the Cocon that runs on this machine, or the one of one's own. */
+function connectionOf(env: Readonly<Record<string, string | undefined>>): pg.ClientConfig {
+  const url = env['DATABASE_URL'];
+  if (url) return { connectionString: url };
+  const cluster = clusterFolder(join(dataFolderOf(env), 'postgres'));
+  const running = readPostmasterFile(cluster);
+  if (!running || !servesCluster(running.pid, cluster))
+    throw new SettingRefused('Cocon ne tourne pas sur ce dossier : lancez-le, puis recommencez.');
+  return { host: running.socketFolder, port: running.port, database: 'cocon' };
+}
+
+function wordsOf(
+  { hours, files, records, collections, children, gone }: BreachReport,
+  { device, period, zone }: { device: DeviceId; period: Period; zone: string },
+): string {
+  const clock = new Intl.DateTimeFormat('fr-FR', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  const at = (instant: Instant) => `${localDay(instant, zone)} ${clock.format(instant)}`;
+  return [
+    `Appareil ${device}`,
+    `Du ${at(period.from)} au ${at(period.to)}, heure de ${zone} ; chaque heure entamée compte entière.`,
+    '',
+    ...(hours.length === 0 ? ['Rien n’est noté pour cet appareil dans cette période.'] : []),
+    ...hours.map(
+      (one) =>
+        `${at(one.at)}  fichiers ouverts : ${one.files}  fiches lues : ${one.records}  demandes : ${one.times}`,
+    ),
+    '',
+    `En tout, chaque chose une fois : ${files} fichiers ouverts, ${records} fiches lues.`,
+    ...collections.map((one) => `  ${one.collection} : ${one.records}`),
+    ...(gone === 0 ? [] : [`  effacées depuis : ${gone}`]),
+    `Enfants marqués sur les photos ouvertes : ${children.length}`,
+    ...children.map(({ child, photos }) => `  ${child} : ${photos}`),
+    '',
+    'Ce sont les remises du serveur, notées soixante jours pour les seuls appareils de l’équipe.',
+  ].join('\n');
+}

@@ -1,0 +1,76 @@
+/** The report after a theft, by the command that the host types, on the embedded database. Rules BR of docs/spec.md. */
+import { makeId, type DeviceId } from '@cocon/protocol';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TestStage, type Home } from '../testing/testStage.ts';
+import { breachCommand } from './breachCommand.ts';
+import { HOUR_MS } from './readings.ts';
+
+let stage: TestStage;
+let leo: Home;
+let rose: Home;
+beforeAll(async () => {
+  stage = await TestStage.open({ connection: undefined, readingLimits: { file: 4, record: 1000 } });
+  leo = await stage.home();
+  rose = await stage.home();
+}, 60_000);
+afterAll(() => stage.close());
+
+const report = (device: DeviceId, from: number, to: number, establishment = stage.house.establishment) =>
+  breachCommand(
+    [
+      ...['--establishment', establishment, '--device', device],
+      ...['--from', new Date(from).toISOString().slice(0, 16).concat('Z')],
+      ...['--to', new Date(to).toISOString().slice(0, 16).concat('Z')],
+    ],
+    { COCON_DATA: stage.folder },
+  );
+
+test('BR-1 BR-2 a tablet stolen at noon: bounded, put out, and what it fetched is told by hour, count and child', async () => {
+  const { house, server } = stage;
+  const photos = [];
+  for (let n = 0; n < 6; n++) photos.push(await stage.publish(n < 3 ? [leo] : [leo, rose]));
+  const tablet = await stage.team();
+  const theft = Math.floor(house.now / HOUR_MS) * HOUR_MS;
+  const statuses = [];
+  for (const { blob } of photos) statuses.push((await tablet.getBlob(blob)).status);
+  expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
+  await leo.client.getBlob(photos[0]?.blob ?? makeId());
+  house.now += HOUR_MS;
+  await Promise.all([tablet.signIn(), stage.direction.signIn()]);
+  await tablet.page('medium');
+  await house.revokeDevice(tablet.device);
+  await stage.post();
+  expect((await tablet.getBlob(photos[0]?.blob ?? makeId())).status).toBe(401);
+  await server.services.readings.flush();
+
+  const text = await report(tablet.device.id, theft, theft + 2 * HOUR_MS);
+  expect(text).toContain('fichiers ouverts : 4  fiches lues : 0  demandes : 4');
+  expect(text).toContain('fichiers ouverts : 0  fiches lues : 6  demandes : 1');
+  expect(text).toContain('4 fichiers ouverts, 6 fiches lues');
+  expect(text).toContain(`${leo.child} : 4`);
+  expect(text).toContain(`${rose.child} : 1`);
+  const later = await report(tablet.device.id, theft + HOUR_MS, theft + 2 * HOUR_MS);
+  expect(later).not.toContain('fichiers ouverts : 4');
+  expect(later).toContain('Enfants marqués sur les photos ouvertes : 0');
+  expect(await report(leo.client.device.id, theft, theft + 2 * HOUR_MS)).toContain('Rien n’est noté');
+});
+
+test('BR-3 what cannot be right is refused with a sentence that says what to do', async () => {
+  const now = stage.house.now;
+  await expect(report(makeId(), now, now)).rejects.toThrow(/cocon breach-report/);
+  await expect(breachCommand(['--hour', '3'], {})).rejects.toThrow(/cocon breach-report/);
+  await expect(report(makeId(), now - HOUR_MS, now, makeId())).rejects.toThrow(
+    'Cet établissement n’est pas ici.',
+  );
+  const given = [
+    '--establishment',
+    makeId(),
+    '--device',
+    makeId(),
+    '--from',
+    '2026-11-22',
+    '--to',
+    '2026-11-23',
+  ];
+  await expect(breachCommand(given, { COCON_DATA: '/nowhere' })).rejects.toThrow(/Cocon ne tourne pas/);
+});

@@ -1,0 +1,36 @@
+/** « Ce n'est pas moi », said to direction: one record a device, whoever of the household says it first. */
+import type { DraftWrite, Profile } from '@cocon/client';
+import type { DeviceReportBody } from '@cocon/domain';
+import type { DeviceId, HouseholdId } from '@cocon/protocol';
+import { newRecordId } from '../../session/writes.ts';
+
+/** How long the report is kept. */
+export const REPORT_LIFE = 60 * 86_400_000;
+
+/** Safe on this device when it resolves; it leaves as soon as there is network. */
+export async function reportDevice(profile: Profile, device: DeviceId): Promise<void> {
+  const isTold = profile.all<DeviceReportBody>('thread').some(({ body }) => body.device === device);
+  const isWaiting = profile.outbox.some(({ draft }) =>
+    draft.writes.some(({ body }) => isAbout(body, device)),
+  );
+  if (!isTold && !isWaiting) await profile.enqueue({ writes: [reportWrite(profile, device)] });
+}
+
+function reportWrite({ stored, session }: Profile, device: DeviceId): DraftWrite {
+  const body: DeviceReportBody = { type: 'deviceReport', device };
+  return {
+    id: newRecordId(),
+    collection: 'thread',
+    body,
+    audience: { kind: 'households', team: false, households: [stored.household as HouseholdId] },
+    until: session.now() + REPORT_LIFE,
+    basedOn: 0,
+    base: null,
+    blobs: [],
+    medium: null,
+    post: null,
+  };
+}
+
+const isAbout = (body: unknown, device: DeviceId): boolean =>
+  (body as Partial<DeviceReportBody>).type === 'deviceReport' && (body as DeviceReportBody).device === device;

@@ -1,0 +1,60 @@
+/** « … s'en va »: what a colleague's departure takes, said before; then the keys are renewed, with their count. */
+import { useState } from 'react';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { AlertDialog } from '../../design/AlertDialog.tsx';
+import { ProgressCount } from '../../design/ProgressCount.tsx';
+import { showToast } from '../../design/Toast.tsx';
+import { useProfile } from '../../session/useSession.ts';
+import { letGo, type Leaver } from './colleagueLeaves.ts';
+
+export interface ColleagueLeavesDialogProps {
+  readonly leaver: Leaver;
+  readonly onClose: () => void;
+}
+
+export function ColleagueLeavesDialog({ leaver, onClose }: ColleagueLeavesDialogProps) {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const [renewed, setRenewed] = useState<{ readonly done: number; readonly total: number }>();
+  const { devices, isDirection } = leaver;
+  const name = leaver.name ?? t`Cet appareil de l’équipe`;
+
+  async function leave(): Promise<void> {
+    await letGo(profile, leaver, (done, total) => setRenewed({ done, total }));
+    showToast({ message: t`C’est fait : les clés sont renouvelées.` });
+    onClose();
+  }
+
+  return (
+    <AlertDialog
+      title={t`${name} s’en va`}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      confirmLabel={t`Mettre dehors et renouveler les clés`}
+      onConfirm={leave}
+      gone={
+        <>
+          {t`${plural(devices.length, {
+            one: '# appareil n’ouvre plus cet espace et ne lira plus rien de nouveau.',
+            other: '# appareils n’ouvrent plus cet espace et ne liront plus rien de nouveau.',
+          })}`}{' '}
+          <Trans>Ce qu’il a déjà reçu peut y rester lisible.</Trans>
+        </>
+      }
+      canUndo={t`Pour revenir, il faudra faire entrer l’appareil de nouveau.`}
+    >
+      {isDirection && (
+        <p>
+          <Trans>
+            Un appareil de la direction connaissait toutes les clés : elles changent toutes. Il faudra ensuite
+            de nouvelles feuilles de secours.
+          </Trans>
+        </p>
+      )}
+      {renewed !== undefined && (
+        <ProgressCount label={t`Les clés sont renouvelées`} {...renewed} unit="pieces" />
+      )}
+    </AlertDialog>
+  );
+}

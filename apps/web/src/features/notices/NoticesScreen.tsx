@@ -1,0 +1,135 @@
+/** « Être prévenu »: a guardian gives an address, chooses when, reads how it stands, and ends it. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { endNotices, type Notices } from '@cocon/client';
+import type { MailNotice } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Skeleton } from '../../design/Skeleton.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { showToast } from '../../design/Toast.tsx';
+import { Door } from '../../session/Door.tsx';
+import { FamilyPage } from '../../session/FamilyPage.tsx';
+import { ReadingFailed } from '../../session/ReadingFailed.tsx';
+import { useAction } from '../../session/useAction.ts';
+import { useProfile } from '../../session/useSession.ts';
+import { NoticeForm } from './NoticeForm.tsx';
+import { useNotices } from './useNotices.ts';
+
+export function NoticesScreen() {
+  return (
+    <Door role="household">
+      <FamilyPage current="papers">
+        <BeingTold />
+      </FamilyPage>
+    </Door>
+  );
+}
+
+function BeingTold() {
+  const { t } = useLingui();
+  const { names } = useProfile();
+  const { notices, setNotices, reading } = useNotices();
+  const { establishment } = names;
+  return (
+    <Stack gap={3}>
+      <PageHeader
+        title={t`Être prévenu`}
+        subtitle={t`Un courriel quand il y a du nouveau : ${establishment}.`}
+        pageTitle={t`Être prévenu`}
+        back={{ href: '/papiers' }}
+      />
+      <ReadingFailed reading={reading} />
+      {notices === undefined ? (
+        reading.error === undefined && <Skeleton shape="card" />
+      ) : (
+        <Told notices={notices} onChange={setNotices} />
+      )}
+    </Stack>
+  );
+}
+
+function Told({
+  notices: { isOffered, mail },
+  onChange,
+}: {
+  readonly notices: Notices;
+  readonly onChange: (notices: Notices) => void;
+}) {
+  const { t } = useLingui();
+  if (!isOffered) {
+    return (
+      <Notice>
+        <Trans>Ici, Cocon n’envoie pas de courriels. Ouvrez-le quand vous voulez : tout y est.</Trans>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {mail && <Standing mail={mail} />}
+      <Card title={t`Votre courriel`} region>
+        <Stack gap={2}>
+          <NoticeForm key={mail?.address ?? ''} mail={mail} onDone={onChange} />
+          {mail && <EndButton onDone={onChange} />}
+        </Stack>
+      </Card>
+      <p>
+        <Trans>
+          Le message dit qu’il y a du nouveau, et rien d’autre : ni prénom, ni texte, ni photo. Il passe par
+          votre fournisseur de courriel. Rien ne part si un de vos appareils a déjà tout reçu.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          Notre serveur garde votre adresse, votre heure et votre langue tant que vous le voulez. Il les
+          oublie dès que vous arrêtez.
+        </Trans>
+      </p>
+    </>
+  );
+}
+
+function Standing({ mail: { address, state } }: { readonly mail: MailNotice }) {
+  switch (state) {
+    case 'waiting':
+      return (
+        <Notice>
+          <Trans>
+            Un lien est parti à {address}. Ouvrez-le pour confirmer ; d’ici là, rien d’autre n’y est envoyé.
+          </Trans>
+        </Notice>
+      );
+    case 'refused':
+      return (
+        <Notice tone="warning">
+          <Trans>{address} ne reçoit pas nos messages. Vérifiez l’adresse, ou donnez-en une autre.</Trans>
+        </Notice>
+      );
+    case 'on':
+      return (
+        <Notice tone="success">
+          <Trans>C’est prêt : vous êtes prévenu à {address}.</Trans>
+        </Notice>
+      );
+  }
+}
+
+function EndButton({ onDone }: { readonly onDone: (notices: Notices) => void }) {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const ending = useAction(async () => {
+    onDone(await endNotices(profile));
+    showToast({ message: t`Plus rien n’est envoyé, et l’adresse est oubliée.` });
+  });
+  return (
+    <>
+      {ending.error !== undefined && <Notice tone="danger">{ending.error}</Notice>}
+      <Row>
+        <Button variant="quiet" isPending={ending.isPending} onPress={() => void ending.run()}>
+          <Trans>Ne plus être prévenu</Trans>
+        </Button>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+/** The sheet of one child: read at once; written, read again and deleted from here, without network too. */
+import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { fullName, isOldSheet, readAgain, writeSheet, type SheetWords } from '@cocon/domain';
+import { AlertDialog } from '../../design/AlertDialog.tsx';
+import { Button } from '../../design/Button.tsx';
+import { Emblem } from '../../design/emblems/Emblem.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { showToast } from '../../design/Toast.tsx';
+import { ofName } from '../../locales/ofName.ts';
+import { bookChildren, type BookChild } from '../../session/book.ts';
+import { Door } from '../../session/Door.tsx';
+import { emblemOf } from '../../session/emblemOf.ts';
+import { StaffPage } from '../../session/StaffPage.tsx';
+import { useAction } from '../../session/useAction.ts';
+import { useProfile } from '../../session/useSession.ts';
+import { useNeutralTitle } from '../children/useNeutralTitle.ts';
+import { FormerSheets } from './FormerSheets.tsx';
+import { ReadingLine } from './ReadingLine.tsx';
+import { SheetForm } from './SheetForm.tsx';
+import { SheetView } from './SheetView.tsx';
+import { soft } from './sheets.css.ts';
+import { deleteSheet, saveSheet, sheetsOf, type ChildSheet } from './sheets.ts';
+
+export function SheetScreen() {
+  return (
+    <Door role="staff">
+      <StaffPage current="today">
+        <OneSheet />
+      </StaffPage>
+    </Door>
+  );
+}
+
+function OneSheet() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const { child: id } = useParams({ strict: false }) as { readonly child?: string };
+  const [isWriting, setWriting] = useState(false);
+  const child = bookChildren(profile).find((one) => one.id === id);
+  const sheet = id === undefined ? undefined : sheetsOf(profile).get(id);
+  const name = child ? fullName(child.body) : '';
+  useNeutralTitle(t`Fiche d’allergies et d’urgences`, name);
+  const saving = useAction(async (words: SheetWords, said: string | undefined) => {
+    if (!child) return;
+    const by = { ...readingOf(profile), ...(said === undefined ? {} : { said }) };
+    await profile.enqueue(saveSheet(writeSheet(child.id, words, by, sheet?.body), sheet));
+    setWriting(false);
+    showToast({ message: t`C’est noté.` });
+  });
+  if (!child) {
+    return (
+      <>
+        <PageHeader title={t`Allergies et urgences`} back={{ href: '/fiches' }} />
+        <EmptyState
+          title={t`Cet enfant n’est pas ici`}
+          action={{ label: t`Voir les fiches`, href: '/fiches' }}
+        >
+          <Trans>Il vient peut-être d’être ajouté : sa fiche arrive dans un instant.</Trans>
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <Stack gap={3}>
+      <PageHeader
+        title={name}
+        subtitle={t`Allergies et urgences`}
+        back={{ href: '/fiches' }}
+        actions={<Emblem id={emblemOf(child)} size={56} />}
+      />
+      {isWriting ? (
+        <SheetForm
+          child={child}
+          before={sheet?.body}
+          isSaving={saving.isPending}
+          error={saving.error}
+          onSave={(words, said) => void saving.run(words, said)}
+          onCancel={() => setWriting(false)}
+        />
+      ) : sheet === undefined ? (
+        <EmptyState
+          emblem={emblemOf(child)}
+          title={t`Pas encore de fiche`}
+          action={{ label: t`Écrire sa fiche`, onPress: () => setWriting(true) }}
+        >
+          <Trans>
+            Demandez à sa famille : allergies, ce qu’il faut faire, les médicaments et leur place, qui
+            appeler. S’il n’y en a pas, écrivez-le aussi.
+          </Trans>
+        </EmptyState>
+      ) : (
+        <Written child={child} sheet={sheet} onWrite={() => setWriting(true)} />
+      )}
+    </Stack>
+  );
+}
+
+interface WrittenProps {
+  readonly child: BookChild;
+  readonly sheet: ChildSheet;
+  readonly onWrite: () => void;
+}
+
+function Written({ child, sheet, onWrite }: WrittenProps) {
+  const { t, i18n } = useLingui();
+  const profile = useProfile();
+  const [isDeleting, setDeleting] = useState(false);
+  const { body } = sheet;
+  const firstName = child.body.firstName;
+  const ofChild = ofName(firstName, i18n.locale);
+  const reading = useAction(async () => {
+    await profile.enqueue(saveSheet(readAgain(body, readingOf(profile)), sheet));
+    showToast({ message: t`C’est noté.` });
+  });
+  return (
+    <>
+      {body.isJoined === true && (
+        <Notice tone="warning" title={t`Deux collègues ont écrit en même temps`}>
+          <Trans>Tout ce que chacune a écrit est là. Relisez, et corrigez s’il le faut.</Trans>
+        </Notice>
+      )}
+      {isOldSheet(body, profile.moment.day) && (
+        <Notice tone="warning" title={t`Cette fiche date d’une autre année`}>
+          <Trans>Relisez-la avec sa famille avant de vous y fier, puis dites-le ici.</Trans>
+        </Notice>
+      )}
+      <SheetView words={body} />
+      <p className={soft}>
+        <ReadingLine {...body} />
+        {sheet.isWaiting && <> {t`Elle n’est pas encore sur les autres appareils.`}</>}
+      </p>
+      {reading.error !== undefined && <Notice tone="danger">{reading.error}</Notice>}
+      <Row gap={1}>
+        <Button icon="pencil" onPress={onWrite}>
+          {t`Corriger la fiche`}
+        </Button>
+        <Button variant="ghost" icon="check" isPending={reading.isPending} onPress={() => void reading.run()}>
+          {t`Relue, rien ne change`}
+        </Button>
+        <Button variant="quiet" icon="trash" onPress={() => setDeleting(true)}>
+          {t`Supprimer la fiche`}
+        </Button>
+      </Row>
+      <FormerSheets former={body.former} />
+      <AlertDialog
+        title={t`Supprimer cette fiche`}
+        isOpen={isDeleting}
+        onOpenChange={setDeleting}
+        confirmLabel={t`Supprimer`}
+        onConfirm={async () => {
+          await profile.enqueue(deleteSheet(sheet));
+          showToast({ message: t`La fiche ${ofChild} est supprimée.` });
+        }}
+        gone={
+          <Trans>
+            La fiche {ofChild}, avec ce qu’elle disait avant, s’efface de tous les appareils de l’équipe. Une
+            fiche imprimée reste au mur : retirez-la.
+          </Trans>
+        }
+      />
+    </>
+  );
+}
+
+const readingOf = (profile: ReturnType<typeof useProfile>) => ({
+  readOn: profile.moment.day as string,
+  readBy: profile.names.person,
+});

@@ -1,0 +1,93 @@
+/** The quiet list: what it tells, of whom, in which order. Rules AL of docs/spec.md. */
+import type { Occurrence, RegisterState, Statement } from '@cocon/protocol';
+import { expect, test } from 'vitest';
+import { happeningsOf, type DeviceReport } from './happenings.ts';
+
+const NOON = Date.UTC(2026, 10, 20, 12);
+const HOUR = 3_600_000;
+const device = (id: string, role: string, until: number | null = null) => ({
+  [id]: {
+    id,
+    role,
+    until,
+    household: role === 'household' ? 'home' : null,
+    guardian: role === 'household' ? 'mother' : null,
+  },
+});
+const state = {
+  settings: { zone: 'Europe/Paris' },
+  devices: {
+    ...device('phone', 'household', 30),
+    ...device('old phone', 'household', 12),
+    ...device('tablet', 'team'),
+    ...device('laptop', 'direction'),
+    ...device('lost laptop', 'direction', 20),
+  },
+  invitations: {
+    card: { id: 'card', guardian: 'mother', household: 'home', kind: 'single', status: 'used' },
+    code: { id: 'code', guardian: 'mother', household: 'home', kind: 'standing', status: 'open' },
+  },
+} as unknown as RegisterState;
+const says = (type: string, body: unknown, at: number, height = 1) =>
+  ({ type, body, at, height }) as unknown as Statement;
+const lines = (
+  statements: Statement[],
+  { noticed = [], reports = [] }: { noticed?: Occurrence[]; reports?: DeviceReport[] } = {},
+) =>
+  happeningsOf(state, statements, noticed, reports).map(({ day, happenings }) => [
+    day,
+    happenings.map(({ kind, device: one, guardian, isServersWord }) =>
+      [kind, one ?? guardian, ...(isServersWord ? ['server'] : [])].join(' '),
+    ),
+  ]);
+
+test('AL-8 devices that came and went, ways back and sheets used, by day of the house’s zone, newest first', () => {
+  const came = (invitation: string, at: number) =>
+    says('deviceClaimed', { invitation, device: { device: 'phone' } }, at);
+  expect(
+    lines([
+      says('groupAdded', { group: 'g' }, NOON),
+      came('card', NOON - 30 * HOUR),
+      came('code', NOON + 11.5 * HOUR),
+      says('devicePaired', { device: { device: 'phone' } }, NOON + HOUR),
+      says('deviceRevoked', { device: 'old phone' }, NOON + 2 * HOUR),
+      says('householdClosed', { household: 'home' }, NOON + 3 * HOUR, 30),
+      says('staffDeviceEnrolled', { device: { device: 'tablet' } }, NOON + 4 * HOUR),
+      says('staffDeviceRevoked', { device: 'tablet' }, NOON + 5 * HOUR),
+      says('directionRecovered', { device: { device: 'laptop' }, revokes: ['lost laptop'] }, NOON + 6 * HOUR),
+      says('rootReplaced', {}, NOON + 7 * HOUR),
+    ]),
+  ).toEqual([
+    // Half past eleven in the evening of UTC is the next day in Paris.
+    ['2026-11-21', ['cameByCode phone']],
+    [
+      '2026-11-20',
+      [
+        'sheetsRenewed ',
+        'sheetUsed laptop',
+        'staffDeviceLeft lost laptop',
+        'staffDeviceLeft tablet',
+        'staffDeviceCame tablet',
+        'familyDeviceLeft phone',
+        'familyDeviceLeft old phone',
+        'cameByPairing phone',
+      ],
+    ],
+    ['2026-11-19', ['cameByCard phone']],
+  ]);
+});
+
+test('AL-8 what the server noticed is marked as its word; a report bears who signed it', () => {
+  const noticed = (kind: string, subject: string): Occurrence =>
+    ({ kind, subject, day: '2026-11-20', firstAt: NOON, lastAt: NOON, times: 1 }) as unknown as Occurrence;
+  const report = {
+    header: { author: 'old phone', at: NOON + HOUR },
+    body: { type: 'deviceReport', device: 'phone' },
+  } as unknown as DeviceReport;
+  expect(
+    lines([], {
+      noticed: [noticed('cardAgain', 'card'), noticed('unheard of', 'card'), noticed('codeBlocked', 'none')],
+      reports: [report],
+    }),
+  ).toEqual([['2026-11-20', ['reported phone', 'cardAgain mother server']]]);
+});

@@ -1,0 +1,69 @@
+/** One line of the list in words: its hour in the house's zone, what happened, and how sure that is. */
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { Tone } from '../../design/tone.ts';
+import { formatLocales, type Locale } from '../../locales/locale.ts';
+import { useProfile } from '../../session/useSession.ts';
+import type { Happening, HappeningKind } from './happenings.ts';
+import { useNames } from './useNames.ts';
+
+export interface HappeningWords {
+  readonly time: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly tone: Tone;
+}
+
+const tones: Readonly<Record<HappeningKind, Tone>> = {
+  cameByCard: 'leaf',
+  cameByCode: 'leaf',
+  cameByPairing: 'leaf',
+  familyDeviceLeft: 'paper',
+  staffDeviceCame: 'leaf',
+  staffDeviceLeft: 'paper',
+  sheetUsed: 'apricot',
+  sheetsRenewed: 'paper',
+  reported: 'rose',
+  cardAgain: 'sun',
+  codeBlocked: 'sun',
+  codeLifted: 'paper',
+  readingLimit: 'rose',
+};
+
+export function useHappeningWords(): (happening: Happening) => HappeningWords {
+  const { t, i18n } = useLingui();
+  const { state } = useProfile();
+  const nameOf = useNames();
+  const clock = new Intl.DateTimeFormat(formatLocales[i18n.locale as Locale], {
+    timeZone: state.settings.zone,
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return (one) => {
+    const name = nameOf(one);
+    const titles: Readonly<Record<HappeningKind, string>> = {
+      cameByCard: t`${name} : un appareil est entré par la carte`,
+      cameByCode: t`${name} : un appareil est revenu par carte et code, ou clé d’accès`,
+      cameByPairing: t`${name} : un appareil ajouté depuis un autre`,
+      familyDeviceLeft: t`${name} : un appareil est sorti`,
+      staffDeviceCame: t`${name} : un appareil de l’équipe est entré`,
+      staffDeviceLeft: t`${name} : un appareil de l’équipe est sorti`,
+      sheetUsed: t`La feuille de secours a servi`,
+      sheetsRenewed: t`De nouvelles feuilles de secours sont faites`,
+      reported: t`${name} : « Ce n’est pas moi »`,
+      cardAgain: t`${name} : la carte déjà utilisée a été présentée de nouveau`,
+      codeBlocked: t`${name} : le code est bloqué après dix codes faux`,
+      codeLifted: t`${name} : le code est débloqué`,
+      readingLimit: t`${name} : la limite de lecture d’une heure est atteinte`,
+    };
+    const times = t`${plural(one.times, { one: '# fois ce jour-là', other: '# fois ce jour-là' })}`;
+    return {
+      time: clock.format(one.at),
+      title: titles[one.kind],
+      detail: [...(one.isServersWord ? [t`Selon le serveur`] : []), ...(one.times > 1 ? [times] : [])].join(
+        ' · ',
+      ),
+      tone: tones[one.kind],
+    };
+  };
+}

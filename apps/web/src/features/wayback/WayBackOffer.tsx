@@ -1,0 +1,52 @@
+/** On the first screen, once nothing else is asked: the way back, chosen in a minute or put off in one tap. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { LocalDay } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { LinkButton } from '../../design/LinkButton.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { useProfile } from '../../session/useSession.ts';
+import { askedChildren } from '../papers/ownWord.ts';
+import { isOffered, LATER_NOTE } from './offer.ts';
+import { isPasskeyOffered } from './passkeyRule.ts';
+import { useMakePasskey } from './useMakePasskey.ts';
+import { usePasskeyClues } from './usePasskeyClues.ts';
+
+export function WayBackOffer() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const clues = usePasskeyClues();
+  const making = useMakePasskey();
+  const today = profile.moment.day;
+  const putOff = LocalDay.safeParse(profile.note(LATER_NOTE));
+  const { guardian } = profile.stored;
+  if (!isOffered(profile.state, guardian, today, putOff.success ? putOff.data : undefined)) return null;
+  if (askedChildren(profile).length > 0) return null;
+  return (
+    <Card title={t`Et si ce téléphone se perd ?`} region>
+      <Stack gap={2}>
+        <p>
+          <Trans>
+            Choisissez un code. Avec votre carte et ce code, vous retrouverez tout sur un autre appareil, sans
+            rien demander à personne.
+          </Trans>
+        </p>
+        {making.failure !== undefined && <Notice tone="warning">{making.failure}</Notice>}
+        <Row gap={1}>
+          <LinkButton href="/papiers/revenir" variant="primary">
+            <Trans>Choisir un code</Trans>
+          </LinkButton>
+          {clues !== undefined && isPasskeyOffered(clues) && (
+            <Button variant="ghost" icon="key" isPending={making.isPending} onPress={making.make}>
+              <Trans>Créer une clé d’accès</Trans>
+            </Button>
+          )}
+          <Button variant="quiet" onPress={() => void profile.keepNote(LATER_NOTE, today)}>
+            <Trans>Plus tard</Trans>
+          </Button>
+        </Row>
+      </Stack>
+    </Card>
+  );
+}

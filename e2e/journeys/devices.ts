@@ -1,0 +1,90 @@
+/** Devices of a family: a second one, a new phone, one that is put out. */
+import { expect, type Page } from '@playwright/test';
+import { cameraSeeing } from '../support/drawnCamera.ts';
+import { tap, type } from '../thumb.ts';
+import { goTo } from './direction.ts';
+
+/** On the new device, from the first page: the picture of the square that it shows. */
+export async function showSquare(page: Page): Promise<Buffer> {
+  await tap(page.getByRole('main').getByRole('link', { name: 'J’ai déjà Cocon sur un autre appareil' }));
+  const square = page.getByRole('img', { name: 'Carré de cet appareil' });
+  await expect(square).toBeVisible();
+  return square.screenshot();
+}
+
+/** On the new device, that shows its square: the code to type instead. */
+export async function showCode(page: Page): Promise<string> {
+  await tap(page.getByRole('button', { name: 'Montrer un code à taper' }));
+  return (await page.getByRole('group', { name: /^Code de cet appareil/ }).textContent()) ?? '';
+}
+
+export async function openDevices(page: Page): Promise<void> {
+  await goTo(page, 'Papiers');
+  await tap(page.getByRole('main').getByRole('link', { name: 'Mes appareils' }));
+}
+
+/** On the device that is in: scans the square held before its camera. */
+export async function moveToNewPhone(page: Page, square: Buffer): Promise<void> {
+  await openDevices(page);
+  await page.evaluate(cameraSeeing(square));
+  await tap(page.getByRole('button', { name: 'Passer à un nouveau téléphone' }));
+  await tap(page.getByRole('button', { name: 'Scanner le nouvel appareil' }));
+  await expect(page.getByText('C’est fait').first()).toBeVisible({ timeout: 20_000 });
+}
+
+/** On the device that is in, without a camera: types the code. */
+export async function addDeviceByCode(page: Page, code: string): Promise<void> {
+  await openDevices(page);
+  await tap(page.getByRole('button', { name: 'Ajouter un appareil' }));
+  await type(page.getByRole('textbox', { name: 'Ou tapez ici le code qu’il montre' }), code);
+  await tap(page.getByRole('button', { name: 'Ajouter cet appareil' }));
+  await expect(page.getByText('C’est fait').first()).toBeVisible({ timeout: 20_000 });
+}
+
+/** On the new phone, once it is in. */
+export async function putFormerOut(
+  page: Page,
+  seen: (dialog: string) => Promise<void> = async () => {},
+): Promise<void> {
+  await tap(page.getByRole('main').getByRole('button', { name: "Déconnecter l'ancien" }));
+  const dialog = page.getByRole('dialog', { name: "Déconnecter l'ancien" });
+  await seen("Déconnecter l'ancien");
+  await tap(dialog.getByRole('button', { name: "Déconnecter l'ancien" }));
+  await expect(page.getByText('L’ancien téléphone n’entre plus')).toBeVisible({ timeout: 20_000 });
+}
+
+/** From the first screen, where a new device is announced: it is not one's own, and goes. */
+export async function disownNewDevice(
+  page: Page,
+  seen: (dialog: string) => Promise<void> = async () => {},
+): Promise<void> {
+  await tap(page.getByRole('main').getByRole('button', { name: "Ce n'est pas moi" }));
+  await seen("Ce n'est pas moi");
+  const dialog = page.getByRole('dialog', { name: "Ce n'est pas moi" });
+  await tap(dialog.getByRole('button', { name: 'Le déconnecter' }));
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
+}
+
+/** For direction: the list of who came in, went out, came back or stayed at the door. */
+export async function openHappenings(page: Page): Promise<void> {
+  await goTo(page, 'Direction');
+  await tap(page.getByRole('main').getByRole('link', { name: "Ce qui s'est passé" }));
+  await expect(page.getByRole('heading', { level: 1, name: "Ce qui s'est passé" })).toBeVisible();
+}
+
+/** Direction lets in a device of the team that shows this code. */
+export async function addTeamDevice(page: Page, name: string, code: string): Promise<void> {
+  await goTo(page, 'Direction');
+  await tap(page.getByRole('main').getByRole('link', { name: 'Ajouter un appareil de l’équipe' }));
+  await type(page.getByRole('textbox', { name: 'À qui est cet appareil ?' }), name);
+  await type(page.getByRole('textbox', { name: 'Ou tapez ici le code qu’il montre' }), code);
+  await tap(page.getByRole('button', { name: 'Ajouter cet appareil' }));
+  await expect(page.getByText('C’est fait').first()).toBeVisible({ timeout: 20_000 });
+}
+
+/** On a device of staff that direction let in: its own code, and the first screen inside. */
+export async function enterAsTeam(page: Page, pin: string): Promise<void> {
+  await type(page.getByRole('textbox', { name: 'Code de cet appareil' }), pin);
+  await tap(page.getByRole('button', { name: 'Entrer' }));
+  await expect(page.getByRole('button', { name: 'Publier des photos' })).toBeVisible({ timeout: 30_000 });
+}

@@ -1,0 +1,31 @@
+/** Copies to keep: the direction allows them, a family saves them. */
+import { expect, type Download, type Page } from '@playwright/test';
+import { tap } from '../thumb.ts';
+import { goTo } from './direction.ts';
+
+/** The direction lets families keep the photos of their child, from anywhere, or no longer. */
+export async function allowKeeping(page: Page, isAllowed = true): Promise<void> {
+  await goTo(page, 'Direction');
+  const name = 'Les familles peuvent garder les photos de leur enfant';
+  const choice = page.getByRole('switch', { name });
+  if ((await choice.isChecked()) !== isAllowed) await tap(page.getByText(name, { exact: true }));
+  await expect(choice).toBeChecked({ checked: isAllowed });
+}
+
+/** On an album's page: a family has it made into a file, and saves that. */
+export async function keepAlbum(page: Page): Promise<Download> {
+  await tap(page.getByRole('button', { name: 'Garder l’album' }));
+  const link = page.getByRole('link', { name: 'Enregistrer l’album' });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  const downloading = page.waitForEvent('download');
+  await tap(link);
+  return downloading;
+}
+
+/** A family saves the photo that it looks at. */
+export async function keepPhoto(page: Page): Promise<Download> {
+  const large = page.getByRole('dialog', { name: 'Vue en grand' });
+  const downloading = page.waitForEvent('download');
+  await tap(large.getByRole('button', { name: 'Enregistrer' }));
+  return downloading;
+}

@@ -1,0 +1,109 @@
+/** Last year's allergy sheet: what a server can do with the sheets that it keeps, and who reads them. */
+import { letInStaff, offerPairing, readPairingCode, type DraftWrite, type Profile } from '@cocon/client';
+import { EMPTY_WORDS, isOldSheet, writeSheet, type SheetBody } from '@cocon/domain';
+import { makeId, TYPED_LIFE, type RecordId } from '@cocon/protocol';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codesOf, isChanges, isRecords, reopen, write } from './support/attack.ts';
+import { CODE, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
+
+let world: World;
+let house: Crèche;
+let family: TestFamily;
+let id: RecordId;
+beforeAll(async () => {
+  world = await World.start();
+  house = await world.open();
+  family = await house.enter(await house.addGroup(), 'Léo');
+  id = makeId<RecordId>();
+});
+afterAll(() => world.stop());
+
+const sheetWrite = (allergies: string, readOn: string, basedOn: number): DraftWrite => ({
+  id,
+  collection: 'sheet',
+  body: writeSheet(family.child, { ...EMPTY_WORDS, allergies }, { readOn, readBy: 'Claire' }, undefined),
+  audience: { kind: 'households', team: true, households: [] },
+  until: null,
+  basedOn,
+  base: null,
+  blobs: [],
+  medium: null,
+  post: null,
+});
+
+const sheetsOf = (profile: Profile): SheetBody[] => profile.all<SheetBody>('sheet').map(({ body }) => body);
+
+async function tablet(hand: Hand): Promise<Profile> {
+  const dependencies = { origin: world.origin, fetch: hand.wire.fetch, now: Date.now };
+  const offered = await offerPairing(dependencies, TYPED_LIFE);
+  const code = readPairingCode(offered.code);
+  if (!code) throw new Error('no code');
+  await letInStaff(house.direction, code, { origin: world.origin, role: 'team', name: 'Moyens' });
+  const news = await offered.look();
+  if (news.kind !== 'letIn') throw new Error(news.kind);
+  const profile = await offered.keep(hand.device, news.as, CODE);
+  await profile.sync();
+  return profile;
+}
+
+test('SH-1 SH-2 HO-12 last year’s sheet comes to nobody who read this year’s, and says its year to whoever did not', async () => {
+  const { direction } = house;
+  await write(direction, sheetWrite('Lait', '2025-09-03', 0));
+  const hand = world.hand();
+  const team = await tablet(hand);
+  const lastYear = await direction.documents.sealed(id);
+  await write(direction, sheetWrite('Lait\nArachide', house.today, 1));
+  await team.sync();
+  expect(sheetsOf(team).map(({ allergies }) => allergies)).toEqual(['Lait\nArachide']);
+
+  // To a device that has this year's, after a restart too.
+  let slipped = 0;
+  const stop = hand.wire.bend(({ path, body }) => {
+    if (!isChanges(path) || !lastYear) return undefined;
+    slipped += 1;
+    return { ...body, changes: [{ kind: 'record', record: lastYear }, ...body.changes] };
+  });
+  const again = await reopen(hand, team);
+  await again.sync();
+  expect(slipped).toBeGreaterThan(0);
+  expect(codesOf(again)).toContain('recordDistrust');
+  expect(sheetsOf(again).map(({ allergies }) => allergies)).toEqual(['Lait\nArachide']);
+  stop();
+
+  // To a new one that knows nothing yet: the sheet is true, and its own day says of which year.
+  const fresh = world.hand();
+  fresh.wire.bend(({ path, body }) => {
+    if (isRecords(path) && body.records.some((one: { header: string }) => one.header.includes(id)))
+      return {
+        ...body,
+        records: body.records.map((one: { header: string }) => (one.header.includes(id) ? lastYear : one)),
+      };
+    return undefined;
+  });
+  const deceived = await tablet(fresh);
+  const [shown] = sheetsOf(deceived);
+  expect(shown?.allergies).toBe('Lait');
+  expect(shown && isOldSheet(shown, house.today)).toBe(true);
+  // Another day cannot be put on it.
+  const redated = lastYear && {
+    ...lastYear,
+    header: lastYear.header.replace(/"at":\d+/, `"at":${Date.now()}`),
+  };
+  const other = world.hand();
+  other.wire.bend(({ path, body: page }) =>
+    isRecords(path)
+      ? {
+          ...page,
+          records: page.records.map((one: { header: string }) => (one.header.includes(id) ? redated : one)),
+        }
+      : undefined,
+  );
+  expect(sheetsOf(await tablet(other))).toEqual([]);
+});
+
+test('SH-1 no family is given a sheet, nor an audience in which one is', async () => {
+  await family.profile.sync();
+  await family.profile.loadAll('sheet').catch(() => undefined);
+  expect(family.profile.all('sheet')).toEqual([]);
+  expect(await family.profile.documents.collectionOf(id)).toBeUndefined();
+});

@@ -1,0 +1,81 @@
+/**
+ * New sheets while direction is in (4): somebody left direction, or a sheet was seen by who should not. The present sheet
+ * is typed once more and signs its successor; `direction`, `team` and every household are then renewed in the same batch,
+ * so that what the former sheet opened, with whatever copy, opens nothing that follows.
+ */
+import { renewEverything, type RenewalProgress } from '../keyring/renewal.ts';
+import type { Profile } from '../profile.ts';
+import { ClientRefusal, isRefusal } from '../refusal.ts';
+import { signNext, toWire, type Signer } from '../register/signStatements.ts';
+import { signNewRoot } from './replaceRoot.ts';
+import { keysOfCode, makeSheet, type NewSheet } from './sheetKeys.ts';
+
+const ROUNDS = 6;
+
+/** `keep` puts the new sheet's code on disk before anything leaves. Throws `notFound` when the sheet is not the present one. */
+export async function renewSheets(
+  direction: Profile,
+  present: string,
+  keep: (code: string) => Promise<void>,
+  report?: RenewalProgress,
+): Promise<void> {
+  const keys = await keysOfCode(present);
+  const next = await makeSheet();
+  for (let round = 1; ; round += 1) {
+    await direction.sync();
+    if (direction.state.root !== keys.publicKeys.root)
+      throw new ClientRefusal('notFound', { detail: 'not the present sheet' });
+    await direction.session.facts();
+    direction.session.requireClock();
+    await keep(next.code);
+    const root: Signer = { author: { kind: 'root' }, keys: [keys.root], at: direction.session.now() };
+    const batch = await makeBatch(direction, next, root, report);
+    try {
+      await direction.session.with((token) =>
+        direction.transport.call(
+          'append',
+          { path: { establishment: direction.stored.establishment }, token },
+          batch,
+        ),
+      );
+      await direction.sync();
+      return;
+    } catch (error) {
+      if (round >= ROUNDS || !isRefusal(error, 'registerMoved')) throw error;
+    }
+  }
+}
+
+async function makeBatch(
+  profile: Profile,
+  next: NewSheet,
+  root: Signer,
+  report: RenewalProgress | undefined,
+) {
+  const { identity, state } = profile;
+  const own: Signer = {
+    author: { kind: 'device', device: identity.id },
+    keys: [identity.signing],
+    at: root.at,
+  };
+  const replaced = await signNewRoot(state, next.keys, root);
+  const renewal = await renewEverything(
+    replaced.state,
+    ({ direction, team }) => [
+      { type: 'staffKeyringRotated', body: { rotation: direction } },
+      { type: 'staffKeyringRotated', body: { rotation: team } },
+    ],
+    {
+      author: own.author,
+      at: own.at,
+      secretOf: async (keyring, version) => (await profile.keyringSecret(keyring, version))?.seed,
+    },
+    report,
+  );
+  const renewed = await signNext(replaced.state, [...renewal.departure, ...renewal.households], own);
+  return {
+    entries: [...replaced.entries, ...renewed.entries].map(toWire),
+    seals: renewal.made.map(({ seals }) => seals),
+    invitations: [],
+  };
+}
