@@ -15,6 +15,8 @@ const everywhere = '{packages,apps,hostile,tools}';
 const never = ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**'];
 const webConfig = './apps/web/vite.config.ts';
 const executablePath = await findChromium();
+/** On a machine that stalls, what waits for processes and pages gets a second try, said in the sum (decision 47). */
+const retry = process.env['CI'] === undefined ? 0 : 1;
 
 /** What takes longest begins first: at the end it would keep one worker while the others have nothing to do. */
 const longest = [
@@ -58,6 +60,7 @@ export default defineConfig({
           globalSetup: ['./apps/server/src/platform/postgres/testCluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          retry,
         },
       },
       {
@@ -70,6 +73,7 @@ export default defineConfig({
           include: [`${everywhere}/**/*.web.test.{ts,tsx}`],
           exclude: never,
           testTimeout: 60_000,
+          retry,
           browser: {
             enabled: true,
             headless: true,

@@ -52,7 +52,7 @@ const needsChromium = only.includes('browser') || (only.includes('scenes') && ha
 let hasChromium = false;
 if (needsChromium) {
   const chromium = await ensureChromium(note);
-  if (chromium.path === undefined) oneFailure(chromium.problem);
+  if (chromium.path === undefined) oneFailure(`✗ ${chromium.problem}`);
   else {
     hasChromium = true;
     environment['COCON_CHROMIUM'] = chromium.path;
@@ -62,7 +62,7 @@ if (needsChromium) {
 
 if (only.includes('scenes')) {
   const built = await runScript(join(repositoryRoot, 'tools', 'ready.mjs'), [], { show: true });
-  if (built.exitCode !== 0) oneFailure('the web app could not be built');
+  if (built.exitCode !== 0) oneFailure('✗ the web app could not be built');
 }
 
 const withoutBrowser = runVitest(
@@ -83,7 +83,7 @@ if (only.includes('scenes') && hasScenes() && hasChromium) {
   note('there are no scenes in e2e/scenes yet.');
 }
 
-for (const remark of tallies.flatMap((each) => each.remarks)) console.log(`✗ ${remark}`);
+for (const remark of tallies.flatMap((each) => each.remarks)) console.log(remark);
 const passed = tallies.reduce((sum, each) => sum + each.passed, 0);
 const failed = tallies.reduce((sum, each) => sum + each.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

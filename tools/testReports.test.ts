@@ -17,7 +17,10 @@ function report(content: unknown): string {
 const passing = { fullName: 'CO-1 holds', status: 'passed' };
 
 function vitest(
-  files: { status: string; assertionResults: { fullName: string; status: string }[] }[],
+  files: {
+    status: string;
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
+  }[],
 ): string {
   const tests = files.flatMap((file) => file.assertionResults);
   return report({
@@ -30,6 +33,7 @@ function vitest(
 function playwright(
   stats: { expected: number; unexpected: number; flaky: number },
   errors: unknown[] = [],
+  ran: unknown = { status: 'expected' },
 ): string {
   return report({
     stats,
@@ -37,7 +41,7 @@ function playwright(
     suites: [
       {
         title: 'scene.spec.ts',
-        specs: [{ title: 'CO-2 withdraws', tests: [{ status: 'expected' }] }],
+        specs: [{ title: 'CO-2 withdraws', tests: [ran] }],
         suites: [{ title: 'famille', specs: [{ title: 'later', tests: [{ status: 'skipped' }] }] }],
       },
     ],
@@ -60,11 +64,23 @@ describe('the tally of Vitest', () => {
     expect(tallyVitest(path, 1)).toMatchObject({ passed: 1, failed: 1 });
   });
 
-  test('counts a failed test once', () => {
+  test('counts a failed test once, and says which and why', () => {
+    const failing = { fullName: 'CO-3 no', status: 'failed', failureMessages: ['1 is not 2\n  at here'] };
+    const path = vitest([{ status: 'failed', assertionResults: [passing, failing] }]);
+    const { passed, failed, remarks } = tallyVitest(path, 1);
+    expect({ passed, failed }).toEqual({ passed: 1, failed: 1 });
+    expect(remarks).toEqual(['✗ CO-3 no\n    1 is not 2\n      at here']);
+  });
+
+  test('a test that passed at its second try passed, and is named', () => {
     const path = vitest([
-      { status: 'failed', assertionResults: [passing, { fullName: 'no', status: 'failed' }] },
+      { status: 'passed', assertionResults: [{ ...passing, failureMessages: ['too late'] }] },
     ]);
-    expect(tallyVitest(path, 1)).toMatchObject({ passed: 1, failed: 1 });
+    expect(tallyVitest(path, 0)).toMatchObject({
+      passed: 1,
+      failed: 0,
+      remarks: ['~ passed only at its second try: CO-1 holds\n    too late'],
+    });
   });
 
   test('counts a missing report, a broken one, and an unexplained end as one failure each', () => {
@@ -86,9 +102,28 @@ describe('the tally of Playwright', () => {
     });
   });
 
-  test('a flaky scene and an error outside scenes are failures', () => {
-    const path = playwright({ expected: 1, unexpected: 1, flaky: 1 }, [{ message: 'no config' }]);
-    expect(tallyPlaywright(path, 1)).toMatchObject({ passed: 1, failed: 3 });
+  test('a failed scene and an error outside scenes are failures, and are named', () => {
+    const path = playwright({ expected: 1, unexpected: 1, flaky: 0 }, [{ message: 'no config' }], {
+      status: 'unexpected',
+      results: [{ status: 'failed', error: { message: 'no button' } }],
+    });
+    expect(tallyPlaywright(path, 1)).toMatchObject({
+      passed: 1,
+      failed: 2,
+      remarks: ['✗ Playwright: no config', '✗ CO-2 withdraws\n    no button'],
+    });
+  });
+
+  test('a scene that passed at its second try passed, and is named', () => {
+    const path = playwright({ expected: 1, unexpected: 0, flaky: 1 }, [], {
+      status: 'flaky',
+      results: [{ status: 'timedOut', error: { message: 'too late' } }, { status: 'passed' }],
+    });
+    expect(tallyPlaywright(path, 0)).toMatchObject({
+      passed: 2,
+      failed: 0,
+      remarks: ['~ passed only at its second try: CO-2 withdraws\n    too late'],
+    });
   });
 
   test('a missing report is one failure', () => {

@@ -3,11 +3,14 @@
  * titles of those that ran.
  *
  * Counted so that nothing broken counts as nothing: a file that could not be loaded is one failure
- * though it has no test; a scene that passed only at the second try is a failure; a missing or
- * unreadable report is one failure, and so is a runner that ends badly without naming a failed test.
- * Skipped tests count as neither.
+ * though it has no test; a missing or unreadable report is one failure, and so is a runner that ends
+ * badly without naming a failed test. Skipped tests count as neither.
+ *
+ * The remarks repeat, after thousands of lines, what failed and why, and what passed only at its second try, which
+ * `.ci/run` allows (docs/decisions/0047): such a test passed, and is named until it is mended.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import * as z from 'zod';
 
 export type Tally = { passed: number; failed: number; titles: string[]; remarks: string[] };
@@ -20,7 +23,14 @@ const vitestReport = z.object({
       name: z.string(),
       status: z.string(),
       message: z.string().optional(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          /** Of every try, those before a passed one too. */
+          failureMessages: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -37,7 +47,17 @@ export function tallyVitest(path: string, exitCode: number | null): Tally {
       .filter((test) => test.status === 'passed' || test.status === 'failed')
       .map((test) => test.fullName),
   );
-  const remarks = broken.map((file) => `${file.name} could not run: ${firstLine(file.message)}`);
+  const remarks = [
+    ...broken.map((file) => `✗ ${file.name} could not run: ${firstLine(file.message)}`),
+    ...report.testResults.flatMap((file) =>
+      file.assertionResults.flatMap(({ fullName, status, failureMessages = [] }) => {
+        if (status === 'failed') return [failedTest(fullName, failureMessages[0])];
+        return status === 'passed' && failureMessages.length > 0
+          ? [secondTry(fullName, failureMessages[0])]
+          : [];
+      }),
+    ),
+  ];
   return withExitCode('Vitest', exitCode, {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
@@ -46,15 +66,26 @@ export function tallyVitest(path: string, exitCode: number | null): Tally {
   });
 }
 
+type SceneTry = { status: string; error?: { message?: string | undefined } | undefined };
 type Suite = {
   title: string;
-  specs: { title: string; tests: { status: string }[] }[];
+  specs: { title: string; tests: { status: string; results?: SceneTry[] | undefined }[] }[];
   suites?: Suite[] | undefined;
 };
 
+const sceneTry = z.object({
+  status: z.string(),
+  error: z.object({ message: z.string().optional() }).optional(),
+});
+
 const suite: z.ZodType<Suite> = z.object({
   title: z.string(),
-  specs: z.array(z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) })),
+  specs: z.array(
+    z.object({
+      title: z.string(),
+      tests: z.array(z.object({ status: z.string(), results: z.array(sceneTry).optional() })),
+    }),
+  ),
   get suites() {
     return z.array(suite).optional();
   },
@@ -72,10 +103,13 @@ export function tallyPlaywright(path: string, exitCode: number | null): Tally {
   if (report === undefined) return noReport('Playwright', path);
   const { expected, unexpected, flaky } = report.stats;
   return withExitCode('Playwright', exitCode, {
-    passed: expected,
-    failed: unexpected + flaky + report.errors.length,
+    passed: expected + flaky,
+    failed: unexpected + report.errors.length,
     titles: report.suites.flatMap((each) => titlesOf(each, '')),
-    remarks: report.errors.map((error) => `Playwright: ${firstLine(error.message)}`),
+    remarks: [
+      ...report.errors.map((error) => `✗ Playwright: ${firstLine(error.message)}`),
+      ...report.suites.flatMap(remarksOf),
+    ],
   });
 }
 
@@ -89,6 +123,29 @@ function titlesOf({ title, specs, suites = [] }: Suite, above: string): string[]
   ];
 }
 
+function remarksOf({ specs, suites = [] }: Suite): string[] {
+  const here = specs.flatMap((spec) =>
+    spec.tests.flatMap(({ status, results = [] }) => {
+      const reason = results.find((each) => each.status !== 'passed')?.error?.message;
+      if (status === 'unexpected') return [failedTest(spec.title, reason)];
+      return status === 'flaky' ? [secondTry(spec.title, reason)] : [];
+    }),
+  );
+  return [...here, ...suites.flatMap(remarksOf)];
+}
+
+const failedTest = (title: string, reason: string | undefined): string => `✗ ${title}\n${start(reason)}`;
+const secondTry = (title: string, reason: string | undefined): string =>
+  `~ passed only at its second try: ${title}\n${start(reason)}`;
+
+/** As much of a reason as tells what to look at. */
+function start(reason: string | undefined): string {
+  const lines = stripVTControlCharacters(reason ?? 'no reason given')
+    .split('\n')
+    .slice(0, 12);
+  return lines.map((line) => `    ${line}`).join('\n');
+}
+
 function readReport<T>(path: string, schema: z.ZodType<T>): T | undefined {
   if (!existsSync(path)) return undefined;
   try {
@@ -99,12 +156,12 @@ function readReport<T>(path: string, schema: z.ZodType<T>): T | undefined {
 }
 
 function noReport(runner: string, path: string): Tally {
-  return { passed: 0, failed: 1, titles: [], remarks: [`${runner} left no readable report at ${path}`] };
+  return { passed: 0, failed: 1, titles: [], remarks: [`✗ ${runner} left no readable report at ${path}`] };
 }
 
 function withExitCode(runner: string, exitCode: number | null, tally: Tally): Tally {
   if (exitCode === 0 || tally.failed > 0) return tally;
-  const remark = `${runner} ended with ${exitCode ?? 'a signal'} without naming a failed test`;
+  const remark = `✗ ${runner} ended with ${exitCode ?? 'a signal'} without naming a failed test`;
   return { ...tally, failed: 1, remarks: [...tally.remarks, remark] };
 }
 
