@@ -88,9 +88,10 @@ module.exports = {
           '^packages/protocol/src/',
           '^packages/protocol/testing/index\\.ts$',
           '^apps/server/src/index\\.ts$',
-          // Exported for tests, as '@cocon/server/testing' and '@cocon/server/testing/post'.
+          // Exported for tests, as '@cocon/server/testing', '…/testing/post' and '…/testing/hostKey'.
           '^apps/server/src/platform/postgres/testDatabase\\.ts$',
           '^apps/server/src/testing/testPost\\.ts$',
+          '^apps/server/src/certificates/hostKey\\.ts$',
         ],
       },
     },

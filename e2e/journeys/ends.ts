@@ -59,6 +59,17 @@ export async function downloadCertificate(page: Page): Promise<string> {
   return readFile(await (await downloading).path(), 'utf8');
 }
 
+/** From anywhere, direction downloads the host's certificate of what ended in the newest month; its text. */
+export async function downloadHostCertificate(page: Page): Promise<string> {
+  await goTo(page, 'Direction');
+  const ended = page.getByRole('region', { name: "Ce qui s'est effacé à sa fin" });
+  const download = ended.getByRole('button', { name: /^Certificat\s: / }).first();
+  await expect(download).toBeVisible({ timeout: 20_000 });
+  const downloading = page.waitForEvent('download');
+  await tap(download);
+  return readFile(await (await downloading).path(), 'utf8');
+}
+
 /** A family asks from its papers that all photos of a child be erased; without network too. */
 export async function askErasure(page: Page, firstName: string): Promise<void> {
   await tap(page.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }));

@@ -37,6 +37,7 @@ import {
   type GroupId,
   type GuardianId,
   type HouseholdId,
+  type Instant,
   type KeyringSeals,
   type LocalDay,
   type Reach,
@@ -286,9 +287,15 @@ export class Crèche {
   }
 
   /** Publishes one photo (its bytes are `content`) of these children; returns once the server has it. */
-  async publish(children: readonly ChildId[], content = 'une photo', by: Profile = this.direction) {
+  async publish(
+    children: readonly ChildId[],
+    content = 'une photo',
+    by: Profile = this.direction,
+    until: Instant | null = null,
+  ) {
     const draft = await photoDraft(by, children, content, this.today);
-    const id = await by.enqueue({ writes: draft.writes }, draft.blobs);
+    const writes = draft.writes.map((write) => ({ ...write, until }));
+    const id = await by.enqueue({ writes }, draft.blobs);
     await by.sent(id);
     return draft;
   }

@@ -4,5 +4,6 @@
  */
 export { type Bytes, concatBytes, equalBytes, fromUtf8, utf8 } from './primitives/bytes.ts';
 export { fromBase64Url, toBase64Url } from './primitives/base64url.ts';
+export { labelled } from './primitives/label.ts';
 export { sha256 } from './primitives/sha256.ts';
 export { verifySignature } from './signature/verifySignature.ts';

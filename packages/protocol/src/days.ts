@@ -17,6 +17,17 @@ const LAST_INSTANT = 253_402_214_400_000;
 export const Instant = z.int().check(z.nonnegative(), z.maximum(LAST_INSTANT));
 export type Instant = z.infer<typeof Instant>;
 
+/** A calendar month, `YYYY-MM`. */
+export const EndMonth = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+  .brand<'EndMonth'>();
+export type EndMonth = z.infer<typeof EndMonth>;
+
+/** The month of the last day on which was seen what is seen until an instant. */
+export const monthOfEnd = (until: Instant, zone: string): EndMonth =>
+  localDay(Math.max(0, until - 1), zone).slice(0, 7) as EndMonth;
+
 const DAY_MS = 86_400_000;
 
 /** The calendar day that a clock on the wall of `zone` (IANA name) shows at `instant`. */

@@ -7,6 +7,7 @@ export * from './api/hostFacts.ts';
 export * from './api/noticeContract.ts';
 export * from './api/pairingContract.ts';
 export * from './api/rescueContract.ts';
+export * from './api/endsContract.ts';
 export * from './api/watchContract.ts';
 export * from './api/wayBackContract.ts';
 export * from './audience/audience.ts';

@@ -7,6 +7,7 @@ import { AudienceStatement, ServedAudience, SignedAudience } from './audience/au
 import { ErrorAnswer, ERRORS } from './api/errors.ts';
 import { binaryPaths, contract, InvitationDeposit } from './api/contract.ts';
 import { devicesContract } from './api/devicesContract.ts';
+import { endsContract } from './api/endsContract.ts';
 import { hostContract } from './api/hostContract.ts';
 import { noticeContract } from './api/noticeContract.ts';
 import { pairingContract } from './api/pairingContract.ts';
@@ -22,12 +23,13 @@ import { RecordHeader, TombstoneStatement } from './sync/record.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** PROTOCOL_VERSION, then the hash of the schema under it. */
-const COMMITTED = '1 B3XId7hID3z8TVslmm1E9G011uu36pq6Im14Eej5aAc';
+const COMMITTED = '1 9flFVsLW7awYjkCROTlBWz_rfVIe01IffWiK9wxKMlc';
 
 test('SY-1 the wire schema is the committed one', () => {
   const paths = Object.entries({
     ...contract,
     ...devicesContract,
+    ...endsContract,
     ...hostContract,
     ...noticeContract,
     ...pairingContract,

@@ -194,7 +194,7 @@ export class TestHouse extends TestEntrances {
     await this.say('consentSigned', { household, terms }, byDevice(device));
   }
 
-  async changeSettings(settings: { consentRule?: ConsentRule; zone?: string }): Promise<void> {
+  async changeSettings(settings: Partial<RegisterState['settings']>): Promise<void> {
     await this.say(
       'settingsChanged',
       { settings: { ...this.state.settings, ...settings } },

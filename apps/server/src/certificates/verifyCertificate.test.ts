@@ -1,5 +1,6 @@
 /** `cocon verify-certificate`, as the host types it. */
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import {
 } from '@cocon/protocol';
 import { TestHouse } from '@cocon/protocol/testing';
 import { expect, test } from 'vitest';
+import { hostKeyOf } from './hostKey.ts';
 
 const program = fileURLToPath(new URL('../cli.ts', import.meta.url));
 const verify = (...given: string[]) =>
@@ -58,6 +60,42 @@ test('FG-4 a certificate is checked on a machine that has nothing but the file; 
     expect(verify(file('menu.txt', 'Le menu de la semaine')).stderr).toContain('n’est pas un certificat');
     const none = verify(join(folder, 'nowhere.json'));
     expect([none.status, none.stderr.includes('ne se lit pas')]).toEqual([1, true]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('FG-4 FG-10 a host’s certificate is said to be the host’s word, with each end', async () => {
+  const house = await TestHouse.open();
+  const key = hostKeyOf(randomBytes(32));
+  await house.changeSettings({ hostKey: key.publicKey });
+  const record = {
+    id: makeId<RecordId>(),
+    collection: 'medium',
+    until: Date.parse('2026-09-01T22:00:00Z'),
+    blobs: [makeId<BlobId>()],
+  };
+  const { establishment, head, anchor } = house.state;
+  const statement = canonicalText({
+    ...{ v: PROTOCOL_VERSION, establishment, host: key.publicKey, head, at: house.now },
+    records: [record],
+  });
+  const register = await entriesForNobody(house.entries);
+  const certificate = { kind: 'cocon-host-erasure', statement, signature: key.sign(statement), register };
+  const folder = mkdtempSync(join(tmpdir(), 'cocon-certificate-'));
+  try {
+    const file = join(folder, 'host.json');
+    writeFileSync(file, JSON.stringify(certificate));
+    const { status, stdout, stderr } = verify(file, anchor);
+    expect([status, stderr]).toEqual([0, '']);
+    for (const word of [
+      'Certificat valable',
+      'la parole de l’hébergeur',
+      key.publicKey,
+      `${record.id}, fin 2026-09-01T22:00:00.000Z`,
+    ])
+      expect(stdout).toContain(word);
+    expect(stdout).not.toContain('de l’équipe');
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -15,6 +15,7 @@ export function establishmentRoutes(app: FastifyInstance, services: Services): v
     time: now(),
     openingCode: !options.openToAll,
     demonstration: options.demonstrations,
+    hostKey: services.hostKey.publicKey,
   }));
 
   servePublic(app, services, hostContract.host, async () => options.hostFacts);

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { blobRoutes } from '../blobs/routes.ts';
 import { uploadRoutes } from '../blobs/uploads.ts';
+import { endedRoutes } from '../certificates/routes.ts';
 import { demonstrationRoutes } from '../demonstrations/routes.ts';
 import { deviceRoutes } from '../devices/routes.ts';
 import { seenDeviceRoutes } from '../devices/seenDevices.ts';
@@ -69,6 +70,7 @@ export async function buildApp(services: Services, { webFolder, log }: AppOption
     rescueRoutes(scope, services);
     wayBackRoutes(scope, services);
     watchRoutes(scope, services);
+    endedRoutes(scope, services);
     recordRoutes(scope, services);
     blobRoutes(scope, services);
     uploadRoutes(scope, services);

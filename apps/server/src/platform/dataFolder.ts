@@ -19,6 +19,8 @@ const LOSS = {
   wayback: 'les codes qui permettent de revenir avec sa carte seront à choisir à nouveau',
   /** Under it lie the addresses of those who want mails; links in mails come from it. */
   mail: 'les adresses de courriel seront à redonner',
+  /** Under it the host certifies what ended by itself; the register names its public half. */
+  host: 'la direction devra reconnaître la nouvelle clé avant un certificat',
 } as const;
 
 /** A key of the server; made once. */

@@ -13,6 +13,7 @@ import { roots } from './migrations/0004-roots.ts';
 import { waysBack } from './migrations/0005-ways-back.ts';
 import { occurrences } from './migrations/0006-occurrences.ts';
 import { mails } from './migrations/0007-mails.ts';
+import { ended } from './migrations/0009-ended.ts';
 import { readings } from './migrations/0008-readings.ts';
 
 /** The role that serves requests. It owns nothing, so row-level security binds it. */
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-occurrences': run(occurrences),
   '0007-mails': run(mails),
   '0008-readings': run(readings),
+  '0009-ended': run(ended),
 };
 
 export async function migrate(owner: pg.ClientConfig): Promise<void> {

@@ -6,6 +6,7 @@ import {
   BlobId,
   type contract,
   type devicesContract,
+  type endsContract,
   type hostContract,
   type wayBackContract,
   EstablishmentId,
@@ -35,6 +36,7 @@ declare module 'fastify' {
 type Contract =
   | (typeof contract)[keyof typeof contract]
   | (typeof devicesContract)[keyof typeof devicesContract]
+  | (typeof endsContract)[keyof typeof endsContract]
   | (typeof hostContract)[keyof typeof hostContract]
   | (typeof noticeContract)[keyof typeof noticeContract]
   | (typeof pairingContract)[keyof typeof pairingContract]

@@ -2,6 +2,7 @@
 import type { HostFacts } from '@cocon/protocol';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BlobStore } from '../blobs/blobFiles.ts';
+import type { HostKey } from '../certificates/hostKey.ts';
 import type { AudienceMembers } from '../audiences/audienceMembers.ts';
 import type { OpeningCodes } from '../establishments/openingCodes.ts';
 import type { RegisterStates } from '../register/registerStates.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly places: Places;
   readonly readings: Readings;
   readonly shares: Shares;
+  readonly hostKey: HostKey;
   readonly blobs: BlobStore;
   readonly bus: Bus;
   readonly openingCodes: OpeningCodes;

@@ -10,6 +10,7 @@ import type { HostFacts } from '@cocon/protocol';
 import type pg from 'pg';
 import { AudienceMembers } from '../audiences/audienceMembers.ts';
 import { blobStoreIn } from '../blobs/blobFiles.ts';
+import { hostKeyOf } from '../certificates/hostKey.ts';
 import { sessionsUnder } from '../devices/sessions.ts';
 import { turnDayOf } from '../devices/asking.ts';
 import { openingCodesIn } from '../establishments/openingCodes.ts';
@@ -108,6 +109,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       places: placesUnder(key),
       readings,
       shares: sharesUnder(readOrMakeKey(dataFolder, 'wayback')),
+      hostKey: hostKeyOf(readOrMakeKey(dataFolder, 'host')),
       blobs: blobStoreIn(dataFolder),
       openingCodes: openingCodesIn(dataFolder),
       mail: options.mail && {

@@ -2,4 +2,10 @@
 import { FIRST_TENANT_TABLES } from './migrations/0001-tables.ts';
 import { MAIL_TABLES } from './migrations/0007-mails.ts';
 
-export const TENANT_TABLES = [...FIRST_TENANT_TABLES, ...MAIL_TABLES, 'occurrences', 'readings'] as const;
+export const TENANT_TABLES = [
+  ...FIRST_TENANT_TABLES,
+  ...MAIL_TABLES,
+  'occurrences',
+  'readings',
+  'ended',
+] as const;

@@ -1,6 +1,15 @@
 /** The end of what was published, as the server keeps it. Rules EX of docs/spec.md. */
 import { readdir } from 'node:fs/promises';
-import { makeId, readHeader, type RecordId } from '@cocon/protocol';
+import {
+  checkCertificate,
+  ENDS_KEPT,
+  entriesForNobody,
+  HostErasureStatement,
+  makeId,
+  monthOfEnd,
+  readHeader,
+  type RecordId,
+} from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestStage, type Home } from '../testing/testStage.ts';
 
@@ -79,3 +88,61 @@ test(
     await expect.poll(left, { timeout: 50_000 }).toBe(0);
   },
 );
+
+interface Told {
+  readonly hostKey: string;
+  readonly months: readonly { readonly month: string; readonly media: number; readonly records: number }[];
+}
+
+test('FG-10 FG-11 the host tells direction alone what ended, once its bytes are gone too, and its word checks; then it forgets', async () => {
+  const own = await TestStage.open();
+  try {
+    const { house, direction } = own;
+    const home = await own.home();
+    const team = await own.team();
+    const until = house.now + 60_000;
+    const month = monthOfEnd(until, house.state.settings.zone);
+    const { hostKey } = (await direction.get<{ hostKey: string }>('/api/health')).body;
+    await house.changeSettings({ hostKey });
+    await own.post();
+    const photo = await own.publish([home], { until });
+    const told = async () => (await direction.get<Told>(direction.path('ended'))).body;
+    const word = () =>
+      direction.get<{ statement: string; signature: string }>(direction.path(`ended/word?month=${month}`));
+    expect(await told()).toEqual({ hostKey, months: [] });
+    expect((await word()).status).toBe(404);
+
+    house.now = until;
+    // As long as a file waits to be removed nothing is said of it.
+    const { unlink } = own.server.services.blobs;
+    let isHeld = true;
+    own.server.services.blobs.unlink = async (...given) => {
+      if (isHeld) throw new Error('the disk is busy');
+      await unlink.apply(own.server.services.blobs, given);
+    };
+    await own.server.retention.expireRecords({ establishment: house.establishment });
+    expect((await told()).months).toEqual([]);
+    isHeld = false;
+    const { establishment } = house;
+    await own.server.retention.unlinkBlobs({ establishment, record: photo.medium, blobs: [photo.blob] });
+    expect((await told()).months).toEqual([{ month, media: 1, records: 1 }]);
+
+    const { status, body } = await word();
+    expect(status).toBe(200);
+    const register = await entriesForNobody(house.entries);
+    const checked = await checkCertificate({ kind: 'cocon-host-erasure', ...body, register });
+    expect(checked).toMatchObject({ by: 'host', anchor: house.state.anchor });
+    expect(HostErasureStatement.parse(JSON.parse(body.statement)).records).toEqual([
+      { id: photo.medium, collection: 'medium', until, blobs: [photo.blob] },
+    ]);
+    for (const { client } of [home, { client: team }])
+      for (const path of ['ended', `ended/word?month=${month}`])
+        expect((await client.get(client.path(path))).status).toBe(403);
+
+    house.now += ENDS_KEPT;
+    await own.server.retention.sweep({ establishment });
+    expect(await own.sql('select 1 from ended')).toEqual([]);
+  } finally {
+    await own.close();
+  }
+});

@@ -1,6 +1,7 @@
 /** The jobs of forgetting, each harmless when it runs twice. */
 import type { BlobId, EstablishmentId, RecordId } from '@cocon/protocol';
 import { blobsOfRecord, deletable, dropRows } from '../blobs/blobRows.ts';
+import { dropEnded, noteEnded } from '../certificates/endedRows.ts';
 import { eraseWhenOver } from '../demonstrations/eraseDemonstration.ts';
 import {
   isOver,
@@ -64,6 +65,8 @@ export function retentionOf(services: Services) {
       for (const record of facts.values()) {
         const ids = await blobsOfRecord(tenant, record.id);
         await eraseRecord(tenant, record, null, { seq: ++seq, day: standing.lastDay, at: now() }, ids);
+        if (record.until !== null && standing.demonstrationUntil === null)
+          await noteEnded(tenant, { ...record, until: record.until, blobs: ids }, standing.zone, now());
         done.push({ establishment, record: record.id, blobs: ids });
       }
       await scheduleExpiry(tenant, now());
@@ -97,6 +100,7 @@ export function retentionOf(services: Services) {
         now() - CHANGES_KEPT,
       ]);
       await dropWatched(tenant, now());
+      await dropEnded(tenant, now());
       return false;
     });
     if (isEnding) await eraseDemonstration({ establishment });

@@ -64,7 +64,7 @@ interface Opened {
 
 async function openEstablishment(opening: Opening, dependencies: ClientDependencies): Promise<Opened> {
   const transport = createTransport(dependencies);
-  const { time } = await transport.call('health', {});
+  const { time, hostKey } = await transport.call('health', {});
   requireNearClock(time, dependencies.now());
   const rescueSecret = makeSecret(16);
   const { rootSeed, recoverySeed } = await deriveRescueSecrets(rescueSecret);
@@ -96,7 +96,7 @@ async function openEstablishment(opening: Opening, dependencies: ClientDependenc
       device: keys,
       direction: direction.rotation,
       team: team.rotation,
-      settings: { consentRule: opening.consentRule, zone: opening.zone },
+      settings: { consentRule: opening.consentRule, zone: opening.zone, hostKey },
       ...(opening.as === 'demonstration' ? { demonstrationUntil: time + DEMONSTRATION_LIFE } : {}),
     },
     root,

@@ -13,6 +13,7 @@ import {
   readCanonical,
   type Entry,
   type ErasureCertificate,
+  type Head,
 } from '@cocon/protocol';
 import type { Profile } from '../profile.ts';
 import { ClientRefusal } from '../refusal.ts';
@@ -39,13 +40,24 @@ export async function signErasure(
 
 /** The file, with the register up to the head that the word names, as the server has it. */
 export async function certificateOf(
-  { session, transport, state }: Profile,
+  profile: Profile,
   { statement, signature }: SignedErasure,
 ): Promise<ErasureCertificate> {
-  const { establishment } = state;
   const read = ErasureStatement.safeParse(readCanonical(statement));
   if (!read.success) throw new ClientRefusal('recordDistrust', { detail: 'no word of an erasure' });
-  const { height } = read.data.head;
+  return {
+    kind: 'cocon-erasure',
+    statement,
+    signature,
+    register: await registerForNobody(profile, read.data.head),
+  };
+}
+
+/** The register up to a head, as the server has it, for a certificate. */
+export async function registerForNobody(
+  { session, transport, stored: { establishment } }: Profile,
+  { height }: Head,
+): Promise<ErasureCertificate['register']> {
   const entries: Entry[] = [];
   while (entries.length <= height) {
     const answer = await session.with((token) =>
@@ -54,11 +66,6 @@ export async function certificateOf(
     if (answer.entries.length === 0) throw new ClientRefusal('unreadableAnswer');
     entries.push(...answer.entries);
   }
-  const register = await entriesForNobody(entries.slice(0, height + 1));
-  return {
-    kind: 'cocon-erasure',
-    statement,
-    signature,
-    register: register as ErasureCertificate['register'],
-  };
+  const shown = await entriesForNobody(entries.slice(0, height + 1));
+  return shown as ErasureCertificate['register'];
 }

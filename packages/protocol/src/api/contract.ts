@@ -21,7 +21,7 @@ import {
 import { Collection, SealedRecord } from '../sync/record.ts';
 import { Nonce } from '../enrolment/session.ts';
 import { CodeDeposit } from '../enrolment/wayBack.ts';
-import { bytesOf, bytesUpTo, Hash, Signature } from '../wire.ts';
+import { bytesOf, bytesUpTo, Hash, Signature, SignKey } from '../wire.ts';
 
 /** Header that states the client's protocol version. */
 export const PROTOCOL_HEADER = 'cocon-protocol';
@@ -81,6 +81,8 @@ export const contract = {
       openingCode: z.boolean(),
       /** Whether anybody may visit a demonstration here. */
       demonstration: z.boolean(),
+      /** The key that an opening names in its settings: the host's word is signed under it (60). */
+      hostKey: SignKey,
     }),
   },
   /** Public. A nonce to sign. */

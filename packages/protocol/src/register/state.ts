@@ -125,7 +125,11 @@ export interface RegisterState {
   readonly anchor: string;
   readonly root: string;
   readonly recovery: string;
-  readonly settings: { readonly consentRule: ConsentRule; readonly zone: string };
+  readonly settings: {
+    readonly consentRule: ConsentRule;
+    readonly zone: string;
+    readonly hostKey?: string | undefined;
+  };
   /** When a demonstration ends; absent in every real establishment. */
   readonly demonstrationUntil?: Instant;
   /** Settings as they stood from each height on. */

@@ -53,7 +53,12 @@ export type KeyringVersion = z.infer<typeof KeyringVersion>;
 export const DeviceKeys = z.strictObject({ device: DeviceId, signKey: SignKey, sealKey: SealKey });
 export type DeviceKeys = z.infer<typeof DeviceKeys>;
 
-export const Settings = z.strictObject({ consentRule: ConsentRule, zone: z.string().check(z.maxLength(64)) });
+export const Settings = z.strictObject({
+  consentRule: ConsentRule,
+  zone: z.string().check(z.maxLength(64)),
+  /** Under which the host certifies what ended by itself (60). Naming it says whose word that is, not that it is true. */
+  hostKey: z.optional(SignKey),
+});
 export type Settings = z.infer<typeof Settings>;
 
 const open = z.nullable(LocalDay);

@@ -11,6 +11,7 @@ import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
+import { EndedCard } from '../ends/EndedCard.tsx';
 import { PhotoEndCard } from '../ends/PhotoEndCard.tsx';
 import { GroupsCard } from '../groups/GroupsCard.tsx';
 import { KeepingCard } from '../keeping/KeepingCard.tsx';
@@ -62,6 +63,7 @@ function Direction() {
           <GroupsCard />
           <FarewellsCard />
           <PhotoEndCard />
+          <EndedCard />
           <KeepingCard />
         </Stack>
         <Stack gap={3}>

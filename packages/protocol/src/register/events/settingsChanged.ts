@@ -1,6 +1,6 @@
 import { byDirection, impossibleUnless, type EventRule } from '../event.ts';
 
-/** The establishment's settings: how two guardians count (39), and its zone. */
+/** The establishment's settings: how two guardians count (39), its zone, and the key of its host (60). */
 export const settingsChanged: EventRule<'settingsChanged'> = {
   scope: () => 'all',
   maySign: byDirection,
