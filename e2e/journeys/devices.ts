@@ -73,10 +73,22 @@ export async function openHappenings(page: Page): Promise<void> {
 }
 
 /** Direction lets in a device of the team that shows this code. */
-export async function addTeamDevice(page: Page, name: string, code: string): Promise<void> {
+export async function addTeamDevice(
+  page: Page,
+  name: string,
+  code: string,
+  role: 'Équipe' | 'Direction' = 'Équipe',
+): Promise<void> {
   await goTo(page, 'Direction');
   await tap(page.getByRole('main').getByRole('link', { name: 'Ajouter un appareil de l’équipe' }));
   await type(page.getByRole('textbox', { name: 'À qui est cet appareil ?' }), name);
+  if (role === 'Direction')
+    await tap(
+      page
+        .getByRole('radiogroup')
+        .locator('label')
+        .filter({ hasText: /^Direction/ }),
+    );
   await type(page.getByRole('textbox', { name: 'Ou tapez ici le code qu’il montre' }), code);
   await tap(page.getByRole('button', { name: 'Ajouter cet appareil' }));
   await expect(page.getByText('C’est fait').first()).toBeVisible({ timeout: 20_000 });

@@ -69,3 +69,27 @@ export async function renewSheets(page: Page, present: string): Promise<string> 
   await tap(page.getByRole('button', { name: 'Continuer' }));
   return typeSheetBack(page);
 }
+
+/** Both sheets are lost: this device of direction asks another; ends where it waits. */
+export async function askForNewSheets(page: Page): Promise<void> {
+  await goTo(page, 'Direction');
+  await tap(page.getByRole('main').getByRole('link', { name: 'Les feuilles de secours' }));
+  await tap(page.getByRole('button', { name: 'Nous avons perdu les deux feuilles' }));
+  await expect(page.getByRole('button', { name: 'Ne plus demander' })).toBeVisible({ timeout: 20_000 });
+}
+
+/** From « Aujourd'hui », which tells of what another asks. */
+export async function confirmNewSheets(
+  page: Page,
+  { before = () => Promise.resolve() }: { readonly before?: () => Promise<void> } = {},
+): Promise<void> {
+  await tap(page.getByRole('link', { name: 'Lire et confirmer' }));
+  await tap(page.getByRole('button', { name: 'Confirmer', exact: true }));
+  const dialog = page.getByRole('dialog', { name: 'De nouvelles feuilles de secours' });
+  await expect(dialog).toBeVisible();
+  await before();
+  await tap(dialog.getByRole('button', { name: 'Confirmer avec cet appareil' }));
+  await expect(page.getByText('C’est confirmé : la nouvelle feuille').first()).toBeVisible({
+    timeout: 20_000,
+  });
+}

@@ -85,6 +85,7 @@ export const dialogsElsewhere = {
   "Ce n'est pas moi": 'phone.spec.ts',
   "Ce téléphone n'entre plus": 'houses.spec.ts',
   'Cette image n’est plus là': 'films.spec.ts',
+  'De nouvelles feuilles de secours': 'keysForLife.spec.ts',
   'Déconnecter cet appareil': 'phone.spec.ts',
   "Déconnecter l'ancien": 'phone.spec.ts',
   'Effacer la démonstration': 'demonstration.spec.ts',

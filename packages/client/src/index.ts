@@ -31,6 +31,16 @@ export { isShipment } from './outbox/sendingWish.ts';
 export type { OutboxEntry, Sending } from './outbox/shipping.ts';
 export { Unpublishable } from './outbox/unpublishable.ts';
 export { renewSheets } from './rescue/renewSheets.ts';
+export {
+  areAbove,
+  confirmNewRoot,
+  HALF_LIFE,
+  makeSheetCode,
+  mayReplaceRoot,
+  sayNewRoot,
+  signHalves,
+  type RootHalf,
+} from './rescue/replaceByTwo.ts';
 export { createReturn, type Return } from './rescue/recoverDirection.ts';
 export type { OpenedSheet } from './rescue/openSheet.ts';
 export { isRescueCode, isSheetOf } from './rescue/sheetKeys.ts';

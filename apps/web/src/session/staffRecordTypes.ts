@@ -1,5 +1,11 @@
-/** Kinds of document that staff alone read: their book, the sheets, the scans of signed papers. */
+/** Kinds of document that staff alone read: their book, the sheets, the scans of signed papers, what direction asks of itself. */
 import type { RecordTypes } from '@cocon/client';
-import { colleagueType, groupType, sheetType, signedPaperType } from '@cocon/domain';
+import { colleagueType, groupType, rootRequestType, sheetType, signedPaperType } from '@cocon/domain';
 
-export const staffTypes: RecordTypes = [colleagueType, groupType, sheetType, signedPaperType];
+export const staffTypes: RecordTypes = [
+  colleagueType,
+  groupType,
+  rootRequestType,
+  sheetType,
+  signedPaperType,
+];

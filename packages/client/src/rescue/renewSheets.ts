@@ -3,10 +3,11 @@
  * is typed once more and signs its successor; `direction`, `team` and every household are then renewed in the same batch,
  * so that what the former sheet opened, with whatever copy, opens nothing that follows.
  */
-import { renewEverything, type RenewalProgress } from '../keyring/renewal.ts';
+import type { RenewalProgress } from '../keyring/renewal.ts';
 import type { Profile } from '../profile.ts';
 import { ClientRefusal, isRefusal } from '../refusal.ts';
-import { signNext, toWire, type Signer } from '../register/signStatements.ts';
+import { toWire, type Signer } from '../register/signStatements.ts';
+import { renewForSheet } from './renewForSheet.ts';
 import { signNewRoot } from './replaceRoot.ts';
 import { keysOfCode, makeSheet, type NewSheet } from './sheetKeys.ts';
 
@@ -52,30 +53,11 @@ async function makeBatch(
   root: Signer,
   report: RenewalProgress | undefined,
 ) {
-  const { identity, state } = profile;
-  const own: Signer = {
-    author: { kind: 'device', device: identity.id },
-    keys: [identity.signing],
-    at: root.at,
-  };
-  const replaced = await signNewRoot(state, next.keys, root);
-  const renewal = await renewEverything(
-    replaced.state,
-    ({ direction, team }) => [
-      { type: 'staffKeyringRotated', body: { rotation: direction } },
-      { type: 'staffKeyringRotated', body: { rotation: team } },
-    ],
-    {
-      author: own.author,
-      at: own.at,
-      secretOf: async (keyring, version) => (await profile.keyringSecret(keyring, version))?.seed,
-    },
-    report,
-  );
-  const renewed = await signNext(replaced.state, [...renewal.departure, ...renewal.households], own);
+  const replaced = await signNewRoot(profile.state, next.keys, root);
+  const renewed = await renewForSheet(profile, replaced.state, root.at, report);
   return {
     entries: [...replaced.entries, ...renewed.entries].map(toWire),
-    seals: renewal.made.map(({ seals }) => seals),
+    seals: renewed.seals,
     invitations: [],
   };
 }

@@ -64,6 +64,9 @@ export function StaffDevicesCard() {
         <LinkButton variant="ghost" icon="clock" href="/direction/passe">
           {t`Ce qui s'est passé`}
         </LinkButton>
+        <LinkButton variant="ghost" icon="print" href="/secours">
+          {t`Les feuilles de secours`}
+        </LinkButton>
       </Row>
       {leaving && <ColleagueLeavesDialog leaver={leaving} onClose={() => setLeaving(undefined)} />}
     </Card>

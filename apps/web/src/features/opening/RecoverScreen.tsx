@@ -12,6 +12,7 @@ import { showNew } from '../../session/session.ts';
 import { useAction } from '../../session/useAction.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { FinishForm } from './FinishForm.tsx';
+import { NothingLeftCard } from './NothingLeftCard.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 import { SheetCodeForm } from './SheetCodeForm.tsx';
 import { readSheet } from './recoverSpace.ts';
@@ -61,6 +62,7 @@ export function RecoverScreen() {
             onCode={(code) => void reading.run(code)}
           />
         )}
+        {step.kind === 'code' && <NothingLeftCard />}
         {step.kind === 'sheet' && <ReturnForm sheet={step.sheet} onBack={goIn} />}
         {step.kind === 'begun' && <FinishForm sheetCode={step.code} onBack={goIn} />}
       </Stack>

@@ -3,13 +3,14 @@ import { useLingui } from '@lingui/react/macro';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { LostSheetsNotice } from './LostSheetsNotice.tsx';
 import { rescueStep } from './rescueSheets.ts';
 
 export function RescueNotice() {
   const { t } = useLingui();
   const profile = useProfile();
   const step = rescueStep((name) => profile.note(name));
-  if (step === 'none') return null;
+  if (step === 'none') return <LostSheetsNotice />;
   const { title, way, why } = {
     first: {
       title: t`La feuille de secours n’est pas encore au coffre`,
@@ -28,17 +29,20 @@ export function RescueNotice() {
     },
   }[step];
   return (
-    <Notice
-      tone="danger"
-      isAlert={false}
-      title={title}
-      action={
-        <LinkButton href="/secours" variant="ghost">
-          {way}
-        </LinkButton>
-      }
-    >
-      {why}
-    </Notice>
+    <>
+      <LostSheetsNotice />
+      <Notice
+        tone="danger"
+        isAlert={false}
+        title={title}
+        action={
+          <LinkButton href="/secours" variant="ghost">
+            {way}
+          </LinkButton>
+        }
+      >
+        {why}
+      </Notice>
+    </>
   );
 }

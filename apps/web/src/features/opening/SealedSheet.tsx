@@ -7,8 +7,10 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { LostSheetsCard } from './LostSheetsCard.tsx';
 import { NewSheetsCard } from './NewSheetsCard.tsx';
 import { rescueStep, SEALED_NOTE } from './rescueSheets.ts';
+import { useSheetRequests } from './useSheetRequests.ts';
 
 export function SealedSheet() {
   const { t } = useLingui();
@@ -16,6 +18,15 @@ export function SealedSheet() {
   const navigate = useNavigate();
   const goOn = () => void navigate({ to: '/' });
   const isDue = rescueStep((name) => profile.note(name)) === 'sealed';
+  const requests = useSheetRequests();
+  // What somebody waits for comes alone.
+  if (requests.own.length > 0 || requests.fromOthers.length > 0)
+    return (
+      <Stack gap={3}>
+        <PageHeader title={t`Feuille de secours`} back={{ href: '/' }} />
+        <LostSheetsCard {...requests} />
+      </Stack>
+    );
   return (
     <Stack gap={3}>
       <PageHeader title={t`Feuille de secours`} back={{ href: '/' }} />
@@ -69,6 +80,7 @@ export function SealedSheet() {
         </p>
       )}
       <NewSheetsCard />
+      <LostSheetsCard {...requests} />
     </Stack>
   );
 }

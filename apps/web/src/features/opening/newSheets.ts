@@ -19,8 +19,13 @@ export async function makeNewSheets(
 export async function settleSheets(profile: Profile): Promise<void> {
   const code = profile.note(NEXT_NOTE);
   if (code === undefined || !(await isSheetOf(code, profile.state))) return;
+  await sheetIsDue(profile, code);
+  await profile.keepNote(NEXT_NOTE, null);
+}
+
+/** A sheet that the register names is to be printed and kept, both copies. */
+export async function sheetIsDue(profile: Profile, code: string): Promise<void> {
   await profile.keepNote(RESCUE_NOTE, code);
   await profile.keepNote(SEALED_NOTE, 'due');
   await profile.keepNote(SHEETS_NOTE, null);
-  await profile.keepNote(NEXT_NOTE, null);
 }

@@ -13,6 +13,8 @@ export const SEALED_NOTE = 'rescue.sealed';
 export const SHEETS_NOTE = 'rescue.renew';
 /** Name of the next sheet's code until the register names its root. */
 export const NEXT_NOTE = 'rescue.next';
+/** The same for a sheet that another device of direction has to confirm. */
+export const PAIR_NOTE = 'rescue.pair';
 
 export type RescueStep = 'first' | 'renew' | 'sealed' | 'none';
 

@@ -28,8 +28,8 @@ const state = {
     code: { id: 'code', guardian: 'mother', household: 'home', kind: 'standing', status: 'open' },
   },
 } as unknown as RegisterState;
-const says = (type: string, body: unknown, at: number, height = 1) =>
-  ({ type, body, at, height }) as unknown as Statement;
+const says = (type: string, body: unknown, at: number, height = 1, author: unknown = { kind: 'root' }) =>
+  ({ type, body, at, height, author }) as unknown as Statement;
 const lines = (
   statements: Statement[],
   { noticed = [], reports = [] }: { noticed?: Occurrence[]; reports?: DeviceReport[] } = {},
@@ -90,4 +90,17 @@ test('AL-8 what the server noticed is marked as its word; a report bears who sig
       reports: [report],
     }),
   ).toEqual([['2026-11-20', ['reported phone', 'cardAgain mother server']]]);
+});
+
+test('AL-8 RS-9 new sheets are told once, though their root says itself; of two devices, with who confirmed', () => {
+  const root = { root: 'new', recovery: 'new' };
+  const pair = { kind: 'pair', devices: ['laptop', 'lost laptop'] };
+  expect(
+    lines([
+      says('rootReplaced', root, NOON, 5),
+      says('rootReplaced', root, NOON, 6),
+      says('rootReplaced', { root: 'newer', recovery: 'newer' }, NOON + HOUR, 7, pair),
+      says('rootReplaced', { root: 'newer', recovery: 'newer' }, NOON + 2 * HOUR, 9),
+    ]),
+  ).toEqual([['2026-11-20', ['sheetsByTwo lost laptop', 'sheetsRenewed ']]]);
 });

@@ -26,6 +26,7 @@ export type HappeningKind =
   | 'staffDeviceLeft'
   | 'sheetUsed'
   | 'sheetsRenewed'
+  | 'sheetsByTwo'
   | 'reported'
   | 'cardAgain'
   | 'codeBlocked'
@@ -58,7 +59,7 @@ export function happeningsOf(
   reports: readonly DeviceReport[],
 ): HappeningDay[] {
   const all = [
-    ...statements.flatMap((statement) => fromStatement(state, statement)),
+    ...statements.filter(isNews).flatMap((statement) => fromStatement(state, statement)),
     ...noticed.flatMap((one) => fromServer(state, one)),
     ...reports.map((report) => fromReport(state, report)),
   ].sort((a, b) => b.at - a.at);
@@ -70,8 +71,17 @@ export function happeningsOf(
   return [...days].map(([day, happenings]) => ({ day, happenings }));
 }
 
+/** A new root says itself right after it was named: that tells nothing new. */
+function isNews({ type, height, author, body }: Statement, _: number, all: readonly Statement[]): boolean {
+  return !(
+    type === 'rootReplaced' &&
+    author.kind === 'root' &&
+    all.some((other) => other.type === type && other.height < height && other.body.root === body.root)
+  );
+}
+
 function fromStatement(state: RegisterState, statement: Statement): Happening[] {
-  const { type, body, at, height } = statement;
+  const { type, body, at, height, author } = statement;
   const told = (kind: HappeningKind, device: DeviceId): Happening => ({
     ...whose(state, device),
     kind,
@@ -102,6 +112,7 @@ function fromStatement(state: RegisterState, statement: Statement): Happening[] 
         ...body.revokes.map((device) => told('staffDeviceLeft', device)),
       ];
     case 'rootReplaced':
+      if (author.kind === 'pair') return [told('sheetsByTwo', author.devices[1])];
       return [{ ...NOBODY, kind: 'sheetsRenewed', at, times: 1, isServersWord: false }];
     default:
       return [];
