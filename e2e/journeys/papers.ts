@@ -11,10 +11,17 @@ export async function photographPaper(page: Page, files: readonly string[]): Pro
   ).toHaveCount(files.length, { timeout: 20_000 });
 }
 
+/** The same for what an office's scanner made: paths of PDFs. */
+async function pickPdfs(page: Page, files: readonly string[]): Promise<void> {
+  await pick(page.getByLabel('Joindre le papier', { exact: true }), files);
+  const rows = page.getByRole('list', { name: 'Fichiers PDF' }).getByRole('listitem');
+  await expect(rows.filter({ hasText: 'PDF ·' })).toHaveCount(files.length, { timeout: 20_000 });
+}
+
 export interface PaperData {
   /** First name and name. */
   readonly child: string;
-  /** Paths of pictures, one a page. */
+  /** Paths of pictures, one a page, or of PDFs. */
   readonly files: readonly string[];
 }
 
@@ -22,7 +29,8 @@ export interface PaperData {
 export async function attachPaper(page: Page, { child, files }: PaperData): Promise<void> {
   await openChild(page, child);
   await tap(page.getByRole('button', { name: 'Joindre le papier' }).first());
-  await photographPaper(page, files);
+  if (files.every((file) => file.endsWith('.pdf'))) await pickPdfs(page, files);
+  else await photographPaper(page, files);
   await tap(page.getByRole('dialog').getByRole('button', { name: 'Joindre', exact: true }));
   await expect(page.getByRole('dialog')).toBeHidden({ timeout: 20_000 });
 }
@@ -34,6 +42,17 @@ export async function openPaper(page: Page, child: string): Promise<number> {
   const pages = page.getByRole('list', { name: 'Pages du papier' });
   await expect(page.getByRole('button', { name: 'Imprimer le papier' })).toBeEnabled({ timeout: 20_000 });
   return pages.getByRole('img', { name: /^Page/ }).count();
+}
+
+/** Opens the PDF of a child's signed paper; the path of what the system gets. */
+export async function openPaperPdf(page: Page, child: string): Promise<string> {
+  await openChild(page, child);
+  await tap(page.getByRole('button', { name: 'Voir le papier signé' }).first());
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    tap(page.getByRole('button', { name: 'Ouvrir le PDF' })),
+  ]);
+  return file.path();
 }
 
 /** Takes the open paper out; `onTheWay` is asked before the last tap. */

@@ -1,4 +1,7 @@
 /** What direction keeps in order through the year: papers recorded by child, stays, corrections. */
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
 import {
@@ -15,6 +18,7 @@ import {
   openChild,
   openHousehold,
   openPaper,
+  openPaperPdf,
   partHousehold,
   photographPaper,
   putPhoneOut,
@@ -28,6 +32,7 @@ import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { test } from '../support/sharedHouse.ts';
 import { newPage, openSpace, PHONE } from '../support/space.ts';
 import { gestures } from '../thumb.ts';
+import { plainPdf } from '../../tools/test-media/pdf.ts';
 
 const families = {
   text: [
@@ -82,7 +87,7 @@ test('SC-80 HM-1 HM-2 papers of four families: one answer, a tap for the child t
   await expect(childLine(direction, 'Zoé Roux')).toContainText("Tout l'établissement");
 });
 
-test('SC-102 HM-12 a signed paper is photographed with its consent or joined later, looked at, printed, taken out', async () => {
+test('SC-102 HM-12 HM-19 a signed paper is photographed with its consent or joined later, looked at, printed, taken out, and as PDF', async () => {
   const [first = '', second = '', third = ''] = smallJpegs(3);
   await recordConsents(direction, [{ child: 'Awa Diallo', guardian: 'Fatou Diallo', reach: 'Sa famille' }], {
     withPaper: (page) => photographPaper(page, [first, second]),
@@ -103,6 +108,15 @@ test('SC-102 HM-12 a signed paper is photographed with its consent or joined lat
   // To the list, the child; join, one page, done.
   expect(gestures(direction).total).toBeLessThanOrEqual(5);
   expect(await openPaper(direction, 'Zoé Roux')).toBe(1);
+  await takePaperOut(direction);
+
+  const scanned = join(await mkdtemp(join(tmpdir(), 'cocon-scan-')), 'scan.pdf');
+  await writeFile(scanned, plainPdf());
+  gestures(direction);
+  await attachPaper(direction, { child: 'Zoé Roux', files: [scanned] });
+  expect(gestures(direction).total).toBeLessThanOrEqual(5);
+  expect(new Uint8Array(await readFile(await openPaperPdf(direction, 'Zoé Roux')))).toEqual(plainPdf());
+  await isGoodDialog('Le papier signé');
   await direction.keyboard.press('Escape');
 });
 

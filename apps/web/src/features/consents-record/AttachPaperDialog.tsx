@@ -13,10 +13,10 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
 import { ActionError } from '../children/ActionError.tsx';
-import { usePicking } from '../publishing/usePicking.ts';
 import { PaperPages } from './PaperPages.tsx';
-import { canGo, isReady, scanOf } from './pickedScan.ts';
+import { canGo, countOf, scanOf } from './pickedScan.ts';
 import { onTheSameSheet, writeScan } from './signedPapers.ts';
+import { usePaperFiles } from './usePaperFiles.ts';
 
 export interface AttachPaperDialogProps {
   readonly terms: ConsentTerms;
@@ -27,13 +27,13 @@ export function AttachPaperDialog({ terms, onClose }: AttachPaperDialogProps) {
   const { t } = useLingui();
   const profile = useProfile();
   const { state, moment } = profile;
-  const picking = usePicking({ films: false });
+  const files = usePaperFiles();
   const [others, setOthers] = useState<readonly ChildId[]>([]);
   const children = bookChildren(profile);
   const siblings = onTheSameSheet(state, terms, children, moment);
-  const hasPages = picking.photos.some((one) => isReady(one.state));
+  const hasPages = countOf(files) > 0;
   const action = useAction(async () => {
-    const scan = await scanOf(picking.photos);
+    const scan = await scanOf(files);
     if (!scan) return;
     const { text, from, to } = terms;
     const facts = { children: [terms.child, ...others], text, from, to };
@@ -54,7 +54,7 @@ export function AttachPaperDialog({ terms, onClose }: AttachPaperDialogProps) {
       isDismissable={!action.isPending}
       actions={
         <Button
-          isDisabled={!hasPages || !canGo(picking.photos)}
+          isDisabled={!hasPages || !canGo(files)}
           isPending={action.isPending}
           onPress={() => void attach()}
         >
@@ -63,8 +63,10 @@ export function AttachPaperDialog({ terms, onClose }: AttachPaperDialogProps) {
       }
     >
       <Stack gap={2}>
-        <PaperPages picking={picking}>
-          <Trans>Une photo bien à plat, page par page. Seule la direction la verra.</Trans>
+        <PaperPages files={files}>
+          <Trans>
+            Une photo bien à plat, page par page, ou le PDF du scanner. Seule la direction le verra.
+          </Trans>
         </PaperPages>
         {siblings.length > 0 && (
           <div role="group" aria-label={t`Cette feuille parle aussi de`}>

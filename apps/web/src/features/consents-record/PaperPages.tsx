@@ -1,4 +1,4 @@
-/** The pages of a signed paper, photographed or picked: each as soon as it is prepared, with the way to take one out. */
+/** The pages of a signed paper, photographed, or scanned as PDF: each as soon as it is ready, with the way to take one out. */
 import type { ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MOST_PAGES } from '@cocon/domain';
@@ -7,21 +7,23 @@ import { IconButton } from '../../design/IconButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
+import { sizeWords } from '../handouts/handoutWords.ts';
+import { sentenceOfHandout } from '../handouts/refusedHandout.ts';
 import { RefusedFiles } from '../publishing/RefusedFiles.tsx';
-import type { Picking } from '../publishing/usePicking.ts';
 import { soft } from '../children/children.css.ts';
-import { page, pageGrid, pageOut, pagePicture } from './paperPages.css.ts';
-import { isReady } from './pickedScan.ts';
+import { page, pageGrid, pageOut, pagePicture, pdfList, pdfRow, pdfWords } from './paperPages.css.ts';
+import { countOf, isReady } from './pickedScan.ts';
+import type { PaperFiles } from './usePaperFiles.ts';
 
 export interface PaperPagesProps {
-  readonly picking: Picking;
+  readonly files: PaperFiles;
   /** Which consents the paper will be found from. */
   readonly children: ReactNode;
 }
 
-export function PaperPages({ picking, children }: PaperPagesProps) {
-  const { t } = useLingui();
-  const { store, photos } = picking;
+export function PaperPages({ files, children }: PaperPagesProps) {
+  const { t, i18n } = useLingui();
+  const { photos, pdfs } = files;
   const shown = photos.filter(({ state }) => state.kind !== 'refused');
   return (
     <Stack gap={1}>
@@ -29,18 +31,39 @@ export function PaperPages({ picking, children }: PaperPagesProps) {
         <FileField
           label={t`Joindre le papier`}
           icon="camera"
-          accept="image/*,.heic,.heif"
+          accept="image/*,.heic,.heif,application/pdf,.pdf"
           isMultiple
-          onFiles={(files) => store.add(files)}
+          onFiles={(picked) => files.add(picked)}
         />
       </Row>
       <p className={soft}>{children}</p>
       <RefusedFiles
         photos={photos}
-        onRetry={(key) => store.retry(key)}
-        onRemove={(key) => store.remove(new Set([key]))}
+        onRetry={(key) => files.retry(key)}
+        onRemove={(key) => files.remove(key)}
       />
-      {shown.length > MOST_PAGES && (
+      {pdfs.length > 0 && (
+        <ul role="list" className={pdfList} aria-label={t`Fichiers PDF`}>
+          {pdfs.map(({ key, name, state }) => (
+            <li key={key} className={pdfRow}>
+              <span className={pdfWords}>
+                <span>{name}</span>
+                {state.kind === 'preparing' ? (
+                  <Skeleton shape="text" label={t`Le fichier se prépare`} />
+                ) : (
+                  <span className={soft} role="status">
+                    {state.kind === 'ready'
+                      ? `${t`PDF`} · ${sizeWords(state.file.size, i18n.locale)}`
+                      : i18n._(sentenceOfHandout(state.refusal))}
+                  </span>
+                )}
+              </span>
+              <IconButton icon="close" label={t`Retirer ${name}`} onPress={() => files.remove(key)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {countOf(files) > MOST_PAGES && (
         <Notice tone="warning">
           <Trans>
             Un papier a {MOST_PAGES} pages au plus : retirez-en, ou enregistrez en plusieurs fois.
@@ -62,7 +85,7 @@ export function PaperPages({ picking, children }: PaperPagesProps) {
                   <IconButton
                     icon="close"
                     label={t`Retirer la page ${number}`}
-                    onPress={() => store.remove(new Set([key]))}
+                    onPress={() => files.remove(key)}
                   />
                 </span>
               </li>

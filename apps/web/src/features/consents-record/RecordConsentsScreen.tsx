@@ -30,7 +30,6 @@ import { newRecordId } from '../../session/writes.ts';
 import { ActionError } from '../children/ActionError.tsx';
 import { carryOut } from '../children/carryOut.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
-import { usePicking } from '../publishing/usePicking.ts';
 import { CommonAnswer } from './CommonAnswer.tsx';
 import { ConsentFilter } from './ConsentFilter.tsx';
 import { ConsentRows } from './ConsentRows.tsx';
@@ -38,6 +37,7 @@ import { consentText } from './consentText.ts';
 import { PaperPages } from './PaperPages.tsx';
 import { PaperTerms } from './PaperTerms.tsx';
 import { canGo, scanOf } from './pickedScan.ts';
+import { usePaperFiles } from './usePaperFiles.ts';
 import { planRecordConsents } from './recordConsents.ts';
 import {
   agreedAnswer,
@@ -76,8 +76,8 @@ function RecordConsents() {
   const [signing, setSigning] = useState<Signing>('all');
   const [signatures, setSignatures] = useState<ReadonlyMap<ChildId, readonly GuardianId[]>>(new Map());
 
-  const picking = usePicking({ films: false });
-  const isPaperReady = canGo(picking.photos);
+  const files = usePaperFiles();
+  const isPaperReady = canGo(files);
 
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
   const groups = groupsToday(profile);
@@ -106,7 +106,7 @@ function RecordConsents() {
 
   const action = useAction(async () => {
     const hash = await hashText(consentText(paper));
-    const pages = await scanOf(picking.photos);
+    const pages = await scanOf(files);
     const scan = pages && { ...pages, id: newRecordId() };
     await carryOut(profile, (current) =>
       planRecordConsents(current, { rows, answers, signedBy, period, text: hash, today, scan }),
@@ -134,7 +134,7 @@ function RecordConsents() {
     if (!isValid || !isPaperReady || count === 0 || !(await action.run())) return;
     setAnswers(new Map());
     setSignatures(new Map());
-    picking.store.clear();
+    files.clear();
     showToast({
       message: t`${plural(count, { one: '# autorisation enregistrée', other: '# autorisations enregistrées' })}`,
     });
@@ -188,10 +188,10 @@ function RecordConsents() {
             onAnswer={setAnswer}
             onSigned={setSigned}
           />
-          <PaperPages picking={picking}>
+          <PaperPages files={files}>
             <Trans>
-              La photo de la feuille, si vous voulez la garder ici : elle va avec toutes les autorisations que
-              vous enregistrez ensemble. Seule la direction la verra.
+              La photo de la feuille ou le PDF du scanner, si vous voulez garder le papier ici : il va avec
+              toutes les autorisations que vous enregistrez ensemble. Seule la direction le verra.
             </Trans>
           </PaperPages>
           <ActionError error={action.error} />

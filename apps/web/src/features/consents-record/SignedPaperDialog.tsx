@@ -1,4 +1,4 @@
-/** A signed paper as it was photographed: read, printed, taken out. Its pages are opened while one looks at them. */
+/** A signed paper: its pages read and printed, its PDFs handed to the system's viewer; taken out. */
 import { useId, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { fullName } from '@cocon/domain';
@@ -17,6 +17,7 @@ import { soft } from '../children/children.css.ts';
 import { useDayWords } from '../children/useDayWords.ts';
 import { printedPage, readPage, readPages } from './paperPages.css.ts';
 import { lastDayOfPaper, type SignedPaper } from './signedPapers.ts';
+import { PaperPdf } from './PaperPdf.tsx';
 import { useHeldPages } from './useHeldPages.ts';
 
 export interface SignedPaperDialogProps {
@@ -33,6 +34,7 @@ export function SignedPaperDialog({ papers, onClose, onAttach }: SignedPaperDial
   const place = useId();
   const [isTakingOut, setTakingOut] = useState(false);
   const pages = useHeldPages(papers);
+  const pdfs = papers.flatMap(({ id, body }) => (body.pdfs ?? []).map((file) => ({ record: id, file })));
   const isThere = pages.length > 0 && pages.every(({ url }) => typeof url === 'string');
   const ends = papers.map(({ body }) => lastDayOfPaper(profile.state, body));
   const lastDay = days.day(ends.reduce((one, other) => (other > one ? other : one), '0000' as LocalDay));
@@ -84,9 +86,11 @@ export function SignedPaperDialog({ papers, onClose, onAttach }: SignedPaperDial
                 {t`Une autre feuille`}
               </Button>
             )}
-            <Button icon="print" isDisabled={!isThere} onPress={() => printArea(place)}>
-              {t`Imprimer le papier`}
-            </Button>
+            {pages.length > 0 && (
+              <Button icon="print" isDisabled={!isThere} onPress={() => printArea(place)}>
+                {t`Imprimer le papier`}
+              </Button>
+            )}
           </>
         }
       >
@@ -97,30 +101,35 @@ export function SignedPaperDialog({ papers, onClose, onAttach }: SignedPaperDial
               {lastDay}.
             </Trans>
           </p>
-          {/* Nothing in it is pressed: the keyboard reads on from the list itself. */}
-          <ul role="list" tabIndex={0} className={readPages} aria-label={t`Pages du papier`}>
-            {pages
-              .map(({ file, url }, index) => ({ file, url, number: index + 1 }))
-              .map(({ file, url, number }) => (
-                <li key={file.blob}>
-                  {typeof url === 'string' ? (
-                    <img
-                      className={readPage}
-                      src={url}
-                      width={file.width}
-                      height={file.height}
-                      alt={t`Page ${number}`}
-                    />
-                  ) : url === null ? (
-                    <Notice tone="warning">
-                      <Trans>Cette page n’est pas sur cet appareil. Réessayez avec le réseau.</Trans>
-                    </Notice>
-                  ) : (
-                    <Skeleton shape="card" />
-                  )}
-                </li>
-              ))}
-          </ul>
+          {pdfs.map((pdf) => (
+            <PaperPdf key={pdf.file.blob} {...pdf} title={t`Papier signé ${named}`} />
+          ))}
+          {pages.length > 0 && (
+            // Nothing in it is pressed: the keyboard reads on from the list itself.
+            <ul role="list" tabIndex={0} className={readPages} aria-label={t`Pages du papier`}>
+              {pages
+                .map(({ file, url }, index) => ({ file, url, number: index + 1 }))
+                .map(({ file, url, number }) => (
+                  <li key={file.blob}>
+                    {typeof url === 'string' ? (
+                      <img
+                        className={readPage}
+                        src={url}
+                        width={file.width}
+                        height={file.height}
+                        alt={t`Page ${number}`}
+                      />
+                    ) : url === null ? (
+                      <Notice tone="warning">
+                        <Trans>Cette page n’est pas sur cet appareil. Réessayez avec le réseau.</Trans>
+                      </Notice>
+                    ) : (
+                      <Skeleton shape="card" />
+                    )}
+                  </li>
+                ))}
+            </ul>
+          )}
         </Stack>
       </Dialog>
       <PrintArea id={place} format="A4">

@@ -26,6 +26,23 @@ export const pageOut = style({
   borderRadius: radius.pill,
   background: colour.surface,
 });
+export const pdfList = style({ margin: 0, padding: 0, listStyle: 'none' });
+export const pdfRow = style({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  flexWrap: 'wrap',
+  gap: space.one,
+  paddingBlock: space.half,
+});
+/** A name without spaces does not push its row wide. */
+export const pdfWords = style({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: '1 1 12rem',
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+});
 export const readPages = style({
   display: 'flex',
   flexDirection: 'column',

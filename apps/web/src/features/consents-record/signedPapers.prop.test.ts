@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastDayOfPhotos, signedPaperType, type EncryptedFile } from '@cocon/domain';
+import { lastDayOfPhotos, signedPaperType, type EncryptedBlob, type EncryptedFile } from '@cocon/domain';
 import {
   addDays,
   endOfDay,
@@ -84,6 +84,25 @@ it('HM-12 a scan is written for the direction alone, with an end', () => {
   });
   expect(signedPaperType.read(write.body)).toEqual(write.body);
   expect(signedPaperType.read({ ...(write.body as object), pages: [] })).toBeUndefined();
+});
+
+it('HM-12 HM-19 a PDF is a file of the paper like its pages, alone too; of both there are twenty at most', () => {
+  const { state } = house();
+  const pdf: EncryptedBlob = { blob: 'p', key: 'k', hash: 'i', size: 20, type: 'application/pdf' };
+  const facts = { children: [leo], text: 'sheet', from: today, to };
+  const written = (pages: EncryptedFile[], pdfs: EncryptedBlob[]) =>
+    writeScan('p' as RecordId, { pages, pdfs, blobs: [] }, facts, state);
+  for (const [pages, blobs] of [
+    [[page], ['b', 'p']],
+    [[], ['p']],
+  ] as const) {
+    const { body, blobs: named } = written([...pages], [pdf]);
+    expect(signedPaperType.read(body)).toEqual(body);
+    expect(named?.map(({ id }) => id)).toEqual(blobs);
+  }
+  const full = Array.from({ length: 20 }, () => page);
+  expect(signedPaperType.read(written(full, []).body)).toBeDefined();
+  expect(signedPaperType.read(written(full, [pdf]).body)).toBeUndefined();
 });
 
 it('HM-12 one scan is the paper of every child of its sheet, and of no other', () => {

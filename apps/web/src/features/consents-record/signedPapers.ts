@@ -4,7 +4,13 @@
  * The paper itself stays in its binder.
  */
 import type { Document, Draft, DraftWrite, OutgoingBlob } from '@cocon/client';
-import { lastDayOfPhotos, type EncryptedFile, type SignedPaperBody } from '@cocon/domain';
+import {
+  filesOfPaper,
+  lastDayOfPhotos,
+  type EncryptedBlob,
+  type EncryptedFile,
+  type SignedPaperBody,
+} from '@cocon/domain';
 import {
   endOfDay,
   latestWords,
@@ -19,9 +25,10 @@ import { officeWrite } from '../../session/writes.ts';
 
 export type SignedPaper = Document<SignedPaperBody>;
 
-/** The pages of one sheet, photographed and encrypted, with their bytes. */
+/** One sheet, photographed or scanned, and encrypted, with the bytes. */
 export interface Scan {
   readonly pages: readonly EncryptedFile[];
+  readonly pdfs?: readonly EncryptedBlob[];
   readonly blobs: readonly OutgoingBlob[];
 }
 
@@ -114,8 +121,11 @@ export function writeScan(
   { children, text, from, to }: PaperFacts,
   state: RegisterState,
 ): DraftWrite {
-  const pages = [...scan.pages];
-  const body: SignedPaperBody = { type: 'signedPaper', pages, children: [...children], text, from, to };
+  const files = {
+    pages: [...scan.pages],
+    ...(scan.pdfs && scan.pdfs.length > 0 ? { pdfs: [...scan.pdfs] } : {}),
+  };
+  const body: SignedPaperBody = { type: 'signedPaper', ...files, children: [...children], text, from, to };
   return paperWrite(id, body, lastDayOfPaper(state, body), state);
 }
 
@@ -126,7 +136,7 @@ function paperWrite(
   state: RegisterState,
   document?: SignedPaper,
 ): DraftWrite {
-  const blobs = body.pages.map(({ blob, size, hash }) => ({ id: blob, size, hash }));
+  const blobs = filesOfPaper(body).map(({ blob, size, hash }) => ({ id: blob, size, hash }));
   return officeWrite(id, body, { until: endOfDay(lastDay, state.settings.zone), blobs }, document);
 }
 

@@ -22,8 +22,10 @@ export function HandoutRow({ handout, note, actions }: HandoutRowProps) {
   const { t, i18n } = useLingui();
   const profile = useProfile();
   const [isStrange, setStrange] = useState(false);
-  const opening = useAction(async () => setStrange(!(await openHandout(profile, handout))));
-  const { body } = handout;
+  const { id, body } = handout;
+  const opening = useAction(async () =>
+    setStrange(!(await openHandout(profile, { record: id, file: body.file, title: body.title }))),
+  );
   const kind = body.file.type === 'application/pdf' ? t`PDF` : t`Image`;
   const size = sizeWords(body.file.size, i18n.locale);
   const day = dayWords(body.day, i18n.locale, 'date');

@@ -20,7 +20,7 @@ export function sentenceOfHandout(refusal: HandoutRefusal): MessageDescriptor {
         case 'cutOff':
           return msg`Ce PDF n’est pas entier. Téléchargez-le de nouveau, puis choisissez-le.`;
         case 'encrypted':
-          return msg`Ce PDF est protégé par un mot de passe : les familles ne pourraient pas l’ouvrir. Enregistrez-le sans protection.`;
+          return msg`Ce PDF est protégé par un mot de passe : personne d’autre ne pourrait l’ouvrir. Enregistrez-le sans protection.`;
         case 'active':
           return msg`Ce PDF contient un programme, un formulaire à envoyer ou un fichier caché : par prudence, il ne part pas. Imprimez-le en PDF, puis choisissez la copie.`;
         case 'unsearchable':
