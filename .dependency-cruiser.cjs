@@ -88,9 +88,9 @@ module.exports = {
           '^packages/protocol/src/',
           '^packages/protocol/testing/index\\.ts$',
           '^apps/server/src/index\\.ts$',
-          // Exported for tests, as '@cocon/server/testing', '…/testing/post' and '…/testing/hostKey'.
+          // Exported for tests, as '@cocon/server/testing', '…/testing/post', '…/testing/pushService' and '…/testing/hostKey'.
           '^apps/server/src/platform/postgres/testDatabase\\.ts$',
-          '^apps/server/src/testing/testPost\\.ts$',
+          '^apps/server/src/testing/test(?:Post|PushService)\\.ts$',
           '^apps/server/src/certificates/hostKey\\.ts$',
         ],
       },

@@ -1,7 +1,16 @@
 /** Every page and dialog, for eyes, ears and thumbs of all kinds; and behind the walls: no other origin, no broken policy. */
+import { payloadOf, TestPushService } from '@cocon/server/testing/pushService';
 import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
-import { askToBeTold, confirmAddress, endMails, enter, publish } from '../journeys/index.ts';
+import {
+  askToBeTold,
+  askToBeToldHere,
+  confirmAddress,
+  endMails,
+  enter,
+  publish,
+  stopBeingToldHere,
+} from '../journeys/index.ts';
 import { violationsOf, type Question } from '../support/axe.ts';
 import { addresses, dialogs, unmet } from '../support/everyPage/everyAddress.ts';
 import { familyStops } from '../support/everyPage/familyStops.ts';
@@ -10,6 +19,7 @@ import { publicStops } from '../support/everyPage/publicStops.ts';
 import { staffStops } from '../support/everyPage/staffStops.ts';
 import type { Stop } from '../support/everyPage/stop.ts';
 import { smallJpegs } from '../support/files.ts';
+import { deliverPush, shownNotices, subscribeTo, tapNotice, watchWorker } from '../support/pushBrowser.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, fillWithLeo, newPage, PHONE, TABLET } from '../support/space.ts';
 import { gestures } from '../thumb.ts';
@@ -195,4 +205,48 @@ test('SC-173 NT-1 NT-5 being told by mail takes four gestures, one in the mail�
   await mother.reload();
   await expect(mother.getByRole('textbox', { name: 'Votre adresse de courriel' })).toHaveValue('');
   await stranger.context().close();
+});
+
+test('SC-193 WN-1 WN-8 WN-9 being told on the phone takes three gestures and the phone’s own question; the message is shown, opens the first screen, and is quiet while the app is in front', async ({
+  browser,
+}) => {
+  const service = await TestPushService.open();
+  const phone = await newPage(browser, { viewport: PHONE });
+  await subscribeTo(phone.context(), service.subscribe());
+  await enter(phone, await cardForSarah(direction));
+  await phone.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  gestures(phone);
+  await askToBeToldHere(phone);
+  expect(gestures(phone).total + 1).toBeLessThanOrEqual(4);
+  await phone.reload();
+  const card = phone.getByRole('region', { name: 'Sur ce téléphone' });
+  await expect(card.getByRole('switch')).toBeChecked();
+  await expect(card.getByRole('radio', { name: 'Le soir' })).toBeChecked();
+  expect(await violationsOf(phone)).toEqual([]);
+
+  const message = payloadOf('fr', 'La Farandole');
+  expect(message).not.toMatch(/Sarah|Martin|Léo|Claire/);
+  await watchWorker(phone.context());
+  await deliverPush(phone, house.origin, message);
+  await expect
+    .poll(() => shownNotices(phone.context()))
+    .toEqual({ ever: ['Du nouveau à La Farandole | silent'], now: [] });
+  // No page of ours is in front.
+  await phone.goto('about:blank');
+  const elsewhere = await phone.context().newPage();
+  await deliverPush(elsewhere, house.origin, message);
+  await expect
+    .poll(async () => (await shownNotices(phone.context())).now)
+    .toEqual(['Du nouveau à La Farandole | Ouvrez Cocon pour le voir. | fr']);
+  expect(await tapNotice(phone.context())).toEqual(['/', 0]);
+
+  await phone.goto(`${house.origin}/papiers/prevenir`);
+  await expect(card.getByRole('switch')).toBeChecked();
+  gestures(phone);
+  await stopBeingToldHere(phone);
+  expect(gestures(phone).total).toBe(1);
+  await phone.reload();
+  await expect(card.getByRole('switch')).not.toBeChecked();
+  await phone.context().close();
+  await service.close();
 });

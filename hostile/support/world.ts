@@ -43,7 +43,7 @@ import {
   type Reach,
   type StayId,
 } from '@cocon/protocol';
-import { startServer, type RunningServer } from '@cocon/server';
+import { startServer, type RunningServer, type StartOptions } from '@cocon/server';
 import { createTestDatabase, type TestDatabase } from '@cocon/server/testing';
 import { book, photoDraft } from './drafts.ts';
 import { plainTypes } from './plainTypes.ts';
@@ -103,7 +103,11 @@ export class World {
   }
 
   /** With a server inside this process, on an empty folder and a database of its own in the run's PostgreSQL. */
-  static async start(now: () => number = Date.now, log?: (line: string) => void): Promise<World> {
+  static async start(
+    now: () => number = Date.now,
+    log?: (line: string) => void,
+    telling: Pick<StartOptions, 'mail' | 'push'> = {},
+  ): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'cocon-hostile-'));
     const database = await createTestDatabase();
     const { connection } = database;
@@ -111,6 +115,7 @@ export class World {
     const server = await startServer({
       ...{ dataFolder: folder, port: 0, connection, openToAll: true, now },
       ...logged,
+      ...telling,
     });
     return new World(server.origin, server.openingCode, { server, folder, database });
   }

@@ -12,7 +12,8 @@ import { breachCommand } from './watch/breachCommand.ts';
 
 const USAGE = `Cocon
   serve          sert Cocon (PORT, COCON_DATA, COCON_HOST, COCON_ORIGIN, COCON_PROXIES, COCON_OPENING, COCON_DEMO,
-                 COCON_INSTANCE, DATABASE_URL, COCON_ACCEL, COCON_SMTP_URL, COCON_MAIL_FROM)
+                 COCON_INSTANCE, DATABASE_URL, COCON_ACCEL, COCON_SMTP_URL, COCON_MAIL_FROM,
+                 COCON_PUSH)
   opening-code   donne un code d’ouverture de plus
   verify-certificate FICHIER [ANCRE]
                  vérifie un certificat d’effacement, hors ligne

@@ -23,6 +23,7 @@ export { passkeyInput } from '@cocon/crypto';
 export { hashText } from './hashText.ts';
 export { SHORTEST_CODE, waitAfter } from './lock/storageLock.ts';
 export { endNotices, readNotices, setNotices, type Notices } from './notices.ts';
+export { endPhoneNotices, readPhoneNotices, setPhoneNotices, type PhoneNotices } from './phoneNotices.ts';
 export { compose } from './outbox/compose.ts';
 export type { AudienceRule, Draft, DraftStatus, DraftWrite } from './outbox/draft.ts';
 export type { OutgoingBlob } from './outbox/outbox.ts';

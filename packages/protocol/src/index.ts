@@ -6,6 +6,7 @@ export * from './api/hostContract.ts';
 export * from './api/hostFacts.ts';
 export * from './api/noticeContract.ts';
 export * from './api/pairingContract.ts';
+export * from './api/pushContract.ts';
 export * from './api/rescueContract.ts';
 export * from './api/endsContract.ts';
 export * from './api/watchContract.ts';

@@ -11,6 +11,7 @@ import { endsContract } from './api/endsContract.ts';
 import { hostContract } from './api/hostContract.ts';
 import { noticeContract } from './api/noticeContract.ts';
 import { pairingContract } from './api/pairingContract.ts';
+import { pushContract } from './api/pushContract.ts';
 import { rescueContract, RescueProof } from './api/rescueContract.ts';
 import { watchContract } from './api/watchContract.ts';
 import { wayBackContract } from './api/wayBackContract.ts';
@@ -23,7 +24,7 @@ import { RecordHeader, TombstoneStatement } from './sync/record.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** PROTOCOL_VERSION, then the hash of the schema under it. */
-const COMMITTED = '1 9flFVsLW7awYjkCROTlBWz_rfVIe01IffWiK9wxKMlc';
+const COMMITTED = '1 h3758eXmCF_CGXC1tAIULgNQfloBYZdEPdTLHFNlZ3g';
 
 test('SY-1 the wire schema is the committed one', () => {
   const paths = Object.entries({
@@ -33,6 +34,7 @@ test('SY-1 the wire schema is the committed one', () => {
     ...hostContract,
     ...noticeContract,
     ...pairingContract,
+    ...pushContract,
     ...rescueContract,
     ...watchContract,
     ...wayBackContract,

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { UNSUBSCRIBE_PATH, type MailToken } from '@cocon/protocol';
-import type { Boxes } from './boxes.ts';
+import type { Boxes } from '../platform/boxes.ts';
+import type { Addressee } from './addressees.ts';
 import type { Words } from './words.ts';
 
 export interface MailSettings {
@@ -29,7 +30,7 @@ export type Post = (letter: Letter) => Promise<Outcome>;
 
 /** What the sending of mails needs; absent where the host sends none. */
 export interface Mail {
-  readonly boxes: Boxes;
+  readonly boxes: Boxes<Addressee>;
   readonly post: Post;
   /** The address of the app, for links. */
   readonly origin: () => string;

@@ -1,7 +1,7 @@
 /** What a mail says. Rules EM of docs/spec.md. */
 import { MailLocale } from '@cocon/protocol';
 import { expect, test } from 'vitest';
-import { makeToken } from './boxes.ts';
+import { makeToken } from './addressees.ts';
 import { wordsOf, type MailKind } from './words.ts';
 
 const kinds: readonly MailKind[] = ['confirmation', 'notice'];

@@ -34,7 +34,7 @@ export function wordsOf(
   locale: MailLocale,
   { displayName, origin, token }: MailFacts,
 ): Words {
-  const name = displayName.replace(/\s+/g, ' ').trim();
+  const name = onOneLine(displayName);
   const link = `${origin}${MAIL_PAGE}#${token}`;
   const { subject, paragraphs } = sentences[kind][locale]({ name, origin, link });
   return {
@@ -51,6 +51,12 @@ const escaped = (text: string): string =>
 /** Our own addresses, the only ones that stand in a mail, at the end of their sentence. */
 const withLinks = (text: string): string =>
   text.replaceAll(/https?:\/\/\S+/g, (address) => `<a href="${address}">${address}</a>`);
+
+/** « Du nouveau à La Farandole »: what a mail has as its subject, a phone shows as its title. */
+export const newsTitle = (locale: MailLocale, displayName: string): string =>
+  sentences.notice[locale]({ name: onOneLine(displayName), origin: '', link: '' }).subject;
+
+const onOneLine = (name: string): string => name.replace(/\s+/g, ' ').trim();
 
 /** « à La Farandole », « au Petit Bois », « aux Tilleuls ». */
 const atHouse = (name: string): string => {

@@ -1,36 +1,20 @@
 /** Who wants to be told, and how. An address that waits for its link, or takes no mail, is forgotten after seven days. */
-import type {
-  EstablishmentId,
-  GuardianId,
-  HouseholdId,
-  LocalDay,
-  MailLocale,
-  MailToken,
-  NoticeHour,
-  NoticeState,
-} from '@cocon/protocol';
-import { hashOfToken } from '../mail/boxes.ts';
+import type { EstablishmentId, GuardianId, MailLocale, MailToken, NoticeState } from '@cocon/protocol';
+import { hashOfToken } from '../mail/addressees.ts';
 import { dropMailsOf } from '../mail/mailRows.ts';
 import type { Database, Tenant } from '../platform/database.ts';
+import type { FollowingRow, Looked } from './lookForNews.ts';
 
 /** How long an address waits to be confirmed. */
 export const WAITING_LIFE = 7 * 86_400_000;
 
-export interface NoticeRow {
+export interface NoticeRow extends FollowingRow {
   readonly guardian: GuardianId;
-  readonly household: HouseholdId;
   readonly box: string;
   readonly token_hash: string;
   readonly locale: MailLocale;
-  readonly hour: NoticeHour;
   readonly state: NoticeState;
   readonly changed_at: number;
-  /** Up to where the household's devices have fetched. */
-  readonly seen_seq: number;
-  /** Up to where it was told. */
-  readonly told_seq: number;
-  readonly told_at: number;
-  readonly looked_day: LocalDay | '';
 }
 
 const COLUMNS =
@@ -123,11 +107,7 @@ export async function setNoticeState(
 }
 
 /** It was looked today, and up to where something was told. */
-export async function noteLooked(
-  tenant: Tenant,
-  guardian: GuardianId,
-  { day, told }: { readonly day: LocalDay; readonly told?: { readonly seq: number; readonly at: number } },
-): Promise<void> {
+export async function noteLooked(tenant: Tenant, guardian: GuardianId, { day, told }: Looked): Promise<void> {
   await tenant.run(
     `update notices set looked_day = $3, told_seq = coalesce($4, told_seq), told_at = coalesce($5, told_at)
      where establishment_id = $1 and guardian = $2`,

@@ -14,7 +14,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { asking, askingToChange, type Asking } from '../devices/asking.ts';
 import { readStanding } from '../establishments/standing.ts';
-import { hashOfToken, makeToken } from '../mail/boxes.ts';
+import { hashOfToken, makeToken } from '../mail/addressees.ts';
 import { enqueueMail, lookAt } from '../mail/mailRows.ts';
 import type { Tenant } from '../platform/database.ts';
 import { Refused } from '../platform/refused.ts';
@@ -44,7 +44,7 @@ export function noticeRoutes(app: FastifyInstance, services: Services): void {
     const { guardian } = guardianOf(asker);
     if (mail === undefined || isDemonstration(state)) return { isOffered: false, mail: null };
     const row = await readNotice(tenant, guardian);
-    const opened = row && mail.boxes.open({ establishment: tenant.establishment, guardian }, row.box);
+    const opened = row && mail.boxes.open({ establishment: tenant.establishment, owner: guardian }, row.box);
     if (!row || !opened) return { isOffered: true, mail: null };
     return { isOffered: true, mail: { address: opened.address, hour: row.hour, state: row.state } };
   }
@@ -63,7 +63,7 @@ export function noticeRoutes(app: FastifyInstance, services: Services): void {
       const { tenant, state, standing } = asker;
       const { guardian, household } = guardianOf(asker);
       if (mail === undefined || isDemonstration(state)) throw new Refused('notAllowed');
-      const place = { establishment: tenant.establishment, guardian };
+      const place = { establishment: tenant.establishment, owner: guardian };
       const { address, hour, locale } = body;
       const former = await readNotice(tenant, guardian);
       const isSame = former && mail.boxes.open(place, former.box)?.address === address;

@@ -1,6 +1,6 @@
 /**
  * Up to where a household's devices have fetched, kept for households alone in which somebody wants to be told. What was
- * fetched is no news: a mail about it that still waits is not sent.
+ * fetched is no news: what still waits to tell of it, by mail or on a phone, is not sent.
  */
 import {
   readCursor,
@@ -20,14 +20,15 @@ export interface Seen {
 
 /** What an answer shows to a household beyond what was noted; undefined: nothing, and nothing need be written. */
 export async function newlySeen(
-  { mail }: Pick<Services, 'mail'>,
+  { mail, push }: Pick<Services, 'mail' | 'push'>,
   { tenant, caller }: Asking,
   cursor: Cursor,
 ): Promise<Seen | undefined> {
-  if (mail === undefined || caller.kind !== 'household') return undefined;
+  if ((mail === undefined && push === undefined) || caller.kind !== 'household') return undefined;
   const { sequence } = readCursor(cursor);
   const rows = await tenant.query(
-    'select 1 from notices where establishment_id = $1 and household = $2 and seen_seq < $3 limit 1',
+    `select 1 from notices where establishment_id = $1 and household = $2 and seen_seq < $3
+     union all select 1 from pushes where establishment_id = $1 and household = $2 and seen_seq < $3 limit 1`,
     [tenant.establishment, caller.household, sequence],
   );
   return rows.length > 0 ? { household: caller.household, sequence } : undefined;
@@ -48,6 +49,11 @@ export async function noteSeen(
       tenant,
       rows.map(({ guardian }) => guardian),
       'notice',
+    );
+    await tenant.run(
+      `update pushes set seen_seq = greatest(seen_seq, $3), wanted_at = null, next_at = null, attempts = 0
+       where establishment_id = $1 and household = $2`,
+      [establishment, household, sequence],
     );
   });
 }

@@ -1,19 +1,18 @@
 /**
- * Looks whom there is something to tell, and enqueues it; forgets addresses whose time is over. Returns when it must be
- * looked again; null: nobody wants anything.
+ * Looks whom there is something to tell by mail, and enqueues it; forgets addresses whose time is over. Returns when it
+ * must be looked again; null: nobody wants anything.
  */
-import { localDay, type LocalDay, type RegisterState } from '@cocon/protocol';
+import type { LocalDay, RegisterState } from '@cocon/protocol';
 import { callerOf, type Caller } from '../devices/caller.ts';
 import { isOver, readStandingIfThere } from '../establishments/standing.ts';
 import { enqueueMail } from '../mail/mailRows.ts';
 import type { Tenant } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
-import { newsSince } from './news.ts';
+import { lookForNews } from './lookForNews.ts';
 import { dropNotices, noteLooked, holdNotices, WAITING_LIFE, type NoticeRow } from './noticeRows.ts';
-import { isRipe, isTime, LOOKED_EVERY, type Told } from './whenTold.ts';
+import { LOOKED_EVERY } from './whenTold.ts';
 
 export async function tell(services: Services, tenant: Tenant): Promise<number | null> {
-  const { registers, audiences } = services;
   const now = services.now();
   const standing = await readStandingIfThere(tenant);
   if (!standing || isOver(standing, now)) return null;
@@ -24,36 +23,19 @@ export async function tell(services: Services, tenant: Tenant): Promise<number |
     all.filter(isLate).map(({ guardian }) => guardian),
   );
   const told = all.filter(({ state }) => state === 'on');
-  const day = localDay(now, standing.zone);
-  const due = told.filter((row) => isTime(toldOf(row), now, standing.zone));
-  if (due.length > 0) {
-    const state = await registers.at(tenant, standing);
-    for (const row of due) {
-      const caller = anyDevice(state, row, day);
-      const moment = { height: standing.height, day };
-      const after = Math.max(row.seen_seq, row.told_seq);
-      const since =
-        caller && (await newsSince(tenant, audiences, { state, caller, moment, now }, row.household, after));
-      if (since !== undefined && !isRipe(row, since, now)) continue;
-      if (since !== undefined) await enqueueMail(tenant, { ...row, kind: 'notice' }, now);
-      await noteLooked(tenant, row.guardian, {
-        day,
-        ...(since === undefined ? {} : { told: { seq: standing.sequence, at: now } }),
-      });
-    }
-  }
+  await lookForNews(services, tenant, standing, told, {
+    callerOf: anyDevice,
+    async note(row, looked) {
+      if (looked.told) await enqueueMail(tenant, { ...row, kind: 'notice' }, now);
+      await noteLooked(tenant, row.guardian, looked);
+    },
+  });
   const ends = all
     .filter((row) => row.state !== 'on' && !isLate(row))
     .map((row) => row.changed_at + WAITING_LIFE);
   const next = [...ends, ...(told.length > 0 ? [now + LOOKED_EVERY] : [])];
   return next.length > 0 ? Math.min(...next) : null;
 }
-
-const toldOf = (row: NoticeRow): Told => ({
-  hour: row.hour,
-  toldAt: row.told_at,
-  lookedDay: row.looked_day,
-});
 
 /** A device of the household that is in: what it may read is what there is to tell. */
 function anyDevice(state: RegisterState, { household }: NoticeRow, day: LocalDay): Caller | undefined {

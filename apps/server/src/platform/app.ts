@@ -15,6 +15,7 @@ import { invitationRoutes } from '../invitations/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { pairingRoutes } from '../pairings/routes.ts';
 import { wayBackRoutes } from '../invitations/wayBackRoutes.ts';
+import { pushRoutes } from '../push/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
 import { rescueRoutes } from '../rescues/routes.ts';
 import { registerRoutes } from '../register/routes.ts';
@@ -67,6 +68,7 @@ export async function buildApp(services: Services, { webFolder, log }: AppOption
     invitationRoutes(scope, services);
     noticeRoutes(scope, services);
     pairingRoutes(scope, services);
+    pushRoutes(scope, services);
     rescueRoutes(scope, services);
     wayBackRoutes(scope, services);
     watchRoutes(scope, services);

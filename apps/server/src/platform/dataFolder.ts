@@ -21,6 +21,8 @@ const LOSS = {
   mail: 'les adresses de courriel seront à redonner',
   /** Under it the host certifies what ended by itself; the register names its public half. */
   host: 'la direction devra reconnaître la nouvelle clé avant un certificat',
+  /** From it come the pair of keys that phones know, and the one under which lies where they are reached. */
+  push: 'les téléphones à prévenir seront à inscrire à nouveau',
 } as const;
 
 /** A key of the server; made once. */

@@ -15,6 +15,7 @@ import { occurrences } from './migrations/0006-occurrences.ts';
 import { mails } from './migrations/0007-mails.ts';
 import { ended } from './migrations/0009-ended.ts';
 import { readings } from './migrations/0008-readings.ts';
+import { pushes } from './migrations/0010-pushes.ts';
 
 /** The role that serves requests. It owns nothing, so row-level security binds it. */
 export const APP_ROLE = 'cocon_app';
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-mails': run(mails),
   '0008-readings': run(readings),
   '0009-ended': run(ended),
+  '0010-pushes': run(pushes),
 };
 
 export async function migrate(owner: pg.ClientConfig): Promise<void> {

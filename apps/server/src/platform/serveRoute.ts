@@ -15,6 +15,7 @@ import {
   type noticeContract,
   PairingId,
   type pairingContract,
+  type pushContract,
   PROTOCOL_HEADER,
   PROTOCOL_VERSION,
   RecordId,
@@ -40,6 +41,7 @@ type Contract =
   | (typeof hostContract)[keyof typeof hostContract]
   | (typeof noticeContract)[keyof typeof noticeContract]
   | (typeof pairingContract)[keyof typeof pairingContract]
+  | (typeof pushContract)[keyof typeof pushContract]
   | (typeof rescueContract)[keyof typeof rescueContract]
   | (typeof watchContract)[keyof typeof watchContract]
   | (typeof wayBackContract)[keyof typeof wayBackContract];

@@ -9,6 +9,7 @@ import type { RegisterStates } from '../register/registerStates.ts';
 import type { Sessions } from '../devices/sessions.ts';
 import type { Shares } from '../invitations/shares.ts';
 import type { Mail } from '../mail/post.ts';
+import type { Push } from '../push/deliver.ts';
 import type { Readings, ReadingLimits } from '../watch/readings.ts';
 import type { Places } from '../records/places.ts';
 import type { Bus } from './bus.ts';
@@ -28,6 +29,8 @@ export interface Services {
   readonly openingCodes: OpeningCodes;
   /** Undefined: the host sends no mails. */
   readonly mail: Mail | undefined;
+  /** Undefined: the host tells no phones. */
+  readonly push: Push | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly options: ServerOptions;

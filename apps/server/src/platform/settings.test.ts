@@ -46,3 +46,14 @@ test('EM-1 mails are offered with both settings and with neither none are; the s
   expect(() => readSettings({ COCON_MAIL_FROM: 'a@b.fr' })).toThrow(/COCON_SMTP_URL/);
   expect(() => readSettings({ COCON_SMTP_URL: 'https://cocon:secret@exemple.fr' })).toThrow(/^(?!.*secret)/);
 });
+
+test('WN-1 phones are told where the host can be written to, unless COCON_PUSH is off', () => {
+  expect(readSettings({ COCON_ORIGIN: 'https://cocon.exemple.fr' })).toMatchObject({
+    push: { subject: 'https://cocon.exemple.fr' },
+  });
+  const mail = { COCON_SMTP_URL: 'smtps://smtp.exemple.fr', COCON_MAIL_FROM: 'cocon@exemple.fr' };
+  expect(readSettings(mail)).toMatchObject({ push: { subject: 'mailto:cocon@exemple.fr' } });
+  expect(readSettings({})).toMatchObject({ push: undefined });
+  expect(readSettings({ ...mail, COCON_PUSH: 'off' })).toMatchObject({ push: undefined });
+  expect(() => readSettings({ COCON_PUSH: 'nein' })).toThrow(/COCON_PUSH/);
+});

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { MailAddress } from '@cocon/protocol';
 import type { MailSettings } from '../mail/post.ts';
+import type { PushSettings } from '../push/deliver.ts';
 import type { StartOptions } from './startServer.ts';
 
 /** Said to the host as it is. */
@@ -29,6 +30,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     connection: env['DATABASE_URL'] ? { connectionString: env['DATABASE_URL'] } : undefined,
     accelPrefix: env['COCON_ACCEL'],
     mail: readMail(env['COCON_SMTP_URL'], env['COCON_MAIL_FROM']),
+    push: readPush(env['COCON_PUSH'], env['COCON_MAIL_FROM'], origin),
   };
 }
 
@@ -89,4 +91,20 @@ function readMail(url: string | undefined, from: string | undefined): MailSettin
     );
   }
   return { url, from: from ?? '' };
+}
+
+/**
+ * The services of phone makers take messages from somebody whom they can write to: the address that mails leave from, or
+ * the app's own. Without either, as on a machine that one tries Cocon on, no phone is told.
+ */
+function readPush(
+  wish = 'on',
+  from: string | undefined,
+  origin: string | undefined,
+): PushSettings | undefined {
+  if (wish !== 'on' && wish !== 'off')
+    throw new SettingRefused(`COCON_PUSH=${wish} n’est ni « on » ni « off ».`);
+  if (wish === 'off') return undefined;
+  const subject = from ? `mailto:${from}` : origin;
+  return subject === undefined || subject.startsWith('http:') ? undefined : { subject };
 }

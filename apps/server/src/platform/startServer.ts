@@ -15,14 +15,18 @@ import { sessionsUnder } from '../devices/sessions.ts';
 import { turnDayOf } from '../devices/asking.ts';
 import { openingCodesIn } from '../establishments/openingCodes.ts';
 import { sharesUnder } from '../invitations/shares.ts';
-import { boxesUnder } from '../mail/boxes.ts';
-import { startMailer, type Mailer } from '../mail/mailer.ts';
+import { startMailer } from '../mail/mailer.ts';
 import { postThrough, type MailSettings } from '../mail/post.ts';
+import { deliverThrough, type Push, type PushSettings } from '../push/deliver.ts';
+import { readOutside } from '../push/outside.ts';
+import { startPusher } from '../push/pusher.ts';
+import { pushKeysUnder } from '../push/pushKeys.ts';
 import { placesUnder } from '../records/places.ts';
 import { RegisterStates } from '../register/registerStates.ts';
 import { retentionOf, type Retention } from '../retention/tasks.ts';
 import { READING_LIMITS, readingsIn, type ReadingLimits } from '../watch/readings.ts';
 import { buildApp } from './app.ts';
+import { boxesUnder } from './boxes.ts';
 import { openBus } from './bus.ts';
 import { makeFolder, readOrMakeKey } from './dataFolder.ts';
 import { connectDatabase } from './database.ts';
@@ -30,6 +34,7 @@ import { startJobs } from './jobs.ts';
 import { endInTime } from './endInTime.ts';
 import { migrate } from './migrate.ts';
 import { startEmbeddedPostgres } from './postgres/embeddedPostgres.ts';
+import type { Rounds } from './rounds.ts';
 import type { Services } from './services.ts';
 
 const GIB = 1024 ** 3;
@@ -51,6 +56,8 @@ export interface StartOptions {
   readonly accelPrefix?: string | undefined;
   /** How mails leave; without it none is offered. */
   readonly mail?: MailSettings | undefined;
+  /** Who tells phones of news; without it nobody does. */
+  readonly push?: PushSettings | undefined;
   readonly quota?: number;
   readonly rateLimits?: Partial<Services['options']['rateLimits']>;
   readonly readingLimits?: ReadingLimits;
@@ -71,7 +78,8 @@ export interface RunningServer {
   /** For tests: the parts, and the jobs to run at once. */
   readonly services: Services;
   readonly retention: Retention;
-  readonly mailer: Mailer;
+  readonly mailer: Rounds;
+  readonly pusher: Rounds;
   /** Lets requests end, those that take longer than seconds not; then stops everything. May be called twice. */
   stop(): Promise<void>;
 }
@@ -113,10 +121,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       blobs: blobStoreIn(dataFolder),
       openingCodes: openingCodesIn(dataFolder),
       mail: options.mail && {
-        boxes: boxesUnder(readOrMakeKey(dataFolder, 'mail')),
+        boxes: boxesUnder(readOrMakeKey(dataFolder, 'mail'), 'mail-box'),
         post: postThrough(options.mail),
         origin: () => origin,
       },
+      push: options.push && pushIn(dataFolder, options.push, options.origin === undefined),
       now,
       options: {
         origin: options.origin,
@@ -143,6 +152,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     origin ||= `http://${shown}:${taken}`;
     const mailer = startMailer(services, log);
     ending.push(() => mailer.stop());
+    const pusher = startPusher(services, log);
+    ending.push(() => pusher.stop());
     const [used] = await database.query<{ found: boolean }>(
       'select exists (select 1 from directory where demonstration_until is null) as found',
     );
@@ -153,12 +164,24 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       services,
       retention,
       mailer,
+      pusher,
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function pushIn(dataFolder: string, settings: PushSettings, isNearAllowed: boolean): Push {
+  const key = readOrMakeKey(dataFolder, 'push');
+  const keys = pushKeysUnder(key);
+  return {
+    publicKey: keys.publicKey,
+    boxes: boxesUnder(key, 'push-box'),
+    deliver: deliverThrough({ ...settings, keys, isNearAllowed }),
+    isTaken: ({ endpoint }) => readOutside(endpoint, isNearAllowed) !== undefined,
+  };
 }
 
 async function embedded(

@@ -8,4 +8,5 @@ export const TENANT_TABLES = [
   'occurrences',
   'readings',
   'ended',
+  'pushes',
 ] as const;

@@ -23,6 +23,7 @@ import { insertCode } from '../invitations/wayBackRows.ts';
 import { dropNotices } from '../notices/noticeRows.ts';
 import type { Tenant } from '../platform/database.ts';
 import { Refused } from '../platform/refused.ts';
+import { dropPushes } from '../push/pushRows.ts';
 import type { Services } from '../platform/services.ts';
 import { insertRegisterChange } from '../records/changeRows.ts';
 import { STEPS } from '../records/steps.ts';
@@ -115,7 +116,7 @@ export async function storeBatch(
   return forgetStatements(tenant, verified);
 }
 
-/** Seals and bundles of what a batch put out are deleted with it (12, 22), and the addresses of guardians who left. */
+/** Seals and bundles of what a batch put out are deleted with it (12, 22), and where those who left are told of news. */
 async function dropWhatLeft(
   tenant: Tenant,
   before: RegisterState | undefined,
@@ -139,10 +140,9 @@ async function dropWhatLeft(
     ({ id, household }) =>
       before && isGuardianOf(before, id, household) && openHousehold(before, household) && hasLeft(after, id),
   );
-  await dropNotices(
-    tenant,
-    guardians.map(({ id }) => id),
-  );
+  const left = guardians.map(({ id }) => id);
+  await dropNotices(tenant, left);
+  await dropPushes(tenant, { devices: devices.map(({ id }) => id), guardians: left });
 }
 
 const hasLeft = ({ guardians, households }: RegisterState, id: GuardianId): boolean => {

@@ -11,6 +11,7 @@
  * A page whose files are gone (another version is served, and none is kept) loads once more, if it is in the middle of
  * nothing; otherwise what could not be shown says so.
  */
+import { NEWS } from '../workers/pushed.ts';
 import type { Keep } from '../workers/shellFiles.ts';
 import { scriptAddress } from './trustedTypes.ts';
 
@@ -78,6 +79,11 @@ function loadAgainOnce(): void {
   window.location.reload();
 }
 
+/** A notification was tapped: what is new stands on the first screen. Whoever is in the middle of something stays there. */
+function showNews({ data }: MessageEvent): void {
+  if (data === NEWS && window.location.pathname !== '/' && !isBusy()) window.location.assign('/');
+}
+
 let isTeam = false;
 
 /** Has the worker keep what this page has loaded, before the worker was there too. */
@@ -101,6 +107,7 @@ export async function registerServiceWorker(): Promise<void> {
   document.addEventListener('input', () => (typedOn = window.location.pathname));
   window.addEventListener('vite:preloadError', loadAgainOnce);
   if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.addEventListener('message', showNews);
   try {
     const registration = await navigator.serviceWorker.register(scriptAddress('/sw.js'), {
       updateViaCache: 'none',

@@ -9,11 +9,13 @@
  * - What is kept at once is what everyone needs; the team's files come once a page of the team asks (shellFiles.ts).
  * - Hashed files (`/assets/`) are kept for ever by name. Those of the version before stay, for pages that are still open;
  *   those of older ones go when a new version takes over.
+ * - A message of the server becomes a notification, whose tap opens the app (pushed.ts).
  * - A new version waits until the page says `take-over` (see shell/serviceWorker.ts): never in the middle of something.
  */
 /// <reference lib="webworker" />
 import { answerFilm, askPage, isFilm } from './filmRanges.ts';
 import { atFirst, readKeep, toAdd, type Keep, type Shell } from './shellFiles.ts';
+import { openNews, readPushed, showPushed } from './pushed.ts';
 import { isShare, putShared, SHARE_PATH } from './sharedFiles.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -58,6 +60,15 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
   const wish = readKeep(event.data);
   if (wish) event.waitUntil(keepMore(wish));
+});
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showPushed(self, readPushed(event.data?.text())));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openNews(self));
 });
 
 /** Shells, oldest first: the order in which they were made. */

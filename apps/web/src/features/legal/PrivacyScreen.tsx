@@ -73,6 +73,13 @@ export function PrivacyScreen() {
                   fournisseurs de courriel.
                 </Trans>
               </p>
+              <p>
+                <Trans>
+                  Si vous demandez à être prévenu sur votre téléphone : le serveur garde à quelle adresse son
+                  fabricant, ou celui du navigateur, prend les messages, jusqu’à ce que vous arrêtiez. Le
+                  message y passe chiffré, et dit seulement qu’il y a du nouveau.
+                </Trans>
+              </p>
             </Stack>
           </Card>
           <Card title={t`Combien de temps`} region>

@@ -2,19 +2,16 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { setNotices, type Notices } from '@cocon/client';
-import { EVENING_HOURS, MailAddress, NoticeHour, type MailNotice } from '@cocon/protocol';
+import { MailAddress, type MailNotice, type NoticeHour } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { RadioCards } from '../../design/RadioCards.tsx';
-import { Select } from '../../design/Select.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
-
-const USUAL_HOUR = 18;
+import { HourChoice, USUAL_HOUR } from './HourChoice.tsx';
 
 interface Props {
   readonly mail: MailNotice | null;
@@ -26,12 +23,11 @@ export function NoticeForm({ mail, onDone }: Props) {
   const { locale } = useLocaleChoice();
   const profile = useProfile();
   const [address, setAddress] = useState(mail?.address ?? '');
-  const [isEvening, setEvening] = useState(mail?.hour !== null);
-  const [hour, setHour] = useState<NoticeHour>(mail?.hour ?? USUAL_HOUR);
+  const [hour, setHour] = useState<NoticeHour>(mail === null ? USUAL_HOUR : mail.hour);
   const [hasTried, setTried] = useState(false);
   const given = MailAddress.safeParse(address.trim());
   const keeping = useAction(async (to: MailAddress) => {
-    onDone(await setNotices(profile, { address: to, hour: isEvening ? hour : null, locale }));
+    onDone(await setNotices(profile, { address: to, hour, locale }));
     showToast({ message: t`C’est enregistré.` });
   });
   return (
@@ -56,31 +52,7 @@ export function NoticeForm({ mail, onDone }: Props) {
             hasTried && !given.success ? t`Écrivez une adresse, comme sarah@exemple.fr.` : undefined
           }
         />
-        <RadioCards
-          label={t`Quand ?`}
-          value={isEvening ? 'evening' : 'atOnce'}
-          onChange={(value) => setEvening(value === 'evening')}
-          options={[
-            {
-              value: 'evening',
-              label: t`Le soir`,
-              consequence: <Trans>Un courriel par jour au plus, et aucun s’il n’y a rien.</Trans>,
-            },
-            {
-              value: 'atOnce',
-              label: t`Tout de suite`,
-              consequence: <Trans>Plusieurs nouvelles en un courriel, et jamais la nuit.</Trans>,
-            },
-          ]}
-        />
-        {isEvening && (
-          <Select
-            label={t`À quelle heure ?`}
-            value={String(hour)}
-            onChange={(id) => setHour(NoticeHour.parse(Number(id)))}
-            options={EVENING_HOURS.map((one) => ({ id: String(one), label: t`${one} h` }))}
-          />
-        )}
+        <HourChoice means="mail" hour={hour} onChange={setHour} />
         {keeping.error !== undefined && <Notice tone="danger">{keeping.error}</Notice>}
         <Row>
           <Button type="submit" isPending={keeping.isPending}>

@@ -1,4 +1,4 @@
-/** « Être prévenu »: a guardian gives an address, chooses when, reads how it stands, and ends it. */
+/** « Être prévenu »: on this phone, or by mail: a guardian turns it on, chooses when, reads how it stands, and ends it. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { endNotices, type Notices } from '@cocon/client';
 import type { MailNotice } from '@cocon/protocol';
@@ -15,6 +15,7 @@ import { ReadingFailed } from '../../session/ReadingFailed.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { NoticeForm } from './NoticeForm.tsx';
+import { PhoneCard } from './PhoneCard.tsx';
 import { useNotices } from './useNotices.ts';
 
 export function NoticesScreen() {
@@ -30,62 +31,74 @@ export function NoticesScreen() {
 function BeingTold() {
   const { t } = useLingui();
   const { names } = useProfile();
-  const { notices, setNotices, reading } = useNotices();
+  const { told, change, reading } = useNotices();
   const { establishment } = names;
   return (
     <Stack gap={3}>
       <PageHeader
         title={t`Être prévenu`}
-        subtitle={t`Un courriel quand il y a du nouveau : ${establishment}.`}
+        subtitle={t`Un mot quand il y a du nouveau : ${establishment}.`}
         pageTitle={t`Être prévenu`}
         back={{ href: '/papiers' }}
       />
       <ReadingFailed reading={reading} />
-      {notices === undefined ? (
+      {told === undefined ? (
         reading.error === undefined && <Skeleton shape="card" />
       ) : (
-        <Told notices={notices} onChange={setNotices} />
+        <>
+          {!told.mail.isOffered && told.phone.key === null && (
+            <Notice>
+              <Trans>Ici, Cocon ne prévient personne. Ouvrez-le quand vous voulez : tout y est.</Trans>
+            </Notice>
+          )}
+          {told.phone.key !== null && (
+            <PhoneCard
+              phone={told.phone}
+              serverKey={told.phone.key}
+              onChange={(phone) => change({ phone })}
+            />
+          )}
+          {told.mail.isOffered && <MailCard mail={told.mail.mail} onChange={(mail) => change({ mail })} />}
+          {(told.mail.isOffered || told.phone.key !== null) && (
+            <p>
+              <Trans>Rien ne part si un appareil de votre foyer a déjà tout reçu.</Trans>
+            </p>
+          )}
+        </>
       )}
     </Stack>
   );
 }
 
-function Told({
-  notices: { isOffered, mail },
+function MailCard({
+  mail,
   onChange,
 }: {
-  readonly notices: Notices;
+  readonly mail: MailNotice | null;
   readonly onChange: (notices: Notices) => void;
 }) {
   const { t } = useLingui();
-  if (!isOffered) {
-    return (
-      <Notice>
-        <Trans>Ici, Cocon n’envoie pas de courriels. Ouvrez-le quand vous voulez : tout y est.</Trans>
-      </Notice>
-    );
-  }
   return (
     <>
       {mail && <Standing mail={mail} />}
-      <Card title={t`Votre courriel`} region>
+      <Card title={t`Par courriel`} region>
         <Stack gap={2}>
           <NoticeForm key={mail?.address ?? ''} mail={mail} onDone={onChange} />
           {mail && <EndButton onDone={onChange} />}
+          <p>
+            <Trans>
+              Le message dit qu’il y a du nouveau, et rien d’autre : ni prénom, ni texte, ni photo. Il passe
+              par votre fournisseur de courriel.
+            </Trans>
+          </p>
+          <p>
+            <Trans>
+              Notre serveur garde votre adresse, votre heure et votre langue tant que vous le voulez. Il les
+              oublie dès que vous arrêtez.
+            </Trans>
+          </p>
         </Stack>
       </Card>
-      <p>
-        <Trans>
-          Le message dit qu’il y a du nouveau, et rien d’autre : ni prénom, ni texte, ni photo. Il passe par
-          votre fournisseur de courriel. Rien ne part si un de vos appareils a déjà tout reçu.
-        </Trans>
-      </p>
-      <p>
-        <Trans>
-          Notre serveur garde votre adresse, votre heure et votre langue tant que vous le voulez. Il les
-          oublie dès que vous arrêtez.
-        </Trans>
-      </p>
     </>
   );
 }
