@@ -41,7 +41,7 @@ async function tablet(hand: Hand): Promise<Profile> {
   await letInStaff(house.direction, code, { origin: world.origin, role: 'team', name: 'Moyens' });
   const news = await offered.look();
   if (news.kind !== 'letIn') throw new Error(news.kind);
-  const profile = await offered.keep(hand.device, news.as, CODE);
+  const profile = await offered.keep(hand.device, news.as, { code: CODE });
   await profile.sync();
   return profile;
 }

@@ -32,7 +32,7 @@ async function letInBy(by: Profile, hand: Hand, role: 'team' | 'direction') {
   await letInStaff(by, code, { origin: world.origin, role, name: 'Tablette des Moyens' });
   const news = await offered.look();
   if (news.kind !== 'letIn') throw new Error(news.kind);
-  return () => offered.keep(hand.device, news.as, CODE);
+  return () => offered.keep(hand.device, news.as, { code: CODE });
 }
 
 test('PA-14 direction lets in a device of the team: it reads the past, publishes, and opens with its own code', async () => {

@@ -49,7 +49,7 @@ async function letIn(by: Profile, to: Hand = hand()): Promise<Profile> {
   await letInStaff(by, code, { origin: world.origin, role: 'direction', name: 'Nadia Petit' });
   const news = await offered.look();
   if (news.kind !== 'letIn') throw new Error(news.kind);
-  const profile = await offered.keep(to.device, news.as, CODE);
+  const profile = await offered.keep(to.device, news.as, { code: CODE });
   await profile.sync();
   return profile;
 }

@@ -25,7 +25,7 @@ type Manifest = z.infer<typeof manifestShape>;
 /** What only direction and team open, and what needs the server to begin: features, and single screens of others. */
 const teamDoors = [
   ...['children/', 'consents-record/', 'direction/', 'first-week/', 'forgetting/', 'groups/', 'households/'],
-  ...['importing/', 'kit/', 'publishing/', 'review/', 'sheets/', 'stays/', 'demonstration/'],
+  ...['importing/', 'kit/', 'publishing/', 'review/', 'room/', 'sheets/', 'stays/', 'demonstration/'],
   ...[
     'albums/EditAlbumScreen',
     'devices/AddStaffDeviceScreen',

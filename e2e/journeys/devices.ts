@@ -100,3 +100,30 @@ export async function enterAsTeam(page: Page, pin: string): Promise<void> {
   await tap(page.getByRole('button', { name: 'Entrer' }));
   await expect(page.getByRole('button', { name: 'Publier des photos' })).toBeVisible({ timeout: 30_000 });
 }
+
+/** On a device that direction let in, which is to be a room's tablet: the tablet's own code, and the room, open. */
+export async function enterAsRoomTablet(page: Page, code: string): Promise<void> {
+  await tap(page.getByText('La tablette d’une salle', { exact: true }));
+  await enterAsTeam(page, code);
+}
+
+/** At the personal level of a room tablet: a colleague's own code, allowed by one that opens already. */
+export async function addCode(
+  page: Page,
+  { name, code, by }: { readonly name: string; readonly code: string; readonly by: string },
+): Promise<void> {
+  await tap(page.getByRole('button', { name: 'Ajouter un code' }));
+  await type(page.getByRole('textbox', { name: 'Son prénom et son nom' }), name);
+  await type(page.getByRole('textbox', { name: 'Son code' }), code);
+  await type(page.getByRole('textbox', { name: 'Un code qui ouvre déjà la tablette' }), by);
+  await tap(page.getByRole('button', { name: 'Ajouter', exact: true }));
+  await expect(page.getByRole('button', { name: `Retirer le code de ${name}` })).toBeVisible({
+    timeout: 20_000,
+  });
+}
+
+/** Before what is personal on a room tablet. */
+export async function openPersonal(page: Page, code: string): Promise<void> {
+  await type(page.getByRole('textbox', { name: 'Votre code' }), code);
+  await tap(page.getByRole('button', { name: 'Continuer' }));
+}

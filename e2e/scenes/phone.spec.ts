@@ -2,10 +2,12 @@
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
+  addCode,
   addDeviceByCode,
   addTeamDevice,
   disownNewDevice,
   enter,
+  enterAsRoomTablet,
   enterAsTeam,
   enterByScanning,
   enterInstalled,
@@ -13,6 +15,7 @@ import {
   moveToNewPhone,
   openDevices,
   openHappenings,
+  openPersonal,
   openSheet,
   putFormerOut,
   showCode,
@@ -249,6 +252,65 @@ test('SC-157 SC-176 PA-14 SH-6 direction lets in a tablet of the team in five ge
   await expect(direction.getByRole('region', { name: 'Appareils de l’équipe' })).toContainText(
     'Tablette des Moyens',
   );
+  await tablet.context().close();
+});
+
+/** Of a colleague on the room's tablet. */
+const AWA = { name: 'Awa Diop', code: '135790' };
+
+test('SC-194 RT-5 RT-6 a room tablet, opened in the morning, leads to an allergy sheet in two gestures, without network; what is personal asks for one’s own code, and closes by itself as the room does', async ({
+  browser,
+}) => {
+  await writeSheet(direction, { child: LEO.child, allergies: 'Arachide : gonfle', actions: 'Appeler le 15' });
+  const tablet = await newPage(browser);
+  await tablet.clock.install();
+  await tablet.goto(house.origin);
+  await showSquare(tablet);
+  await addTeamDevice(direction, 'Tablette des Grands', await showCode(tablet));
+  await enterAsRoomTablet(tablet, CODE);
+  await tap(tablet.getByRole('button', { name: 'Codes de la tablette' }));
+  await openPersonal(tablet, CODE);
+  await expect(tablet.getByRole('region', { name: 'Les codes' })).toBeVisible({ timeout: 20_000 });
+  expect(new URL(tablet.url()).pathname).toBe('/tablette');
+  expect(await violationsOf(tablet)).toEqual([]);
+  await addCode(tablet, { ...AWA, by: CODE });
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible();
+
+  // The morning after, without network.
+  await expect.poll(() => keptFiles(tablet)).toMatch(/\/PersonalDoor-[^ ]*\.js/);
+  await tablet.context().setOffline(true);
+  await tablet.reload();
+  await unlock(tablet, '000000');
+  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+  await unlock(tablet, AWA.code);
+  await expect(tablet.getByRole('button', { name: 'Publier des photos' })).toBeVisible({ timeout: 20_000 });
+  expect(await violationsOf(tablet)).toEqual([]);
+  gestures(tablet);
+  await openSheet(tablet, LEO.child);
+  expect(gestures(tablet).total).toBeLessThanOrEqual(2);
+  await expect(tablet.getByRole('region', { name: 'Allergies' })).toContainText('Arachide');
+
+  // What is personal.
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Enfants' }));
+  await expect(tablet.getByRole('textbox', { name: 'Votre code' })).toBeVisible();
+  expect(await violationsOf(tablet)).toEqual([]);
+  await expect(tablet.getByRole('main').getByText('Léo')).toHaveCount(0);
+  await openPersonal(tablet, '000000');
+  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+  await openPersonal(tablet, AWA.code);
+  await expect(tablet.getByText(AWA.name)).toBeVisible({ timeout: 20_000 });
+  await expect(tablet.getByRole('main').getByText('Léo').first()).toBeVisible();
+  await tablet.clock.fastForward('03:10');
+  await expect(tablet.getByRole('textbox', { name: 'Votre code' })).toBeVisible();
+  await expect(tablet.getByRole('main').getByText('Léo')).toHaveCount(0);
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
+  await expect(tablet.getByRole('button', { name: 'Publier des photos' })).toBeVisible();
+
+  // Four hours without the server, or the evening: closed.
+  await tablet.clock.fastForward('05:00:00');
+  await expect(tablet.getByRole('textbox', { name: 'Code de cet appareil' })).toBeVisible();
+  await expect(tablet.getByText('Léo')).toHaveCount(0);
   await tablet.context().close();
 });
 

@@ -47,6 +47,9 @@ export const addresses = [
   '/sejours/$stay',
 ] as const;
 
+/** Addresses of a device that is dear to set up, looked at by the scene that does. */
+export const addressesElsewhere = { '/tablette': 'phone.spec.ts' } as const;
+
 export const dialogs = [
   "Annuler l'import",
   'Annuler ce séjour',

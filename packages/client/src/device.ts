@@ -10,7 +10,8 @@ import { CARD_NOTE, claimCard, invitationOf, openCard, type OpenedCard } from '.
 import type { Return } from './enrolment/comeBack.ts';
 import type { Opening } from './enrolment/openEstablishment.ts';
 import { importIdentity, makeDeviceSeeds } from './identity.ts';
-import { makeLock, openLock } from './lock/storageLock.ts';
+import { makeLock } from './lock/storageLock.ts';
+import { tryCode } from './lock/tryCode.ts';
 import { Profile } from './profile.ts';
 import { demonstrationOf, type ProfileFacts } from './profileFacts.ts';
 import { boxSecrets, unboxSecrets, type ProfileSecrets } from './profileSecrets.ts';
@@ -99,17 +100,8 @@ export function createDevice(
     return Profile.open(dependencies, { stored, names, identity, storageKey, register }, own);
   }
 
-  async function unlockKey(stored: StoredProfile, code: string | null): Promise<Bytes> {
-    const opened = await openLock(stored.lock, code, dependencies.now());
-    if ('failed' in opened) {
-      await store.putProfile({ ...stored, lock: opened.failed });
-      throw new ClientRefusal('wrongCode');
-    }
-    if (stored.lock.failures > 0) {
-      await store.putProfile({ ...stored, lock: { ...stored.lock, failures: 0, notBefore: 0 } });
-    }
-    return opened.storageKey;
-  }
+  const unlockKey = async (stored: StoredProfile, code: string | null): Promise<Bytes> =>
+    (await tryCode(dependencies, stored, code)).storageKey;
 
   /** Claims a card with keys that are on disk first, so that a cut in the middle loses nothing. */
   async function claim(link: string, card: OpenedCard, started: StoredProfile | undefined): Promise<Profile> {

@@ -15,12 +15,13 @@ export {
 export { endWaysBack, liftWayBack, setCodeWayBack, waysBack, type WayBack } from './enrolment/waysBack.ts';
 export { eraseDemonstration } from './enrolment/eraseDemonstration.ts';
 export { letIn, letInStaff } from './enrolment/pairing/letIn.ts';
-export type { LetIn } from './enrolment/pairing/letInAnswer.ts';
+export type { LetIn, StaffLock } from './enrolment/pairing/letInAnswer.ts';
 export { offerPairing, type OfferedPairing, type PairingNews } from './enrolment/pairing/offerPairing.ts';
 export { readPairingCode, type PairingCode } from './enrolment/pairing/pairingCode.ts';
 export { issueCards, makeHousehold, type Card, type CardRequest } from './enrolment/households.ts';
 export { passkeyInput } from '@cocon/crypto';
 export { hashText } from './hashText.ts';
+export { roomTablet, type CodeOwner, type RoomTablet } from './lock/roomTablet.ts';
 export { SHORTEST_CODE, waitAfter } from './lock/storageLock.ts';
 export { endNotices, readNotices, setNotices, type Notices } from './notices.ts';
 export { endPhoneNotices, readPhoneNotices, setPhoneNotices, type PhoneNotices } from './phoneNotices.ts';

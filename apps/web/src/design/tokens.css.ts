@@ -53,7 +53,7 @@ export const size = {
 export const shadow = `0 1px 2px ${colour.shadowNear}, 0 8px 24px ${colour.shadowFar}`;
 
 /** Fingers: 48 px everywhere, 56 on the room tablet. They do not grow with a reader's text; what holds text does by itself. */
-export const touch = { least: '48px', room: '56px' } as const;
+export const touch = { least: 'var(--touch-least, 48px)', room: '56px' } as const;
 
 /** What stays free at the sides: less where text is large and the screen narrow. */
 export const side = { page: 'min(1.25rem, 6vw)', card: 'min(1rem, 5vw)' } as const;

@@ -161,6 +161,11 @@ const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/tablette',
+    component: screen(['room'], () => import('../features/room/TabletScreen.tsx'), 'TabletScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/foyers/$household',
     component: screen(
       ['households', 'children', 'wayback', 'leaving'],

@@ -45,7 +45,7 @@ let state: SessionState = { kind: 'starting' };
 /** Counts every change of the open profile, so that screens paint again. */
 let revision = 0;
 
-/** For what only some load, and begins a profile by itself. */
+/** For what only some load: it begins a profile by itself, or changes how one is locked. */
 export const clientDependencies: ClientDependencies = {
   store: createBrowserStore(),
   origin: window.location.origin,

@@ -1,8 +1,16 @@
 /** Kinds of document that staff alone read: their book, the sheets, the scans of signed papers, what direction asks of itself. */
 import type { RecordTypes } from '@cocon/client';
-import { colleagueType, groupType, rootRequestType, sheetType, signedPaperType } from '@cocon/domain';
+import {
+  codeReportType,
+  colleagueType,
+  groupType,
+  rootRequestType,
+  sheetType,
+  signedPaperType,
+} from '@cocon/domain';
 
 export const staffTypes: RecordTypes = [
+  codeReportType,
   colleagueType,
   groupType,
   rootRequestType,

@@ -7,7 +7,7 @@ const CHEAP = { memory: 64, passes: 1, lanes: 1 };
 describe('the lock of a profile', () => {
   test('LK-1 the right code opens the key that the lock was made with, any other does not', async () => {
     const { lock, storageKey } = await makeLock('482915', CHEAP);
-    expect(await openLock(lock, '482915', 0)).toEqual({ storageKey });
+    expect(await openLock(lock, '482915', 0)).toEqual({ storageKey, slot: null });
     for (const wrong of ['482916', '', '48291', '0482915', null]) {
       expect(await openLock(lock, wrong, 0)).not.toHaveProperty('storageKey');
     }
@@ -15,7 +15,7 @@ describe('the lock of a profile', () => {
 
   test('LK-2 without a code, this browser alone opens it: another local key does not', async () => {
     const { lock, storageKey } = await makeLock(null, CHEAP);
-    expect(await openLock(lock, null, 0)).toEqual({ storageKey });
+    expect(await openLock(lock, null, 0)).toEqual({ storageKey, slot: null });
     const other = await makeLock(null, CHEAP);
     const stolen = { ...lock, localKey: other.lock.localKey };
     expect(await openLock(stolen, null, 0)).not.toHaveProperty('storageKey');
@@ -40,6 +40,6 @@ describe('the lock of a profile', () => {
       before = wait;
       now = current.notBefore;
     }
-    expect(await openLock(current, '482915', now)).toEqual({ storageKey });
+    expect(await openLock(current, '482915', now)).toEqual({ storageKey, slot: null });
   });
 });

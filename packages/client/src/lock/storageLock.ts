@@ -1,7 +1,8 @@
 /**
  * The lock of a profile: a random storage key encrypts everything of the profile that rests on the device. It is
  * wrapped by this browser's own key, and on staff devices by a stretched code as well (53). Wrong codes wait ever
- * longer, five minutes at most; nothing is ever erased for a wrong code (54, law 8).
+ * longer, five minutes at most; nothing is ever erased for a wrong code (54, law 8). A room tablet's is wrapped once
+ * more for each colleague's code; all are stretched with one salt, so that a try costs one stretching (decision 52).
  */
 import {
   decryptUnder,
@@ -32,10 +33,26 @@ export async function makeLock(
   const storageKey = makeSecret(32);
   const localKey = await makeLocalKey();
   const salt = makeSecret(16);
-  const wrap = await deriveLocalWrap(localKey, await knowledge(code, salt, cost));
-  const wrapped = await encryptUnder(wrap, LABEL, storageKey);
   const kind = code === null ? 'local' : 'pin';
-  return { storageKey, lock: { kind, localKey, salt, cost, wrapped, failures: 0, notBefore: 0 } };
+  const begun = { kind, localKey, salt, cost, failures: 0, notBefore: 0 } as const;
+  return { storageKey, lock: { ...begun, wrapped: await wrapStorageKey(begun, storageKey, code) } };
+}
+
+/** The storage key under a code, for a slot of the lock; null: the device's own code. */
+export async function wrapStorageKey(
+  { localKey, salt, cost }: Pick<StoredLock, 'localKey' | 'salt' | 'cost'>,
+  storageKey: Bytes,
+  code: string | null,
+  slot: string | null = null,
+): Promise<StoredLock['wrapped']> {
+  const wrap = await deriveLocalWrap(localKey, await knowledge(code, salt, cost));
+  return encryptUnder(wrap, labelOf(slot), storageKey);
+}
+
+/** `slot`: whose code it was on a room tablet; null: the device's own. */
+export interface OpenedLock {
+  readonly storageKey: Bytes;
+  readonly slot: string | null;
 }
 
 /** Milliseconds to wait after so many wrong codes in a row. */
@@ -44,25 +61,31 @@ export function waitAfter(failures: number): number {
 }
 
 /**
- * Opens a lock. Returns the key, or the lock as it must be kept after a wrong code. Throws `waitBeforeCode` without
- * trying when it is too early.
+ * Opens a lock. Returns the key and whose code it was, or the lock as it must be kept after a wrong code. Throws
+ * `waitBeforeCode` without trying when it is too early.
  */
 export async function openLock(
   lock: StoredLock,
   code: string | null,
   now: number,
-): Promise<{ storageKey: Bytes } | { failed: StoredLock }> {
+): Promise<OpenedLock | { failed: StoredLock }> {
   if (now < lock.notBefore) {
     throw new ClientRefusal('waitBeforeCode', { retryAfter: Math.ceil((lock.notBefore - now) / 1000) });
   }
   const wrap = await deriveLocalWrap(lock.localKey, await knowledge(code, lock.salt, lock.cost));
-  try {
-    return { storageKey: await decryptUnder(wrap, LABEL, lock.wrapped) };
-  } catch {
-    const failures = lock.failures + 1;
-    return { failed: { ...lock, failures, notBefore: now + waitAfter(failures) } };
+  for (const { id, wrapped } of [{ id: null, wrapped: lock.wrapped }, ...(lock.slots ?? [])]) {
+    try {
+      return { storageKey: await decryptUnder(wrap, labelOf(id), wrapped), slot: id };
+    } catch {
+      // the next one
+    }
   }
+  const failures = lock.failures + 1;
+  const untold = lock.slots ? { untold: (lock.untold ?? 0) + 1 } : {};
+  return { failed: { ...lock, failures, notBefore: now + waitAfter(failures), ...untold } };
 }
+
+const labelOf = (slot: string | null): string => (slot === null ? LABEL : `${LABEL} ${slot}`);
 
 async function knowledge(code: string | null, salt: Bytes, cost: ArgonCost): Promise<Bytes> {
   return code === null || code === '' ? new Uint8Array() : stretch(code, salt, cost);

@@ -4,6 +4,15 @@
  */
 import type { ArgonCost } from '@cocon/crypto';
 
+/** One more code that opens a room tablet: the same storage key, wrapped for a colleague (53). */
+export interface LockSlot {
+  /** Says nothing: whose it is rests under the storage key. */
+  readonly id: string;
+  readonly wrapped: Uint8Array<ArrayBuffer>;
+  /** From when on it opens nothing and is erased (ms); null: it has no end. */
+  readonly endsAt: number | null;
+}
+
 /** How a profile's storage key rests (53). */
 export interface StoredLock {
   /** `pin`: a code is asked; `local`: this browser alone opens it. */
@@ -15,6 +24,10 @@ export interface StoredLock {
   /** Wrong codes in a row, and when the next may be tried (ms). */
   readonly failures: number;
   readonly notBefore: number;
+  /** Of a room tablet alone: the codes of colleagues, beside the tablet's own. */
+  readonly slots?: readonly LockSlot[];
+  /** Of a room tablet: wrong codes of which direction was not told yet. */
+  readonly untold?: number;
 }
 
 /** One way into one establishment on this device: a role with its keys. */

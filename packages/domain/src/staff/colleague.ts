@@ -7,6 +7,8 @@ export const ColleagueBody = z.looseObject({
   type: z.literal('colleague'),
   name: Name,
   device: z.optional(z.string()),
+  /** No person: a room's tablet, whose name signs where nobody was picked. */
+  isTablet: z.optional(z.boolean()),
 });
 export type ColleagueBody = z.infer<typeof ColleagueBody>;
 

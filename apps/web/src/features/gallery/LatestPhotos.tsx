@@ -4,7 +4,7 @@
  */
 import { useMemo } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import type { ChildId } from '@cocon/protocol';
+import type { ChildId, LocalDay } from '@cocon/protocol';
 import { AppLink } from '../../design/AppLink.tsx';
 import { classes } from '../../design/classes.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -20,6 +20,8 @@ import { usePhotoName } from './usePhotoName.ts';
 export interface LatestPhotosProps {
   /** Only photos on which this child was marked. */
   readonly child?: ChildId;
+  /** Only photos of this day. */
+  readonly day?: LocalDay | undefined;
   /** Children whose photos come first. */
   readonly first?: readonly ChildId[];
   /** At most so many; the last one says how many more there are. */
@@ -27,12 +29,12 @@ export interface LatestPhotosProps {
 }
 
 /** Nothing at all while there are no photos (but for the line of one that went): the screen around says what is to come. */
-export function LatestPhotos({ child, first = [], limit }: LatestPhotosProps) {
+export function LatestPhotos({ child, day, first = [], limit }: LatestPhotosProps) {
   const { t } = useLingui();
   const { moment, gaps } = useProfile();
   const days = useGallery();
   const nameOf = usePhotoName(moment.day);
-  const latest = useMemo(() => latestPhotos(inOrder(days), child), [days, child]);
+  const latest = useMemo(() => latestPhotos(inOrder(days), child, day), [days, child, day]);
   const photos = ownFirst(latest, first);
   const gap = isGapInNewest(gaps, latest[0]?.photo.day) ? <ChangedAccord /> : null;
   if (photos.length === 0) return gap;

@@ -48,7 +48,7 @@ function GoPublish() {
 function NotArrived({ fault }: { readonly fault: ShareFault }) {
   const { t, i18n } = useLingui();
   return (
-    <StaffPage current="gallery">
+    <StaffPage current="gallery" isOfRoom>
       <Stack gap={3}>
         <PageHeader title={t`Photos partagées`} />
         <EmptyState

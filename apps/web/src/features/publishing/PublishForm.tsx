@@ -6,6 +6,7 @@ import type { ChildId, MediumKind } from '@cocon/protocol';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { bookChildren } from '../../session/book.ts';
+import { useRoom } from '../../session/roomLevel.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { holdUpdates } from '../../shell/serviceWorker.ts';
 import { takeShared } from '../../workers/sharedFiles.ts';
@@ -38,6 +39,7 @@ export function PublishForm() {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const profile = useProfile();
+  const isOnlyRoom = useRoom(profile)?.level === 'room';
   const { store, photos } = usePicking({ withCopy: keepsCopies(profile) });
   const wanted = useLocation({ select: ({ hash }) => hash });
   const [marks, setMarks] = useState(() => tickedFrom(bookChildren(profile), wanted));
@@ -84,7 +86,7 @@ export function PublishForm() {
   const dayOf = (photo: string) => ready.find(({ key }) => key === photo)?.day ?? moment.day;
   const publishing = usePublishing(async () => {
     hasLeft.current = true;
-    await navigate({ to: '/galerie' });
+    await navigate({ to: isOnlyRoom ? '/' : '/galerie' });
   });
   const readyWords = mediaWords(i18n, countMedia(ready.map(({ kind }) => kind)));
   const kept = photos.flatMap((one) =>
@@ -98,7 +100,7 @@ export function PublishForm() {
     <>
       <PageHeader
         title={t`Publier des photos`}
-        back={{ href: '/galerie', label: t`Retour à la galerie` }}
+        back={isOnlyRoom ? { href: '/' } : { href: '/galerie', label: t`Retour à la galerie` }}
         subtitle={
           photos.length === 0 ? (
             <Trans>Rien ne quitte cet appareil avant que vous le disiez.</Trans>

@@ -6,7 +6,7 @@ import { PublishForm } from './PublishForm.tsx';
 export function PublishScreen() {
   return (
     <Door role="staff">
-      <StaffPage current="gallery">
+      <StaffPage current="gallery" isOfRoom>
         <PublishForm />
       </StaffPage>
     </Door>

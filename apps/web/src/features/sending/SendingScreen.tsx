@@ -20,7 +20,7 @@ import { commonUnit, shipmentsOf, type Shipment } from './shipments.ts';
 export function SendingScreen() {
   return (
     <Door role="staff">
-      <StaffPage current="gallery">
+      <StaffPage current="gallery" isOfRoom>
         <SendingPage />
       </StaffPage>
     </Door>

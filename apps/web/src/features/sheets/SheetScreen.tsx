@@ -29,7 +29,7 @@ import { deleteSheet, saveSheet, sheetsOf, type ChildSheet } from './sheets.ts';
 export function SheetScreen() {
   return (
     <Door role="staff">
-      <StaffPage current="today">
+      <StaffPage current="today" isOfRoom>
         <OneSheet />
       </StaffPage>
     </Door>

@@ -30,7 +30,7 @@ const WALL = 'fiches-a-afficher';
 export function SheetsScreen() {
   return (
     <Door role="staff">
-      <StaffPage current="today">
+      <StaffPage current="today" isOfRoom>
         <Sheets />
       </StaffPage>
     </Door>

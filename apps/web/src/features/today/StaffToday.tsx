@@ -14,6 +14,7 @@ import { withCatalogues } from '../../locales/catalogues.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { bookChildren } from '../../session/book.ts';
+import { useRoom } from '../../session/roomLevel.ts';
 import { groupsToday } from '../../session/teamBook.ts';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
@@ -48,10 +49,11 @@ export function StaffToday() {
     day: 'numeric',
     month: 'long',
   });
+  const isOnlyRoom = useRoom(profile)?.level === 'room';
   const isDirection = profile.stored.role === 'direction';
   const groupName = groups.find(({ id }) => id === group)?.body.name;
   return (
-    <StaffPage current="today">
+    <StaffPage current="today" isOfRoom>
       <Stack gap={3}>
         <PageHeader
           title={groupName === undefined ? t`Aujourd’hui` : t`Aujourd’hui chez les ${groupName}`}
@@ -120,7 +122,7 @@ export function StaffToday() {
             ))}
           </ChildGrid>
         )}
-        <LatestPhotos limit={8} />
+        <LatestPhotos limit={8} day={isOnlyRoom ? profile.moment.day : undefined} />
         <WithoutPhotoFold items={shown} />
       </Stack>
     </StaffPage>

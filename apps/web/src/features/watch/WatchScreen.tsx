@@ -1,6 +1,6 @@
 /** « Ce qui s'est passé »: one quiet list for direction, of the ways into its space. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { deviceReportType } from '@cocon/domain';
+import { codeReportType, deviceReportType } from '@cocon/domain';
 import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -43,10 +43,11 @@ function Happenings() {
   const history = useHistory();
   const noticed = useNoticed();
   const reports = useDocuments(deviceReportType);
+  const codes = useDocuments(codeReportType);
   const wordsOf = useHappeningWords();
   if (history.kind === 'asking') return <Skeleton shape="card" count={2} />;
   const statements = history.kind === 'known' ? history.statements : [];
-  const days = happeningsOf(state, statements, noticed, reports);
+  const days = happeningsOf(state, statements, noticed, reports, codes);
   return (
     <>
       {history.kind === 'failed' && <Notice tone="warning">{i18n._(history.sentence)}</Notice>}

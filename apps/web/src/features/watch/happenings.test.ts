@@ -1,7 +1,7 @@
 /** The quiet list: what it tells, of whom, in which order. Rules AL of docs/spec.md. */
 import type { Occurrence, RegisterState, Statement } from '@cocon/protocol';
 import { expect, test } from 'vitest';
-import { happeningsOf, type DeviceReport } from './happenings.ts';
+import { happeningsOf, type CodeReport, type DeviceReport } from './happenings.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -103,4 +103,18 @@ test('AL-8 RS-9 new sheets are told once, though their root says itself; of two 
       says('rootReplaced', { root: 'newer', recovery: 'newer' }, NOON + 2 * HOUR, 9),
     ]),
   ).toEqual([['2026-11-20', ['sheetsByTwo lost laptop', 'sheetsRenewed ']]]);
+});
+
+test('RT-4 wrong codes on a room tablet are told of the device that signed them, with how many there were', () => {
+  const report = (author: string, about: string) =>
+    ({
+      header: { author, at: NOON },
+      body: { type: 'codeReport', device: about, times: 7 },
+    }) as unknown as CodeReport;
+  const codes = [report('tablet', 'tablet'), report('laptop', 'tablet')];
+  const [day, ...others] = happeningsOf(state, [], [], [], codes);
+  expect(others).toEqual([]);
+  expect(day?.happenings).toMatchObject([
+    { kind: 'wrongCodes', device: 'tablet', household: null, times: 7, isServersWord: false },
+  ]);
 });

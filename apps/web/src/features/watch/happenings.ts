@@ -3,7 +3,7 @@
  * says is signed; what the server noticed is its word, and marked so. It tells of ways in, never of what families look at.
  */
 import type { Document } from '@cocon/client';
-import type { DeviceReportBody } from '@cocon/domain';
+import type { CodeReportBody, DeviceReportBody } from '@cocon/domain';
 import {
   localDay,
   type DeviceId,
@@ -28,6 +28,7 @@ export type HappeningKind =
   | 'sheetsRenewed'
   | 'sheetsByTwo'
   | 'reported'
+  | 'wrongCodes'
   | 'cardAgain'
   | 'codeBlocked'
   | 'codeLifted'
@@ -46,6 +47,7 @@ export interface Happening {
 }
 
 export type DeviceReport = Document<DeviceReportBody>;
+export type CodeReport = Document<CodeReportBody>;
 
 export interface HappeningDay {
   readonly day: LocalDay;
@@ -57,11 +59,13 @@ export function happeningsOf(
   statements: readonly Statement[],
   noticed: readonly Occurrence[],
   reports: readonly DeviceReport[],
+  codes: readonly CodeReport[] = [],
 ): HappeningDay[] {
   const all = [
     ...statements.filter(isNews).flatMap((statement) => fromStatement(state, statement)),
     ...noticed.flatMap((one) => fromServer(state, one)),
     ...reports.map((report) => fromReport(state, report)),
+    ...codes.flatMap((report) => fromCodes(state, report)),
   ].sort((a, b) => b.at - a.at);
   const days = new Map<LocalDay, Happening[]>();
   for (const one of all) {
@@ -141,6 +145,14 @@ function fromReport(state: RegisterState, { header, body }: DeviceReport): Happe
   const device = body.device as DeviceId;
   const teller = { ...whose(state, header.author as DeviceId), device };
   return { ...teller, kind: 'reported', at: header.at, times: 1, isServersWord: false };
+}
+
+/** Of the device that signed it alone: none speaks of another's codes. */
+function fromCodes(state: RegisterState, { header, body }: CodeReport): Happening[] {
+  const device = body.device as DeviceId;
+  if ((header.author as string) !== device) return [];
+  const told = { kind: 'wrongCodes', at: header.at, times: body.times, isServersWord: false } as const;
+  return [{ ...whose(state, device), ...told }];
 }
 
 const NOBODY = { device: null, guardian: null, household: null } as const;

@@ -25,6 +25,7 @@ const tones: Readonly<Record<HappeningKind, Tone>> = {
   sheetsRenewed: 'paper',
   sheetsByTwo: 'apricot',
   reported: 'rose',
+  wrongCodes: 'sun',
   cardAgain: 'sun',
   codeBlocked: 'sun',
   codeLifted: 'paper',
@@ -42,6 +43,7 @@ export function useHappeningWords(): (happening: Happening) => HappeningWords {
   });
   return (one) => {
     const name = nameOf(one);
+    const wrong = t`${plural(one.times, { one: '# code faux avant l’ouverture', other: '# codes faux avant l’ouverture' })}`;
     const titles: Readonly<Record<HappeningKind, string>> = {
       cameByCard: t`${name} : un appareil est entré par la carte`,
       cameByCode: t`${name} : un appareil est revenu par carte et code, ou clé d’accès`,
@@ -52,6 +54,7 @@ export function useHappeningWords(): (happening: Happening) => HappeningWords {
       sheetUsed: t`La feuille de secours a servi`,
       sheetsRenewed: t`De nouvelles feuilles de secours sont faites`,
       sheetsByTwo: t`${name} a confirmé de nouvelles feuilles : les deux étaient perdues`,
+      wrongCodes: t`${name} : ${wrong}`,
       reported: t`${name} : « Ce n’est pas moi »`,
       cardAgain: t`${name} : la carte déjà utilisée a été présentée de nouveau`,
       codeBlocked: t`${name} : le code est bloqué après dix codes faux`,
@@ -62,9 +65,10 @@ export function useHappeningWords(): (happening: Happening) => HappeningWords {
     return {
       time: clock.format(one.at),
       title: titles[one.kind],
-      detail: [...(one.isServersWord ? [t`Selon le serveur`] : []), ...(one.times > 1 ? [times] : [])].join(
-        ' · ',
-      ),
+      detail: [
+        ...(one.isServersWord ? [t`Selon le serveur`] : []),
+        ...(one.times > 1 && one.kind !== 'wrongCodes' ? [times] : []),
+      ].join(' · '),
       tone: tones[one.kind],
     };
   };

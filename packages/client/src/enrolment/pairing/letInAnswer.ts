@@ -17,6 +17,7 @@ import {
 import type { ClientDependencies } from '../../dependencies.ts';
 import type { Device } from '../../device.ts';
 import { importIdentity, type DeviceSeeds } from '../../identity.ts';
+import { asRoomTablet } from '../../lock/roomTablet.ts';
 import { makeLock } from '../../lock/storageLock.ts';
 import type { Profile } from '../../profile.ts';
 import { demonstrationOf, staffFacts } from '../../profileFacts.ts';
@@ -62,11 +63,17 @@ export async function readAnswer(
   return { kind: 'household', answer, state };
 }
 
-/** Keeps it on this browser. `code`: of staff's device; a family's has none. */
+/** How a device of staff is closed: its code, and whether it is a room's tablet, which takes a code of each colleague. */
+export interface StaffLock {
+  readonly code: string;
+  readonly isRoomTablet?: boolean;
+}
+
+/** Keeps it on this browser. `closed`: staff's device; a family's has no code. */
 export async function keepLetIn(
   device: Device,
   as: LetIn,
-  code: string | null,
+  closed: StaffLock | null,
   { surroundings, keys, seeds }: NewDevice,
 ): Promise<Profile> {
   const { establishment, establishmentName } = as.answer;
@@ -86,13 +93,15 @@ export async function keepLetIn(
     const names = { establishment: establishmentName, person: guardianName };
     return device.adopt(facts, { seeds, names }, await makeLock(null), state);
   }
-  if (code === null) throw new ClientRefusal('wrongCode');
+  if (closed === null) throw new ClientRefusal('wrongCode');
   const { role, name, anchor, head } = as.answer;
   const identity = await importIdentity(keys.device, seeds);
   const state = await followFromAnchor(surroundings, identity, { establishment, anchor, head });
   if (!hasIn(state, keys, { household: null, guardian: null, role })) throw anotherDevice();
   const names = { establishment: establishmentName, person: name };
-  return device.adopt(staffFacts(state, keys.device, role), { seeds, names }, await makeLock(code), state);
+  const { lock, storageKey } = await makeLock(closed.code);
+  const made = { storageKey, lock: closed.isRoomTablet === true ? asRoomTablet(lock) : lock };
+  return device.adopt(staffFacts(state, keys.device, role), { seeds, names }, made, state);
 }
 
 function hasIn(

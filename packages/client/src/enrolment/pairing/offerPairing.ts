@@ -19,7 +19,7 @@ import { importIdentity, makeDeviceSeeds, publicKeys } from '../../identity.ts';
 import type { Profile } from '../../profile.ts';
 import { isRefusal } from '../../refusal.ts';
 import { createTransport } from '../../transport/transport.ts';
-import { keepLetIn, readAnswer, type LetIn, type NewDevice } from './letInAnswer.ts';
+import { keepLetIn, readAnswer, type LetIn, type NewDevice, type StaffLock } from './letInAnswer.ts';
 import { closeText } from './mailboxText.ts';
 import { derivePairing, writePairingCode } from './pairingCode.ts';
 
@@ -39,7 +39,7 @@ export interface OfferedPairing {
   /** Asks the server what came. */
   look(): Promise<PairingNews>;
   /** Keeps what it was let into, on this browser; staff's device under a code. */
-  keep(device: Device, as: LetIn, code?: string): Promise<Profile>;
+  keep(device: Device, as: LetIn, closed?: StaffLock): Promise<Profile>;
 }
 
 /** `life`: milliseconds. */
@@ -78,6 +78,6 @@ export async function offerPairing(
         throw error;
       }
     },
-    keep: (device, as, code) => keepLetIn(device, as, code ?? null, made),
+    keep: (device, as, closed) => keepLetIn(device, as, closed ?? null, made),
   };
 }

@@ -1,0 +1,152 @@
+/** « La tablette de la salle »: whose codes open it, one more or one less, one's own changed, and the hour it closes. */
+import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { localDay } from '@cocon/protocol';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { Select } from '../../design/Select.tsx';
+import { Row, Stack } from '../../design/Stack.tsx';
+import { dayWords } from '../../locales/dayWords.ts';
+import { Door } from '../../session/Door.tsx';
+import { StaffPage } from '../../session/StaffPage.tsx';
+import { useProfile } from '../../session/useSession.ts';
+import { AddCodeForm } from './AddCodeForm.tsx';
+import { ChangeCodeForm } from './ChangeCodeForm.tsx';
+import { RemoveCodeForm } from './RemoveCodeForm.tsx';
+import { line, name, narrow, plainList, soft, words } from './room.css.ts';
+import { CLOSING_HOURS } from './roomHours.ts';
+import { keepRoom, readRoom } from './roomNote.ts';
+import { useCodes, type Code } from './useCodes.ts';
+
+export function TabletScreen() {
+  return (
+    <Door role="staff">
+      <StaffPage current="today">
+        <Tablet />
+      </StaffPage>
+    </Door>
+  );
+}
+
+type Doing = { readonly kind: 'add' | 'change' } | { readonly kind: 'remove'; readonly code: Code };
+
+function Tablet() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  const [doing, setDoing] = useState<Doing>();
+  const { codes, look } = useCodes(profile);
+  if (profile.stored.lock.slots === undefined) {
+    return (
+      <>
+        <PageHeader title={t`La tablette de la salle`} back={{ href: '/' }} />
+        <EmptyState emblem="snail" title={t`Cet appareil n’est pas une tablette de salle`}>
+          <Trans>
+            Une tablette le devient quand elle entre : la direction l’ajoute, et l’on choisit sur elle « La
+            tablette d’une salle ».
+          </Trans>
+        </EmptyState>
+      </>
+    );
+  }
+  const done = () => {
+    setDoing(undefined);
+    look();
+  };
+  return (
+    <Stack gap={3}>
+      <PageHeader
+        title={t`La tablette de la salle`}
+        subtitle={t`N’importe lequel de ces codes ouvre la salle ; chacun ouvre aussi ce qui est personnel.`}
+        back={{ href: '/' }}
+      />
+      {doing?.kind === 'add' && <AddCodeForm onDone={done} />}
+      {doing?.kind === 'change' && <ChangeCodeForm onDone={done} />}
+      {doing?.kind === 'remove' && <RemoveCodeForm code={doing.code} onDone={done} />}
+      {doing === undefined && (
+        <>
+          <Codes codes={codes} onDo={setDoing} />
+          <ClosingCard />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+interface CodesProps {
+  readonly codes: readonly Code[];
+  readonly onDo: (doing: Doing) => void;
+}
+
+function Codes({ codes, onDo }: CodesProps) {
+  const { t, i18n } = useLingui();
+  const profile = useProfile();
+  const { owners } = readRoom(profile);
+  const { zone } = profile.state.settings;
+  const thisYear = profile.moment.day.slice(0, 4);
+  return (
+    <Card title={t`Les codes`} region>
+      <ul role="list" className={plainList}>
+        <li className={line}>
+          <span className={words}>
+            <span className={name}>{t`Code de la tablette`}</span>
+            <span className={soft}>{t`Choisi quand elle est entrée ; il ne se retire pas.`}</span>
+          </span>
+        </li>
+        {codes.map((code) => {
+          const owner = owners[code.id]?.name ?? t`Une collègue`;
+          const end =
+            code.endsAt === null
+              ? ''
+              : dayWords(localDay(code.endsAt - 1, zone), i18n.locale, 'weekday', thisYear);
+          return (
+            <li key={code.id} className={line}>
+              <span className={words}>
+                <span className={name}>{owner}</span>
+                {end !== '' && (
+                  <span className={soft}>
+                    <Trans>Jusqu’au {end}</Trans>
+                  </span>
+                )}
+              </span>
+              <Button
+                variant="ghost"
+                aria-label={t`Retirer le code de ${owner}`}
+                onPress={() => onDo({ kind: 'remove', code })}
+              >
+                {t`Retirer`}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <Row>
+        <Button icon="plus" onPress={() => onDo({ kind: 'add' })}>
+          <Trans>Ajouter un code</Trans>
+        </Button>
+        <Button variant="ghost" icon="key" onPress={() => onDo({ kind: 'change' })}>
+          <Trans>Changer mon code</Trans>
+        </Button>
+      </Row>
+    </Card>
+  );
+}
+
+function ClosingCard() {
+  const { t } = useLingui();
+  const profile = useProfile();
+  return (
+    <Card title={t`L’heure de fermeture`} region>
+      <div className={narrow}>
+        <Select
+          label={t`La salle se ferme à`}
+          description={t`Sans connexion, elle se ferme aussi après quatre heures. Un code la rouvre toujours, sans réseau aussi.`}
+          options={CLOSING_HOURS.map((hour) => ({ id: String(hour), label: t`${hour} h` }))}
+          value={String(readRoom(profile).closing)}
+          onChange={(hour) => void keepRoom(profile, { closing: Number(hour) })}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * Until when a room stays open: its closing hour, but an hour at least, so that who opens it late is not shut out at
+ * once; and at most some hours after the server was last heard, since a tablet that was carried away hears it no more.
+ * Whoever has a code opens it again, without network too.
+ */
+import { endOfDay, localDay, type LocalDay } from '@cocon/protocol';
+
+const HOUR = 3_600_000;
+const LEAST = HOUR;
+/** Without the server for so long, the code is asked again. */
+export const LONGEST_SILENCE = 4 * HOUR;
+export const USUAL_CLOSING = 19;
+export const CLOSING_HOURS = [16, 17, 18, 19, 20, 21, 22] as const;
+
+/** The hour on the day of an instant, counted back from midnight: no change of clocks lies in between. */
+export function hourOfDay(at: number, hour: number, zone: string): number {
+  return endOfDay(localDay(at, zone), zone) - (24 - hour) * HOUR;
+}
+
+export interface OpenRoom {
+  readonly openedAt: number;
+  /** When the server was last heard; null: never. */
+  readonly lastContact: number | null;
+  /** Full hour of the day. */
+  readonly closing: number;
+  readonly zone: string;
+}
+
+export function roomClosesAt({ openedAt, lastContact, closing, zone }: OpenRoom): number {
+  const byHour = Math.max(hourOfDay(openedAt, closing, zone), openedAt + LEAST);
+  const bySilence = Math.max(openedAt, lastContact ?? 0) + LONGEST_SILENCE;
+  return Math.min(byHour, bySilence);
+}
+
+/** When a code that is given until a day, that day included, opens no longer. */
+export const codeEnds = (lastDay: string, zone: string): number => endOfDay(lastDay as LocalDay, zone);

@@ -1,0 +1,33 @@
+/** What a room tablet remembers of itself, boxed under its storage key: whose codes they are, its hour, who is there today. */
+import * as z from 'zod/mini';
+import type { CodeOwner, Profile } from '@cocon/client';
+import { USUAL_CLOSING } from './roomHours.ts';
+
+const NOTE = 'room';
+
+const Person = z.object({ id: z.string(), name: z.string() });
+/** Somebody who may be picked as the author: `id` is her record in the book, or the tablet's own of a replacement. */
+export type Person = z.infer<typeof Person>;
+
+const RoomNote = z.object({
+  /** By the id of the code's slot. */
+  owners: z.record(z.string(), Person),
+  closing: z.int(),
+  replacements: z.array(z.object({ ...Person.shape, until: z.number() })),
+});
+export type RoomNote = z.infer<typeof RoomNote>;
+
+const EMPTY: RoomNote = { owners: {}, closing: USUAL_CLOSING, replacements: [] };
+
+export function readRoom(profile: Profile): RoomNote {
+  const text = profile.note(NOTE);
+  if (text === undefined) return EMPTY;
+  return RoomNote.safeParse(JSON.parse(text)).data ?? EMPTY;
+}
+
+export const keepRoom = (profile: Profile, part: Partial<RoomNote>): Promise<void> =>
+  profile.keepNote(NOTE, JSON.stringify({ ...readRoom(profile), ...part }));
+
+/** Whose code it is; undefined: the tablet's own, or one of nobody known. */
+export const ownerOf = (profile: Profile, owner: CodeOwner): Person | undefined =>
+  owner === null ? undefined : readRoom(profile).owners[owner];

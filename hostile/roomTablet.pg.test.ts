@@ -1,0 +1,152 @@
+/** A room tablet in other hands: its disk read while it is closed, and a minute alone with it while it is open. */
+import {
+  letIn,
+  letInStaff,
+  offerPairing,
+  readPairingCode,
+  roomTablet,
+  SHORTEST_CODE,
+  type Profile,
+} from '@cocon/client';
+import { decryptUnder, defaultArgonCost, deriveLocalWrap, importStorageKey, utf8 } from '@cocon/crypto';
+import { makeId, TYPED_LIFE, type DeviceId } from '@cocon/protocol';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asTestDevice, plain, write } from './support/attack.ts';
+import { CODE, photosOf, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
+
+const CHILD = 'Éléonore-Canari';
+const ALLERGY = 'Arachide-Canari';
+const COLLEAGUE = 'Awa-Canari';
+const AWA = '135790';
+
+let world: World;
+let house: Crèche;
+let family: TestFamily;
+let hand: Hand;
+let tablet: Profile;
+let mend: () => void;
+beforeAll(async () => {
+  world = await World.start();
+  house = await world.open();
+  family = await house.enter(await house.addGroup(), CHILD);
+  await house.record(family, 'group');
+  await house.publish([family.child], 'avant');
+  await write(house.direction, plain('sheet', [], { text: ALLERGY }));
+  hand = world.hand();
+  const { offered, code } = await offer(hand);
+  await letInStaff(house.direction, code, { origin: world.origin, role: 'team', name: 'Tablette-Canari' });
+  const news = await offered.look();
+  if (news.kind !== 'letIn') throw new Error(news.kind);
+  tablet = await offered.keep(hand.device, news.as, { code: CODE, isRoomTablet: true });
+  await tablet.sync();
+  expect(tablet.status).toEqual({ kind: 'current' });
+  expect(photosOf(tablet)).toHaveLength(1);
+  const slot = await roomTablet(hand.dependencies, tablet.stored.id).add(CODE, AWA, null);
+  await tablet.keepNote('room', JSON.stringify({ owners: { [slot]: { id: makeId(), name: COLLEAGUE } } }));
+  // What waits to be sent rests there too.
+  mend = hand.wire.cut(() => 'before');
+  await tablet.enqueue({ writes: [plain('sheet', [], { text: ALLERGY })] });
+  await tablet.sync();
+});
+afterAll(() => world.stop());
+
+async function offer(by: Hand) {
+  const offered = await offerPairing(
+    { origin: world.origin, fetch: by.wire.fetch, now: Date.now },
+    TYPED_LIFE,
+  );
+  const code = readPairingCode(offered.code);
+  if (!code) throw new Error('no code');
+  return { offered, code };
+}
+
+/** All that the disk has of the tablet, as texts and bytes, down to the last leaf. */
+async function disk(): Promise<Buffer> {
+  const kinds = ['meta', 'chain', 'keyring', 'audience', 'record', 'blob', 'outbox', 'outboxBlob'] as const;
+  const parts: Buffer[] = [];
+  const gather = (value: unknown): void => {
+    if (value instanceof Uint8Array) parts.push(Buffer.from(value));
+    else if (typeof value === 'string') parts.push(Buffer.from(value));
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inside] of value instanceof Map ? value : Object.entries(value)) {
+        gather(key);
+        gather(inside);
+      }
+    }
+  };
+  for (const stored of await hand.store.profiles()) gather(stored);
+  for (const kind of kinds) {
+    const items = await hand.store.list(tablet.stored.id, kind);
+    for (const item of items) gather(item);
+  }
+  return Buffer.concat(parts);
+}
+
+test('HO-48 of a closed tablet’s disk no name, sheet, photo or code can be read, what waits to be sent among it', async () => {
+  expect(JSON.stringify(tablet.all('sheet').map(({ body }) => body))).toContain(ALLERGY);
+  const bytes = await disk();
+  expect(bytes.length).toBeGreaterThan(2_000);
+  const [kept] = await hand.store.list(tablet.stored.id, 'outbox');
+  expect(kept).toBeDefined();
+  for (const canary of [CHILD, ALLERGY, COLLEAGUE, 'Tablette-Canari', 'Titre canari', CODE, AWA]) {
+    expect(bytes.includes(Buffer.from(canary)), canary).toBe(false);
+    expect(bytes.includes(Buffer.from(canary, 'utf16le')), canary).toBe(false);
+  }
+});
+
+test('HO-48 with the browser’s own key too, none of its wraps opens without a code; each try costs one Argon2id of 64 MiB', async () => {
+  const [stored] = await hand.store.profiles();
+  if (!stored) throw new Error('nothing kept');
+  const { lock } = stored;
+  expect(lock.cost).toEqual(defaultArgonCost);
+  expect(defaultArgonCost.memory).toBeGreaterThanOrEqual(64 * 1024);
+  expect(SHORTEST_CODE).toBe(6);
+  const wrap = await deriveLocalWrap(lock.localKey, new Uint8Array());
+  const wraps = [lock.wrapped, ...(lock.slots ?? []).map(({ wrapped }) => wrapped)];
+  expect(wraps).toHaveLength(2);
+  const labels = ['storage-key', ...(lock.slots ?? []).map(({ id }) => `storage-key ${id}`)];
+  for (const wrapped of wraps) {
+    for (const label of labels) await expect(decryptUnder(wrap, label, wrapped)).rejects.toThrow();
+  }
+  // Nor is one of the wraps, or what is beside it, the key itself.
+  for (const guess of [lock.wrapped.slice(0, 32), lock.wrapped.slice(-32), utf8(CODE.padEnd(32))]) {
+    const key = await importStorageKey(guess);
+    await expect(decryptUnder(key, 'profile', stored.secrets)).rejects.toThrow();
+  }
+  await expect(hand.device.unlock(stored.id, null)).rejects.toMatchObject({ code: 'wrongCode' });
+  await expect(hand.device.unlock(stored.id, AWA)).resolves.toMatchObject({
+    names: { person: 'Tablette-Canari' },
+  });
+});
+
+test('HO-49 a minute at an open tablet pairs no phone and adds no code', async () => {
+  mend();
+  await tablet.sync();
+  const stranger = world.hand();
+  for (const role of ['team', 'direction'] as const) {
+    const { offered, code } = await offer(stranger);
+    const asked = letInStaff(tablet, code, { origin: world.origin, role, name: 'à moi' });
+    await expect(asked).rejects.toMatchObject({ code: 'notAllowed' });
+    expect(await offered.look()).not.toMatchObject({ kind: 'letIn' });
+  }
+  const { code } = await offer(stranger);
+  await expect(letIn(tablet, code, { origin: world.origin, replaces: false })).rejects.toMatchObject({
+    code: 'notAllowed',
+  });
+  // A changed app says it all the same: neither this register nor the server takes it.
+  const device = { ...asTestDevice(family.profile).keys, device: makeId<DeviceId>() };
+  await expect(
+    tablet.say(() => ({
+      sayings: [{ type: 'staffDeviceEnrolled', body: { device, role: 'team', endsOn: null } }],
+    })),
+  ).rejects.toThrow();
+  const codes = roomTablet(hand.dependencies, tablet.stored.id);
+  const [slot] = await codes.codes();
+  const tries = [
+    () => codes.add('000000', '999999', null),
+    () => codes.change('000000', '999999'),
+    () => codes.remove('000000', slot?.id ?? ''),
+  ];
+  for (const each of tries) await expect(each()).rejects.toMatchObject({ code: 'wrongCode' });
+  expect(await codes.codes()).toHaveLength(1);
+});

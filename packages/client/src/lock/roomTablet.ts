@@ -1,0 +1,98 @@
+/**
+ * The codes of a room tablet (53, 54): its own, and one for each colleague, perhaps until a day. Each opens the same
+ * storage key, so any of them opens the room; which one it was says whose personal level it is. Nothing here is changed
+ * without a code that opens, typed anew: an open room is not enough.
+ */
+import { makeId } from '@cocon/protocol';
+import type { ClientDependencies } from '../dependencies.ts';
+import { ClientRefusal } from '../refusal.ts';
+import type { LockSlot, StoredLock, StoredProfile } from '../store/deviceStore.ts';
+import { openLock, SHORTEST_CODE, wrapStorageKey } from './storageLock.ts';
+import { tryCode, withoutEndedCodes } from './tryCode.ts';
+
+/** Whose code it is; null: the tablet's own, which has no end and cannot be removed. */
+export type CodeOwner = string | null;
+
+export interface RoomTablet {
+  /** The colleagues' codes, those that ended erased. */
+  codes(): Promise<readonly Pick<LockSlot, 'id' | 'endsAt'>[]>;
+  /** Whose code this is. Like all below it throws `wrongCode` or `waitBeforeCode`. */
+  check(code: string): Promise<CodeOwner>;
+  /** A code more, allowed by any that opens. Throws `exists` when somebody has that one already. */
+  add(code: string, added: string, endsAt: number | null): Promise<string>;
+  /** Puts another code in the place of the one typed. Throws `exists` too. */
+  change(code: string, next: string): Promise<void>;
+  remove(code: string, slot: string): Promise<void>;
+  /** Wrong codes since direction was last told; `told` forgets so many of them. */
+  untold(): Promise<number>;
+  told(count: number): Promise<void>;
+}
+
+/** A lock of one code as that of a room tablet: its code becomes the tablet's own. */
+export const asRoomTablet = (lock: StoredLock): StoredLock => ({ ...lock, slots: [] });
+
+export function roomTablet(
+  { store, now, exclusive }: Pick<ClientDependencies, 'store' | 'now' | 'exclusive'>,
+  id: string,
+): RoomTablet {
+  const alone = <Value>(task: (stored: StoredProfile) => Promise<Value>): Promise<Value> =>
+    exclusive(`lock:${id}`, async () => {
+      const stored = (await store.profiles()).find((one) => one.id === id);
+      if (stored?.lock.slots === undefined) throw new ClientRefusal('notFound');
+      return task(await withoutEndedCodes({ store, now }, stored));
+    });
+  const change = (code: string, make: (opened: Awaited<ReturnType<typeof tryCode>>) => Promise<StoredLock>) =>
+    alone(async (kept) => {
+      const opened = await tryCode({ store, now }, kept, code);
+      await store.putProfile({ ...opened.stored, lock: await make(opened) });
+    });
+
+  return {
+    codes: () =>
+      alone(async ({ lock }) => (lock.slots ?? []).map(({ id: slot, endsAt }) => ({ id: slot, endsAt }))),
+
+    check: (code) => alone(async (stored) => (await tryCode({ store, now }, stored, code)).slot),
+
+    async add(code, added, endsAt) {
+      const slot = makeId<string>();
+      await change(code, async ({ stored: { lock }, storageKey }) => {
+        await requireFree(lock, added);
+        const wrapped = await wrapStorageKey(lock, storageKey, added, slot);
+        return { ...lock, slots: [...(lock.slots ?? []), { id: slot, wrapped, endsAt }] };
+      });
+      return slot;
+    },
+
+    change: (code, next) =>
+      change(code, async ({ stored: { lock }, storageKey, slot }) => {
+        await requireFree(lock, next);
+        const wrapped = await wrapStorageKey(lock, storageKey, next, slot);
+        if (slot === null) return { ...lock, wrapped };
+        return {
+          ...lock,
+          slots: (lock.slots ?? []).map((one) => (one.id === slot ? { ...one, wrapped } : one)),
+        };
+      }),
+
+    remove: (code, slot) =>
+      change(code, async ({ stored: { lock } }) => ({
+        ...lock,
+        slots: (lock.slots ?? []).filter((one) => one.id !== slot),
+      })),
+
+    untold: () => alone(async ({ lock }) => lock.untold ?? 0),
+
+    told: (count) =>
+      alone(async (stored) => {
+        const untold = Math.max(0, (stored.lock.untold ?? 0) - count);
+        await store.putProfile({ ...stored, lock: { ...stored.lock, untold } });
+      }),
+  };
+}
+
+/** Two people with one code could not be told apart. */
+async function requireFree(lock: StoredLock, code: string): Promise<void> {
+  if (code.length < SHORTEST_CODE) throw new RangeError('a code has six digits at least');
+  const opened = await openLock({ ...lock, notBefore: 0 }, code, 0);
+  if (!('failed' in opened)) throw new ClientRefusal('exists');
+}

@@ -1,0 +1,44 @@
+/**
+ * A code tried on a profile's lock, as it rests on the disk: a wrong one is counted there before anything is said. Codes
+ * of a room tablet that have ended are erased first, by the later of the device's clock and the newest instant that
+ * staff signed: a clock set back opens them no longer (51).
+ */
+import type { ClientDependencies } from '../dependencies.ts';
+import { ClientRefusal } from '../refusal.ts';
+import { RegisterBook } from '../register/registerBook.ts';
+import type { StoredLock, StoredProfile } from '../store/deviceStore.ts';
+import { openLock, type OpenedLock } from './storageLock.ts';
+
+/** Throws `wrongCode` or `waitBeforeCode`. */
+export async function tryCode(
+  { store, now }: Pick<ClientDependencies, 'store' | 'now'>,
+  kept: StoredProfile,
+  code: string | null,
+): Promise<OpenedLock & { readonly stored: StoredProfile }> {
+  const stored = await withoutEndedCodes({ store, now }, kept);
+  const opened = await openLock(stored.lock, code, now());
+  if ('failed' in opened) {
+    await store.putProfile({ ...stored, lock: opened.failed });
+    throw new ClientRefusal('wrongCode');
+  }
+  if (stored.lock.failures === 0) return { ...opened, stored };
+  const after = { ...stored, lock: { ...stored.lock, failures: 0, notBefore: 0 } };
+  await store.putProfile(after);
+  return { ...opened, stored: after };
+}
+
+/** The profile as it is kept once the codes that have ended are erased from it. */
+export async function withoutEndedCodes(
+  { store, now }: Pick<ClientDependencies, 'store' | 'now'>,
+  stored: StoredProfile,
+): Promise<StoredProfile> {
+  const { slots } = stored.lock;
+  if (!slots?.some(({ endsAt }) => endsAt !== null)) return stored;
+  const book = await RegisterBook.load(store, stored.id);
+  const clock = Math.max(now(), book?.state.newestStaffAt ?? 0);
+  const left = slots.filter(({ endsAt }) => endsAt === null || endsAt > clock);
+  if (left.length === slots.length) return stored;
+  const lock: StoredLock = { ...stored.lock, slots: left };
+  await store.putProfile({ ...stored, lock });
+  return { ...stored, lock };
+}
