@@ -67,7 +67,7 @@ module.exports = {
     only(
       'server-is-blind',
       '^apps/server/',
-      ['^packages/protocol/src/', '^packages/crypto/src/verify\\.ts$'],
+      ['^packages/protocol/src/', '^packages/crypto/src/(?:verify|passwordServer)\\.ts$'],
       'Never domain, client, or the rest of crypto.',
     ),
     only(
@@ -84,7 +84,7 @@ module.exports = {
       to: {
         path: '^(?:packages|apps)/',
         pathNot: [
-          '^packages/(?:crypto|domain|client)/src/(?:index|verify)\\.ts$',
+          '^packages/(?:crypto|domain|client)/src/(?:index|verify|passwordServer)\\.ts$',
           '^packages/protocol/src/',
           '^packages/protocol/testing/index\\.ts$',
           '^apps/server/src/index\\.ts$',

@@ -44,7 +44,7 @@ async function comeBack({ device, dependencies }: Hand, passkey: PasskeyAnswer) 
 
 test('PK-2 WB-5 a passkey alone brings back what the household reads, as often as needed, and on the same browser the same', async () => {
   const { profile, passkey, invitation } = await familyWithPasskey('Léo');
-  expect(await waysBack(profile)).toEqual([{ invitation, byCode: false, left: 10 }]);
+  expect(await waysBack(profile)).toEqual([{ invitation, kind: 'passkey', left: 10 }]);
   for (let n = 0; n < 2; n++) {
     const hand = world.hand();
     const back = await comeBack(hand, passkey);

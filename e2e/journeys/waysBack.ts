@@ -37,3 +37,32 @@ export async function unblockCode(page: Page, guardian: GuardianData): Promise<v
   await tap(page.getByRole('button', { name: 'Débloquer son code' }));
   await expect(page.getByText('Son code est bloqué')).toHaveCount(0);
 }
+
+export interface PasswordData {
+  readonly identifier: string;
+  readonly password: string;
+}
+
+/** From « Papiers »: an identifier and a password. */
+export async function choosePassword(page: Page, { identifier, password }: PasswordData): Promise<void> {
+  await tap(page.getByRole('main').getByRole('link', { name: /^Revenir sans rien demander/ }));
+  await tap(page.getByRole('button', { name: 'Choisir un mot de passe' }));
+  await type(page.getByRole('textbox', { name: 'Identifiant' }), identifier);
+  await type(page.getByRole('textbox', { name: 'Mot de passe', exact: true }), password);
+  await type(page.getByRole('textbox', { name: 'Le même mot de passe, encore une fois' }), password);
+  await tap(page.getByRole('button', { name: 'Enregistrer ce mot de passe' }));
+  await expect(page.getByText(/touchez .*Revenir par mot de passe/)).toBeVisible({ timeout: 30_000 });
+}
+
+/** In any browser, from the page of cards: identifier and password, and in. */
+export async function comeBackByPassword(
+  page: Page,
+  { identifier, password }: PasswordData,
+  { isShared = false } = {},
+): Promise<void> {
+  await tap(page.getByRole('link', { name: 'Revenir par mot de passe' }));
+  await type(page.getByRole('textbox', { name: 'Identifiant' }), identifier);
+  await type(page.getByRole('textbox', { name: 'Mot de passe', exact: true }), password);
+  if (isShared) await tap(page.getByText(/^Ordinateur partagé.*ne rien garder$/));
+  await tap(page.getByRole('button', { name: 'Revenir', exact: true }));
+}

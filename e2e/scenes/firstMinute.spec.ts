@@ -11,8 +11,10 @@ import {
   addGuardian,
   askErasure,
   chooseCode,
+  choosePassword,
   comeBack,
   comeBackByPasskey,
+  comeBackByPassword,
   deleteHandout,
   downloadCertificate,
   enter,
@@ -36,6 +38,7 @@ import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
 import { pdfOf, plainPdf } from '../../tools/test-media/pdf.ts';
 import { CODE, loseStorage, newPage, PHONE } from '../support/space.ts';
+import { keptBy } from '../support/keptBy.ts';
 import { gestures, tap } from '../thumb.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -234,6 +237,64 @@ test('SC-170 PK-2 PK-5 a passkey is made in one gesture; an emptied phone is bac
   await comeBackByPasskey(sarah);
   await expect(sarah.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 20_000 });
   expect(gestures(sarah).total).toBe(1 + 1);
+});
+
+const OWN = { identifier: 'Parents de Léo', password: 'tortue lampe nuage quatre' };
+
+test('SC-190 OQ-5 OQ-7 a password is chosen in six gestures; any browser without a card is back in four and the tap before', async ({
+  browser,
+}) => {
+  await goTo(sarah, 'Papiers');
+  gestures(sarah);
+  await choosePassword(sarah, OWN);
+  expect(gestures(sarah).total).toBeLessThanOrEqual(6);
+  expect(await violationsOf(sarah)).toEqual([]);
+  const elsewhere = await phone(browser);
+  await elsewhere.goto(`${house.origin}/e`);
+  gestures(elsewhere);
+  await comeBackByPassword(elsewhere, { ...OWN, password: 'un autre mot de passe' });
+  await expect(elsewhere.getByText(/mot de passe n’est pas le bon/)).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(await violationsOf(elsewhere)).toEqual([]);
+  gestures(elsewhere);
+  await elsewhere.goto(`${house.origin}/e`);
+  await comeBackByPassword(elsewhere, OWN);
+  await expect(elsewhere.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 30_000 });
+  expect(gestures(elsewhere).total).toBe(1 + 2 + 1);
+  await elsewhere.context().close();
+});
+
+test('SC-191 OQ-8 a shared computer shows the photos, keeps nothing on its disk, and is out when it is closed', async ({
+  browser,
+}) => {
+  const shared = await newPage(browser);
+  await shared.goto(`${house.origin}/e`);
+  gestures(shared);
+  await comeBackByPassword(shared, OWN, { isShared: true });
+  const photo = shared.getByRole('img', { name: /^Photo/ }).first();
+  await expect(photo).toBeVisible({ timeout: 30_000 });
+  expect(gestures(shared).total).toBe(1 + 2 + 1 + 1);
+  await expect
+    .poll(() => photo.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)))
+    .toBeGreaterThan(0);
+  const bar = shared.getByRole('region', { name: 'Ordinateur partagé' });
+  await expect(bar).toContainText('rien n’est gardé ici');
+  expect(await violationsOf(shared)).toEqual([]);
+  expect(await keptBy(shared)).toEqual([]);
+  await goTo(sarah, 'Papiers');
+  await tap(sarah.getByRole('main').getByRole('link', { name: /^Mes appareils/ }));
+  const passing = sarah.getByRole('listitem').filter({ hasText: /Ordinateur partagé.*son accès s’arrête/ });
+  await expect(passing).toHaveCount(1, { timeout: 20_000 });
+  expect(await violationsOf(sarah)).toEqual([]);
+  await tap(bar.getByRole('button', { name: 'Fermer' }));
+  await expect(shared.getByText('Fermé. Cet ordinateur n’a rien gardé.')).toBeVisible({ timeout: 20_000 });
+  await expect(passing).toHaveCount(0, { timeout: 20_000 });
+  expect(await keptBy(shared)).toEqual([]);
+  await shared.goto(house.origin);
+  await expect(shared.getByRole('img', { name: /^Photo/ })).toHaveCount(0);
+  await expect(shared.getByRole('link', { name: /carte/ }).first()).toBeVisible();
+  await shared.context().close();
 });
 
 test('SC-146 FG-8 FG-9 a family asks in three taps, without network too, and takes it back; the direction erases, each has the certificate', async () => {

@@ -65,6 +65,8 @@ export const CODE = '123456';
 
 export interface Hand {
   readonly device: Device;
+  /** A shared computer: what enters here only passes. */
+  readonly passing: Device;
   readonly store: DeviceStore;
   readonly wire: Wire;
   /** For ways in that stand beside `device`. */
@@ -154,6 +156,10 @@ export class World {
     const cheap = { argonCost: CHEAP };
     return {
       device: createDevice(dependencies, types, cheap),
+      passing: createDevice({ ...dependencies, store: createMemoryStore() }, types, {
+        ...cheap,
+        isPassing: true,
+      }),
       store,
       wire,
       dependencies,

@@ -127,6 +127,26 @@ export function familyStops(origin: string): Stop[] {
       },
     },
     {
+      name: 'the password, chosen',
+      go: async (page) => {
+        await closeDialog(page);
+        await page.getByRole('button', { name: 'Choisir un mot de passe' }).click();
+        await expect(page.getByRole('button', { name: 'Enregistrer ce mot de passe' })).toBeVisible();
+      },
+    },
+    {
+      name: 'the password, ended',
+      go: async (page) => {
+        await page.getByRole('textbox', { name: 'Identifiant' }).fill('Parents de Léo');
+        for (const name of ['Mot de passe', 'Le même mot de passe, encore une fois'])
+          await page.getByRole('textbox', { name, exact: true }).fill('tortue lampe nuage quatre');
+        await page.getByRole('button', { name: 'Enregistrer ce mot de passe' }).click();
+        const end = 'Ne plus revenir par mot de passe';
+        await page.getByRole('button', { name: end }).click({ timeout: 20_000 });
+        await expect(page.getByRole('dialog', { name: end })).toBeVisible();
+      },
+    },
+    {
       name: 'pictures shared here by mistake',
       go: async (page) => (await page.goto(`${origin}/partage`), await heading(page, 'Photos partagées')),
     },

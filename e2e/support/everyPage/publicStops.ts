@@ -41,6 +41,13 @@ export const publicStops = (origin: string): Stop[] => [
     go: async (page) => (await page.goto(`${origin}/e`), await heading(page, 'Votre carte d’entrée')),
   },
   {
+    name: 'the way back by password',
+    go: async (page) => (
+      await page.goto(`${origin}/revenir`),
+      await heading(page, 'Revenir par mot de passe')
+    ),
+  },
+  {
     name: 'a new device',
     go: async (page) => {
       await page.goto(`${origin}/relier`);

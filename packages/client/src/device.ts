@@ -65,7 +65,11 @@ export interface Device {
 export function createDevice(
   dependencies: ClientDependencies,
   types: TypesOfRole,
-  options: { readonly argonCost?: ArgonCost } = {},
+  options: {
+    readonly argonCost?: ArgonCost;
+    /** What enters here by a card or a way back only passes: today is its last day. */
+    readonly isPassing?: boolean;
+  } = {},
 ): Device {
   const { store } = dependencies;
 
@@ -129,7 +133,7 @@ export function createDevice(
     const pending = started ?? (await begin(facts, secrets, made));
     await RegisterBook.start(store, pending.id, card.state);
     const identity = await importIdentity(pending.device as DeviceId, secrets.seeds);
-    const { state, version } = await claimCard(card, identity, dependencies);
+    const { state, version } = await claimCard(card, identity, dependencies, options.isPassing);
     await RegisterBook.start(store, pending.id, state);
     const profile = await finish(pending, made.storageKey);
     const { keyring, version: number } = version.rotation;

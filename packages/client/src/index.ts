@@ -4,6 +4,7 @@ export { createDevice, type Device } from './device.ts';
 export { certificateOf, signErasure, type SignedErasure } from './erasure/certifyErasure.ts';
 export { CARD_NOTE, type OpenedCard } from './enrolment/enterByCard.ts';
 export { endGuardian, putDeviceOut, sayGuardiansEnded } from './enrolment/leaving.ts';
+export { leaveByItself, passedDevices, putPassedOut } from './enrolment/passing.ts';
 export { addTeamProfile } from './enrolment/letIntoTeam.ts';
 export { putStaffOut } from './enrolment/staffLeaving.ts';
 export {
@@ -12,6 +13,7 @@ export {
   setPasskeyWayBack,
   type PasskeyAnswer,
 } from './enrolment/passkeyWayBack.ts';
+export { openPasswordWayBack, setPasswordWayBack } from './enrolment/passwordWayBack.ts';
 export { endWaysBack, liftWayBack, setCodeWayBack, waysBack, type WayBack } from './enrolment/waysBack.ts';
 export { eraseDemonstration } from './enrolment/eraseDemonstration.ts';
 export { letIn, letInStaff } from './enrolment/pairing/letIn.ts';

@@ -33,6 +33,7 @@ export {
   derivePasskeySecret,
   passkeyInput,
 } from './secret/wayBack.ts';
+export { beginPassword, digestIdentifier, type PasswordTerms, tryPassword } from './secret/password.ts';
 export { deriveRescueSecrets, type RescueSecrets } from './secret/rescue.ts';
 export { readRescueCode, writeRescueCode } from './secret/rescueCode.ts';
 export { type ArgonCost, defaultArgonCost, stretch } from './secret/stretch.ts';

@@ -13,6 +13,7 @@ import {
   openHousehold,
   sealBinding,
   type CodeDeposit,
+  type PasswordDeposit,
   type GuardianId,
   type HouseholdId,
   type InvitationId,
@@ -103,6 +104,7 @@ export class TestEntrances extends TestLedger {
   async setWayBack(
     device: TestDevice,
     code?: CodeDeposit,
+    password?: PasswordDeposit,
   ): Promise<{ invitation: InvitationId; secret: Bytes }> {
     const { household, guardian } = this.memberOf(device);
     const secret = this.random(16);
@@ -114,7 +116,7 @@ export class TestEntrances extends TestLedger {
     await this.say('standingInvitationSet', body, byDevice(device));
     await this.#letInto(this.keyringOf(household), { to: `invitation:${invitation}`, publicKey: sealKey });
     const { deposit } = await packBundle(this.state, keys, { household, guardian, invitation }, {});
-    this.deposit({ ...deposit, ...(code === undefined ? {} : { code }) });
+    this.deposit({ ...deposit, ...(code && { code }), ...(password && { password }) });
     return { invitation, secret };
   }
 

@@ -62,6 +62,7 @@ async function eraseRows(tenant: Tenant, { sequence }: Standing): Promise<void> 
        (select id from invitations where establishment_id = $1)`,
     own,
   );
+  await tenant.run('delete from password_directory where establishment_id = $1', own);
   for (const table of TENANT_TABLES)
     await tenant.run(`delete from ${table} where establishment_id = $1`, own);
   await tenant.run('delete from directory where establishment_id = $1', own);

@@ -9,6 +9,8 @@ interface InvitationRow {
   bundle: string | null;
   snapshot: string | null;
   height: number;
+  /** Of a way back by identifier and password. */
+  password_identifier: string | null;
 }
 
 export async function insertDeposit(
@@ -32,10 +34,16 @@ export async function insertDeposit(
 export async function dropDeposits(tenant: Tenant, invitations: readonly InvitationId[]): Promise<void> {
   if (invitations.length === 0) return;
   await tenant.run(
-    `update invitations set bundle = null, snapshot = null, code_card = null, code_hash = null
+    `update invitations set bundle = null, snapshot = null, code_card = null, code_hash = null,
+       password_identifier = null, password_record = null, password_stretching = null
      where establishment_id = $1 and id = any ($2)`,
     [tenant.establishment, invitations],
   );
+  // The identifier is anybody's again.
+  await tenant.run('delete from password_directory where establishment_id = $1 and invitation = any ($2)', [
+    tenant.establishment,
+    invitations,
+  ]);
 }
 
 export async function isThere(database: Database, invitation: InvitationId): Promise<boolean> {
@@ -68,7 +76,7 @@ export async function rowOfProof(
   proof: string,
 ): Promise<InvitationRow | undefined> {
   const [row] = await tenant.query<InvitationRow>(
-    `select proof_hash, bundle, snapshot, height from invitations
+    `select proof_hash, bundle, snapshot, height, password_identifier from invitations
      where establishment_id = $1 and id = $2 for update`,
     [tenant.establishment, invitation],
   );

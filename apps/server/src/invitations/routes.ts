@@ -25,9 +25,9 @@ import { wayBackOf } from './wayBackRows.ts';
 const MOST_CLAIM_BYTES = 1024 * 1024;
 
 export function invitationRoutes(app: FastifyInstance, services: Services): void {
-  const { database, registers, now } = services;
+  const { database, registers, passwords, now } = services;
 
-  servePublic(app, services, contract.openInvitation, async ({ params: { invitation }, body }) => {
+  servePublic(app, services, contract.openInvitation, async ({ params: { invitation }, body, request }) => {
     const establishment = await homeOf(database, invitation);
     const answer = await database.write(establishment, async (tenant) => {
       // The establishment's lock always comes first: an append may touch the card as well.
@@ -36,6 +36,8 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
       const state = await registers.at(tenant, standing);
       const row = await rowOfProof(tenant, invitation, body.proof);
       if (!row) return undefined;
+      // Who has the proof knew the password: what that asker tried before counts no more.
+      if (row.password_identifier !== null) passwords.waits.clear(row.password_identifier, request.ip);
       const household = openHouseholdOf(state, invitation, now());
       if (row.bundle === null || row.snapshot === null || !household) {
         await noteAgain(tenant, standing, state, invitation, now());

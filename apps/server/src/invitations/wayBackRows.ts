@@ -1,5 +1,5 @@
 /** What the server keeps of ways back by card and code, in the row of the invitation: card, code's proof, wrong codes. */
-import { CODE_TRIES, type CodeDeposit, type InvitationId } from '@cocon/protocol';
+import { CODE_TRIES, type CodeDeposit, type InvitationId, type WayBackKind } from '@cocon/protocol';
 import type { Tenant } from '../platform/database.ts';
 import type { Shares } from './shares.ts';
 
@@ -48,13 +48,15 @@ export async function noteTries(tenant: Tenant, invitation: InvitationId, tries:
 /** Every way back that is kept, with the tries left. */
 export async function readWaysBack(
   tenant: Tenant,
-): Promise<{ invitation: InvitationId; byCode: boolean; left: number }[]> {
-  const rows = await tenant.query<{ id: InvitationId; by_code: boolean; code_tries: number }>(
-    `select id, code_card is not null as by_code, code_tries from invitations
+): Promise<{ invitation: InvitationId; kind: WayBackKind; left: number }[]> {
+  const rows = await tenant.query<{ id: InvitationId; kind: WayBackKind; code_tries: number }>(
+    `select id, code_tries, case when code_card is not null then 'code'
+       when password_identifier is not null then 'password' else 'passkey' end as kind
+     from invitations
      where establishment_id = $1 and bundle is not null order by id`,
     [tenant.establishment],
   );
-  return rows.map((row) => ({ invitation: row.id, byCode: row.by_code, left: leftAfter(row.code_tries) }));
+  return rows.map(({ id, kind, code_tries }) => ({ invitation: id, kind, left: leftAfter(code_tries) }));
 }
 
 export const leftAfter = (tries: number): number => Math.max(0, CODE_TRIES - tries);

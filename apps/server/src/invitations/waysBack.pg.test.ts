@@ -93,7 +93,7 @@ test('WB-3 ten wrong codes, and the right one gets nothing until direction lifts
     expect((await client.post(client.path(path), {})).body).toMatchObject({ error: 'notAllowed' });
   }
   const listed = (client: typeof mother.client) => client.get(client.path('ways-back'));
-  const own = { waysBack: [{ invitation: wayBack, byCode: true, left: 0 }] };
+  const own = { waysBack: [{ invitation: wayBack, kind: 'code', left: 0 }] };
   expect((await listed(mother.client)).body).toEqual(own);
   expect((await listed(father.client)).body).toEqual({ waysBack: [] });
   expect((await listed(stage.direction)).body).toMatchObject({

@@ -14,6 +14,7 @@ import { establishmentRoutes } from '../establishments/routes.ts';
 import { invitationRoutes } from '../invitations/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { pairingRoutes } from '../pairings/routes.ts';
+import { passwordRoutes } from '../invitations/passwordRoutes.ts';
 import { wayBackRoutes } from '../invitations/wayBackRoutes.ts';
 import { pushRoutes } from '../push/routes.ts';
 import { recordRoutes } from '../records/routes.ts';
@@ -71,6 +72,7 @@ export async function buildApp(services: Services, { webFolder, log }: AppOption
     pushRoutes(scope, services);
     rescueRoutes(scope, services);
     wayBackRoutes(scope, services);
+    passwordRoutes(scope, services);
     watchRoutes(scope, services);
     endedRoutes(scope, services);
     recordRoutes(scope, services);

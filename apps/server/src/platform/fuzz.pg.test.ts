@@ -7,7 +7,7 @@ import { TestStage } from '../testing/testStage.ts';
 
 const SEED = 2026;
 /** Every path once by each kind of message. */
-const RUNS = 360;
+const RUNS = 480;
 let stage: TestStage;
 let owner: pg.Client;
 beforeAll(async () => {

@@ -16,6 +16,7 @@ import { mails } from './migrations/0007-mails.ts';
 import { ended } from './migrations/0009-ended.ts';
 import { readings } from './migrations/0008-readings.ts';
 import { pushes } from './migrations/0010-pushes.ts';
+import { passwords } from './migrations/0011-passwords.ts';
 
 /** The role that serves requests. It owns nothing, so row-level security binds it. */
 export const APP_ROLE = 'cocon_app';
@@ -31,6 +32,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-readings': run(readings),
   '0009-ended': run(ended),
   '0010-pushes': run(pushes),
+  '0011-passwords': run(passwords),
 };
 
 export async function migrate(owner: pg.ClientConfig): Promise<void> {

@@ -7,6 +7,7 @@ import type { AudienceMembers } from '../audiences/audienceMembers.ts';
 import type { OpeningCodes } from '../establishments/openingCodes.ts';
 import type { RegisterStates } from '../register/registerStates.ts';
 import type { Sessions } from '../devices/sessions.ts';
+import type { Passwords } from '../invitations/passwords.ts';
 import type { Shares } from '../invitations/shares.ts';
 import type { Mail } from '../mail/post.ts';
 import type { Push } from '../push/deliver.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly readings: Readings;
   readonly shares: Shares;
   readonly hostKey: HostKey;
+  readonly passwords: Passwords;
   readonly blobs: BlobStore;
   readonly bus: Bus;
   readonly openingCodes: OpeningCodes;

@@ -14,6 +14,7 @@ import { hostKeyOf } from '../certificates/hostKey.ts';
 import { sessionsUnder } from '../devices/sessions.ts';
 import { turnDayOf } from '../devices/asking.ts';
 import { openingCodesIn } from '../establishments/openingCodes.ts';
+import { passwordsIn } from '../invitations/passwords.ts';
 import { sharesUnder } from '../invitations/shares.ts';
 import { startMailer } from '../mail/mailer.ts';
 import { postThrough, type MailSettings } from '../mail/post.ts';
@@ -118,6 +119,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       readings,
       shares: sharesUnder(readOrMakeKey(dataFolder, 'wayback')),
       hostKey: hostKeyOf(readOrMakeKey(dataFolder, 'host')),
+      passwords: passwordsIn(dataFolder, now),
       blobs: blobStoreIn(dataFolder),
       openingCodes: openingCodesIn(dataFolder),
       mail: options.mail && {

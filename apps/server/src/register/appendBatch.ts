@@ -19,6 +19,7 @@ import { askingToChange, headOf } from '../devices/asking.ts';
 import type { Session } from '../devices/sessions.ts';
 import { takeSequence, type Standing } from '../establishments/standing.ts';
 import { dropDeposits, insertDeposit } from '../invitations/invitationRows.ts';
+import { insertPassword } from '../invitations/passwordRows.ts';
 import { insertCode } from '../invitations/wayBackRows.ts';
 import { dropNotices } from '../notices/noticeRows.ts';
 import type { Tenant } from '../platform/database.ts';
@@ -44,8 +45,9 @@ export async function appendForDevice(
   const appended = await askingToChange(services, session, async ({ tenant, standing, state, caller }) => {
     refuseForeign(caller, batch);
     const appended = await appendTo(tenant, standing, state, viewOfCaller(caller), batch, services.now());
-    for (const { invitation, code } of appended.state ? batch.invitations : []) {
+    for (const { invitation, code, password } of appended.state ? batch.invitations : []) {
       if (code) await insertCode(tenant, services.shares, invitation, code);
+      if (password) await insertPassword(tenant, services.passwords, invitation, password);
     }
     return appended;
   });

@@ -163,7 +163,11 @@ function depositsOf(
     ({ invitation, code }) =>
       !code || (possible.has(invitation) && isCardOfSame(state, code.card, invitation)),
   );
-  if (given.size !== invitations.length || !fits || !codesFit) throw new Refused('badRequest', 'deposits');
+  const passwordsFit = invitations.every(
+    ({ invitation, code, password }) => !password || (possible.has(invitation) && !code),
+  );
+  if (given.size !== invitations.length || !fits || !codesFit || !passwordsFit)
+    throw new Refused('badRequest', 'deposits');
   return invitations.map((deposit) => ({
     deposit,
     height: heightOfSnapshot(deposit.snapshot, state.head.height),

@@ -86,6 +86,15 @@ const wayBackRoute = createRoute({
     'WayBackScreen',
   ),
 });
+const passwordReturnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/revenir',
+  component: screen(
+    ['wayback'],
+    () => import('../features/wayback/PasswordReturnScreen.tsx'),
+    'PasswordReturnScreen',
+  ),
+});
 const noticesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers/prevenir',
@@ -337,6 +346,7 @@ export const routeTree = rootRoute.addChildren([
   choicesRoute,
   whereaboutsRoute,
   wayBackRoute,
+  passwordReturnRoute,
   noticesRoute,
   mailLinkRoute,
   imageRoute,

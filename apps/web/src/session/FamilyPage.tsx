@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { FamilyFrame, type FamilySection } from '../shell/FamilyFrame.tsx';
 import { DemonstrationSlot } from './DemonstrationSlot.tsx';
+import { PassingSlot } from './PassingSlot.tsx';
+import { isPassing } from './session.ts';
 import { usePlaces } from './usePlaces.ts';
 
 export function FamilyPage({
@@ -11,9 +13,10 @@ export function FamilyPage({
   readonly current: FamilySection;
   readonly children: ReactNode;
 }) {
-  const { profile: _profile, ...frame } = usePlaces();
+  const { profile, ...frame } = usePlaces();
+  const banner = isPassing(profile) ? <PassingSlot /> : <DemonstrationSlot />;
   return (
-    <FamilyFrame current={current} banner={<DemonstrationSlot />} {...frame}>
+    <FamilyFrame current={current} banner={banner} {...frame}>
       {children}
     </FamilyFrame>
   );

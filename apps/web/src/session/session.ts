@@ -122,6 +122,26 @@ export async function showNew(profile: Profile): Promise<void> {
   show(profile, wholeOnes(await device.profiles()), true);
 }
 
+let passing: Profile | undefined;
+
+/** Shows a profile that rests in the memory of this page alone: neither it nor that it was here is kept. */
+export function showPassing(profile: Profile): void {
+  leave();
+  release = holdUpdates();
+  passing = profile;
+  set({ kind: 'open', profile, profiles: [profile.stored], beside: [] });
+  begin(profile);
+}
+
+/** Drops it, and shows what rests on this browser. */
+export async function dropPassing(): Promise<void> {
+  leave();
+  passing = undefined;
+  await startSession();
+}
+
+export const isPassing = (profile: Profile): boolean => profile === passing;
+
 /** Forgets profiles on this browser, then shows what is left. What the one in front was doing is waited for. */
 export async function forgetProfiles(ids: readonly string[]): Promise<void> {
   if (state.kind === 'open' && ids.includes(state.profile.stored.id)) await state.profile.sync();

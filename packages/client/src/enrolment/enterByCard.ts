@@ -21,6 +21,7 @@ import {
   BUNDLE_LABEL,
   currentVersion,
   followAll,
+  localDay,
   readCanonical,
   readCardLink,
   readSnapshot,
@@ -142,17 +143,18 @@ export interface Claimed {
   readonly version: MadeVersion;
 }
 
-/** Claims an opened card for a device whose keys already rest on this browser. */
+/** Claims an opened card for a device whose keys already rest on this browser, or that only passes. */
 export async function claimCard(
   card: OpenedCard,
   identity: DeviceIdentity,
   dependencies: ClientDependencies,
+  isPassing = false,
 ): Promise<Claimed> {
   const transport = createTransport(dependencies);
   const invitation = card.bundle.invitation;
   let current = card;
   for (let round = 1; ; round += 1) {
-    const claim = await makeClaim(current, identity);
+    const claim = await makeClaim(current, identity, isPassing);
     try {
       await transport.call(
         'claim',
@@ -167,7 +169,11 @@ export async function claimCard(
   }
 }
 
-async function makeClaim({ bundle, secrets, state, keyrings, time }: OpenedCard, identity: DeviceIdentity) {
+async function makeClaim(
+  { bundle, secrets, state, keyrings, time }: OpenedCard,
+  identity: DeviceIdentity,
+  isPassing: boolean,
+) {
   const { household, guardian, invitation } = bundle;
   const home = state.households[household];
   const keyring = home && state.keyrings[home.keyring];
@@ -180,7 +186,8 @@ async function makeClaim({ bundle, secrets, state, keyrings, time }: OpenedCard,
   const ticket = await importSigningKey(secrets.ticketSeed);
   // Who must hold the new version is read from the state as it will be after the claim.
   const placeholder = { keyring: keyring.id, version: present.version + 1, publicKey: '', seals: '' };
-  const body = { invitation, household, guardian, device, rotation: placeholder };
+  const ends = isPassing ? { endsOn: localDay(time, state.settings.zone) } : {};
+  const body = { invitation, household, guardian, device, rotation: placeholder, ...ends };
   const after = imagine(state, [{ type: 'deviceClaimed', body }], author, time);
   const ring = after.keyrings[keyring.id] ?? keyring;
   const version = await makeKeyringVersion(
@@ -194,7 +201,7 @@ async function makeClaim({ bundle, secrets, state, keyrings, time }: OpenedCard,
     [
       {
         type: 'deviceClaimed',
-        body: { invitation, household, guardian, device, rotation: version.rotation },
+        body: { ...body, rotation: version.rotation },
       },
     ],
     { author, keys: [ticket, identity.signing], at: time },

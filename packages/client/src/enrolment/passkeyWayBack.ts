@@ -43,7 +43,9 @@ export async function setPasskeyWayBack(
 ): Promise<void> {
   const { establishment, invitation } = placeOf(handle);
   if (establishment !== profile.stored.establishment) throw new ClientRefusal('notAllowed');
-  const former = (await waysBack(profile)).filter((one) => !one.byCode && one.invitation !== invitation);
+  const former = (await waysBack(profile)).filter(
+    (one) => one.kind === 'passkey' && one.invitation !== invitation,
+  );
   const secrets = await deriveInvitationSecrets(await derivePasskeySecret(output, handle));
   await profile.say(async (state) =>
     state.invitations[invitation] === undefined

@@ -20,7 +20,9 @@ import {
   type GuardianId,
   type HouseholdId,
   type InvitationId,
+  type PasswordDeposit,
   type RegisterState,
+  type WayBackKind,
 } from '@cocon/protocol';
 import type * as z from 'zod/mini';
 import type { Profile, Sayings } from '../profile.ts';
@@ -35,8 +37,7 @@ import { packInvitation } from './packInvitation.ts';
 
 export interface WayBack {
   readonly invitation: InvitationId;
-  /** By card and code; else by a passkey. */
-  readonly byCode: boolean;
+  readonly kind: WayBackKind;
   /** Wrong codes that may still be tried before direction must lift it. */
   readonly left: number;
 }
@@ -72,7 +73,7 @@ export async function setCodeWayBack(
     throw new ClientRefusal('notACard', { detail: 'not a used card of this guardian' });
   }
   const invitation = makeId<InvitationId>();
-  const former = (await waysBack(profile)).filter(({ byCode }) => byCode);
+  const former = (await waysBack(profile)).filter(({ kind }) => kind === 'code');
   const factor = await deriveCodeFactor(secret, code, cost);
   const { share } = await ask(profile, wayBackContract.wayBackShare, { invitation });
   const whole = await deriveCodeSecret(factor, fromBase64Url(share));
@@ -95,6 +96,7 @@ export interface MadeWayBack {
   readonly invitation: InvitationId;
   readonly secrets: InvitationSecrets;
   readonly code?: CodeDeposit;
+  readonly password?: PasswordDeposit;
 }
 
 /** A new way back, and the end of former ones with it. */
@@ -102,7 +104,7 @@ export async function sayWayBack(
   profile: Profile,
   state: RegisterState,
   origin: string,
-  { invitation, secrets, code }: MadeWayBack,
+  { invitation, secrets, code, password }: MadeWayBack,
   former: readonly Pick<WayBack, 'invitation'>[] = [],
 ): Promise<Sayings> {
   const { household, guardian } = guardianOf(profile);
@@ -113,7 +115,7 @@ export async function sayWayBack(
     type: 'standingInvitationSet',
     body: { invitation, household, guardian, ticketKey, sealKey },
   };
-  const invitations = [{ ...deposit, ...(code === undefined ? {} : { code }) }];
+  const invitations = [{ ...deposit, ...(code && { code }), ...(password && { password }) }];
   const endings = endingsOf(profile, state, former);
   if (endings.length > 0) return { ...(await sayEnded(profile, state, [set, ...endings])), invitations };
   const { ring, seed } = await keyringOf(profile, state, household, new Map());

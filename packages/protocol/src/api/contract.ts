@@ -20,7 +20,7 @@ import {
 } from '../sync/changes.ts';
 import { Collection, SealedRecord } from '../sync/record.ts';
 import { Nonce } from '../enrolment/session.ts';
-import { CodeDeposit } from '../enrolment/wayBack.ts';
+import { CodeDeposit, PasswordDeposit } from '../enrolment/wayBack.ts';
 import { bytesOf, bytesUpTo, Hash, Signature, SignKey } from '../wire.ts';
 
 /** Header that states the client's protocol version. */
@@ -37,6 +37,8 @@ export const InvitationDeposit = z.strictObject({
   snapshot: z.string().check(z.maxLength(1_000_000)),
   /** Of a way back by card and code. */
   code: z.optional(CodeDeposit),
+  /** Of one by identifier and password. */
+  password: z.optional(PasswordDeposit),
 });
 export type InvitationDeposit = z.infer<typeof InvitationDeposit>;
 

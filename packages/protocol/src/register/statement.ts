@@ -147,6 +147,8 @@ export const bodies = {
     guardian: GuardianId,
     device: DeviceKeys,
     rotation: KeyringVersion,
+    /** Of a device that only passes, on a shared computer: its last day. */
+    endsOn: z.optional(LocalDay),
   }),
 } as const;
 

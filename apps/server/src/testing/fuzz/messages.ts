@@ -135,7 +135,8 @@ function oversized(message: Message, dice: Dice): Message {
   const size = dice.chance(0.02) ? OVERSIZES[2] : dice.pick([OVERSIZES[0], OVERSIZES[1]]);
   const { body } = message;
   if (typeof body !== 'string') return { ...message, body: Buffer.alloc(size, 1) };
-  const value = JSON.parse(body) as Record<string, unknown>;
+  // A made-up body may be `null`.
+  const value = (JSON.parse(body) ?? {}) as Record<string, unknown>;
   const name = dice.pick(Object.keys(value)) ?? 'more';
   const one = value[name];
   const first: unknown = Array.isArray(one) ? one[0] : undefined;

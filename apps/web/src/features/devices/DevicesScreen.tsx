@@ -74,6 +74,7 @@ function Devices({ onAdd }: { readonly onAdd: (adding: 'add' | 'move') => void }
             const day = since(device);
             const name = people.get(device.guardian ?? '') ?? '';
             const last = seen.get(device.id);
+            const endsOn = device.lastDay === null ? '' : dayWords(device.lastDay, i18n.locale, 'date');
             const lastDay = last === undefined ? '' : dayWords(last, i18n.locale, 'date');
             return (
               <li key={device.id} className={line}>
@@ -87,6 +88,11 @@ function Devices({ onAdd }: { readonly onAdd: (adding: 'add' | 'move') => void }
                       </Trans>
                     )}
                   </span>
+                  {endsOn !== '' && (
+                    <span className={soft}>
+                      <Trans>Ordinateur partagé : son accès s’arrête le soir du {endsOn}</Trans>
+                    </span>
+                  )}
                   {!device.isThis && lastDay !== '' && (
                     <span className={soft}>
                       <Trans>Vu pour la dernière fois le {lastDay}</Trans>

@@ -1,5 +1,5 @@
 /** What can open a family's space: the devices of its household that are in, each with its guardian; the newest first. */
-import type { DeviceId, GuardianId, RegisterDevice, RegisterState } from '@cocon/protocol';
+import type { DeviceId, GuardianId, LocalDay, RegisterDevice, RegisterState } from '@cocon/protocol';
 
 export interface HouseholdDevice {
   readonly id: DeviceId;
@@ -9,6 +9,8 @@ export interface HouseholdDevice {
   readonly isThis: boolean;
   /** Of the guardian who reads: it may be put out here (14). */
   readonly isOwn: boolean;
+  /** Of one that only passes, on a shared computer: its last day. */
+  readonly lastDay: LocalDay | null;
 }
 
 /** `reader`: the device that this is read on. */
@@ -20,11 +22,12 @@ export function devicesOfHousehold(state: RegisterState, reader: DeviceId): Hous
   return Object.values(state.devices)
     .filter(isOfHousehold)
     .sort((a, b) => b.from - a.from)
-    .map(({ id, since, guardian }) => ({
+    .map(({ id, since, guardian, endsOn }) => ({
       id,
       since,
       guardian,
       isThis: id === reader,
       isOwn: guardian === own.guardian,
+      lastDay: endsOn,
     }));
 }

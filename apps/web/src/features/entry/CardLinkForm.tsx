@@ -92,6 +92,9 @@ export function CardLinkForm({ isBroken, isInstalled, onSecret, onIn }: CardLink
         <p>
           <TextLink href="/relier">{t`J’ai déjà Cocon sur un autre appareil`}</TextLink>
         </p>
+        <p>
+          <TextLink href="/revenir">{t`Revenir par mot de passe`}</TextLink>
+        </p>
         <Suspense fallback={null}>
           <ComeBackByPasskey onIn={onIn} />
         </Suspense>

@@ -17,6 +17,7 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { PasskeyCard } from './PasskeyCard.tsx';
+import { PasswordCard } from './PasswordCard.tsx';
 
 export function WayBackScreen() {
   return (
@@ -39,7 +40,7 @@ function WaysBack() {
     read.current = profile;
     void reading.run();
   });
-  const byCode = all?.find((one) => one.byCode);
+  const byCode = all?.find(({ kind }) => kind === 'code');
   return (
     <Stack gap={3}>
       <PageHeader
@@ -60,7 +61,16 @@ function WaysBack() {
         </Card>
       )}
       {all !== undefined && (
-        <PasskeyCard wayBack={all.find((one) => !one.byCode)} onChange={() => void reading.run()} />
+        <PasskeyCard
+          wayBack={all.find(({ kind }) => kind === 'passkey')}
+          onChange={() => void reading.run()}
+        />
+      )}
+      {all !== undefined && (
+        <PasswordCard
+          wayBack={all.find(({ kind }) => kind === 'password')}
+          onChange={() => void reading.run()}
+        />
       )}
       <p>
         <Trans>

@@ -25,8 +25,8 @@ export const deviceClaimed: EventRule<'deviceClaimed'> = {
     );
   },
   apply(state, statement) {
-    const { invitation, household, guardian, device, rotation } = statement.body;
-    let next = withDevice(state, device, statement, { role: 'household', household, guardian, endsOn: null });
+    const { invitation, household, guardian, device, rotation, endsOn = null } = statement.body;
+    let next = withDevice(state, device, statement, { role: 'household', household, guardian, endsOn });
     next = withVersion(next, rotation, statement.height);
     const single = state.invitations[invitation]?.kind === 'single';
     return single ? withInvitationStatus(next, invitation, 'used') : next;

@@ -1,0 +1,39 @@
+/** What a page's origin keeps on the disk, besides the app's own files and the language. */
+import type { Page } from '@playwright/test';
+
+/** One line for each thing kept. */
+export function keptBy(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const found: string[] = [];
+    for (const { name = '', version } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const asked = indexedDB.open(name, version);
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => fail(new Error(name));
+      });
+      for (const store of database.objectStoreNames) {
+        const count = await new Promise<number>((done, fail) => {
+          const asked = database.transaction(store).objectStore(store).count();
+          asked.onsuccess = () => done(asked.result);
+          asked.onerror = () => fail(new Error(store));
+        });
+        if (count > 0) found.push(`${name} ${store}: ${count}`);
+      }
+      database.close();
+    }
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) {
+        const { pathname } = new URL(url);
+        const isOfApp = name.startsWith('cocon-shell-') && !pathname.startsWith('/api');
+        if (!isOfApp) found.push(`${name} ${url}`);
+      }
+    }
+    for await (const [name] of await navigator.storage.getDirectory()) found.push(`file ${name}`);
+    for (const [where, storage] of [
+      ['local', localStorage],
+      ['session', sessionStorage],
+    ] as const)
+      for (const key of Object.keys(storage)) if (key !== 'cocon.locale') found.push(`${where} ${key}`);
+    return found;
+  });
+}
