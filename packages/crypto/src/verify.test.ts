@@ -120,3 +120,13 @@ test('KY-15 what a server may import reaches nothing that opens, seals, derives 
     'verify.ts',
   ]);
 });
+
+test('OQ-2 a server’s side of passwords reaches nothing else of ours', async () => {
+  const root = new URL('.', import.meta.url);
+  const files = [...(await reachable(new URL('passwordServer.ts', root)))];
+  expect(files.map((url) => url.slice(root.href.length)).toSorted()).toEqual([
+    'passwordServer.ts',
+    'primitives/opaqueLibrary.ts',
+    'primitives/opaqueServer.ts',
+  ]);
+});
