@@ -22,6 +22,17 @@ export async function keepAlbum(page: Page): Promise<Download> {
   return downloading;
 }
 
+/** A family takes everything that is its own along. Three gestures from its papers. */
+export async function keepEverything(page: Page): Promise<Download> {
+  await tap(page.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }));
+  await tap(page.getByRole('button', { name: 'Préparer le fichier' }));
+  const link = page.getByRole('link', { name: 'Enregistrer le fichier' });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  const downloading = page.waitForEvent('download');
+  await tap(link);
+  return downloading;
+}
+
 /** A family saves the photo that it looks at. */
 export async function keepPhoto(page: Page): Promise<Download> {
   const large = page.getByRole('dialog', { name: 'Vue en grand' });

@@ -20,7 +20,9 @@ import {
   erasePhotosOf,
   findPhotos,
   invite,
+  goTo,
   keepAlbum,
+  keepEverything,
   keepPhoto,
   openAlbum,
   openChild,
@@ -341,6 +343,28 @@ test('SC-141 KP-11 an album is kept in two taps: a ZIP that unzip finds whole, w
   rmSync(folder, { recursive: true });
   await sarah.goto(`${house.origin}/galerie`);
   await sarah.getByText('Par jour', { exact: true }).click();
+});
+
+test('SC-199 KP-14 from its papers a family takes everything along in three taps: unzip finds it whole, its first page leads to all', async ({
+  browser,
+}) => {
+  await goTo(sarah, 'Papiers');
+  gestures(sarah);
+  const saved = await keepEverything(sarah);
+  expect(gestures(sarah).total).toBe(3);
+  expect(await violationsOf(sarah)).toEqual([]);
+  const folder = folderForFiles();
+  execFileSync('unzip', ['-q', await saved.path(), '-d', folder]);
+  const page = await (await browser.newContext({ viewport: PHONE, offline: true })).newPage();
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+  await expect(page.getByText(/^Inès\s: .+ sur papier$/)).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('link', { name: /^Cabane/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cabane' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Photo [12] de 2, / })).toHaveCount(2);
+  await page.context().close();
+  rmSync(folder, { recursive: true });
+  await sarah.goto(`${house.origin}/galerie`);
 });
 
 test('SC-88 GA-15 a photo taken back while one looks leaves one calm line, and says nothing of whose', async () => {

@@ -72,7 +72,7 @@ const whereaboutsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers/photos',
   component: screen(
-    ['whereabouts', 'papers', 'phone'],
+    ['whereabouts', 'papers', 'phone', 'keeping'],
     () => import('../features/whereabouts/WhereaboutsScreen.tsx'),
     'WhereaboutsScreen',
   ),

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { readsUntil, type HouseholdId } from '@cocon/protocol';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { Row } from '../../design/Stack.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { keepsCopies } from '../keeping/keepsCopies.ts';
@@ -22,16 +21,9 @@ export function GoodbyeNotice() {
       tone="warning"
       title={t`Vous lisez ici jusqu’au ${day}`}
       action={
-        <Row>
-          {mayKeep && (
-            <LinkButton href="/galerie" variant="ghost">
-              {t`Garder les albums`}
-            </LinkButton>
-          )}
-          <LinkButton href="/papiers/photos" variant="ghost">
-            {t`Où sont ses photos`}
-          </LinkButton>
-        </Row>
+        <LinkButton href="/papiers/photos" variant="ghost">
+          {t`Tout emporter`}
+        </LinkButton>
       }
     >
       <p>
@@ -41,17 +33,11 @@ export function GoodbyeNotice() {
         </Trans>
       </p>
       <p>
-        {mayKeep ? (
-          <Trans>
-            D’ici là, gardez chaque album en un fichier ZIP, depuis l’album. Vous pouvez aussi demander que
-            les photos de votre enfant soient effacées : un certificat vous le confirme.
-          </Trans>
-        ) : (
-          <Trans>
-            Ce lieu ne laisse pas garder de copies. D’ici là, vous pouvez demander que les photos de votre
-            enfant soient effacées : un certificat vous le confirme.
-          </Trans>
-        )}
+        <Trans>
+          D’ici là, emportez vos albums, vos documents et vos accords en un fichier. Vous pouvez aussi
+          demander que les photos de votre enfant soient effacées : un certificat vous le confirme.
+        </Trans>{' '}
+        {!mayKeep && <Trans>Ce lieu ne laisse pas garder de copies des photos.</Trans>}
       </p>
     </Notice>
   );

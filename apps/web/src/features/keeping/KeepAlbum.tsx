@@ -2,7 +2,6 @@
  * « Garder l'album » for a family: how many of its pictures are to keep, the ZIP as it is made, and the file. Where the
  * house hands out copies and none of these is to keep, the reason stands here, without saying whose.
  */
-import { useEffect, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../design/Button.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
@@ -10,14 +9,14 @@ import { Notice } from '../../design/Notice.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
-import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { holdUpdates } from '../../shell/serviceWorker.ts';
 import type { ShownPhoto } from '../gallery/galleryItems.ts';
 import { albumStanding } from './albumStanding.ts';
 import { copiesHeld } from './copies.ts';
-import { keepable, keepAlbum } from './keepAlbum.ts';
+import { keepable } from './albumPart.ts';
+import { keepAlbum } from './keepAlbum.ts';
 import { titleInName } from './keptName.ts';
+import { useZipMaking } from './useZipMaking.ts';
 
 export interface KeepAlbumProps {
   /** Its id, or the day where its photos are of no album. */
@@ -27,42 +26,11 @@ export interface KeepAlbumProps {
   readonly photos: readonly ShownPhoto[];
 }
 
-interface Made {
-  readonly address: string;
-  readonly kept: number;
-}
-
 export function KeepAlbum({ album: id, title, photos }: KeepAlbumProps) {
   const { t } = useLingui();
   const profile = useProfile();
   const { locale } = useLocaleChoice();
-  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
-  const [made, setMade] = useState<Made>();
-  const stopping = useRef<AbortController>(undefined);
-  const making = useAction(async () => {
-    const stop = new AbortController();
-    stopping.current = stop;
-    try {
-      const { file, kept } = await keepAlbum(profile, id, {
-        locale,
-        signal: stop.signal,
-        onProgress: (done, total) => setProgress({ done, total }),
-      });
-      setMade({ address: URL.createObjectURL(file), kept });
-    } catch (error) {
-      if (!stop.signal.aborted) throw error;
-    } finally {
-      setProgress(undefined);
-    }
-  });
-  useEffect(() => (making.isPending ? holdUpdates() : undefined), [making.isPending]);
-  useEffect(() => () => stopping.current?.abort(), []);
-  useEffect(
-    () => () => {
-      if (made) URL.revokeObjectURL(made.address);
-    },
-    [made],
-  );
+  const making = useZipMaking((way) => keepAlbum(profile, id, { ...way, locale }));
 
   const held = copiesHeld(profile);
   const all = photos.length;
@@ -79,6 +47,7 @@ export function KeepAlbum({ album: id, title, photos }: KeepAlbumProps) {
       </p>
     );
   }
+  const { made, progress } = making;
   if (made) {
     const name = `Cocon ${titleInName(title) || id}.zip`;
     return (
@@ -106,14 +75,14 @@ export function KeepAlbum({ album: id, title, photos }: KeepAlbumProps) {
         done={progress?.done ?? 0}
         total={progress?.total ?? count}
         unit="pieces"
-        onStop={() => stopping.current?.abort()}
+        onStop={() => making.stop()}
       />
     );
   }
   return (
     <Stack gap={1}>
       <div>
-        <Button variant="ghost" icon="download" onPress={() => void making.run()}>
+        <Button variant="ghost" icon="download" onPress={() => making.run()}>
           {t`Garder l’album`}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { albumPage, escaped, type AlbumPage, type KeptPicture, type PageWords } from './albumPage.ts';
+import { albumPage, type AlbumPage, type KeptPicture, type PageWords } from './albumPage.ts';
+import { escaped } from './keptPage.ts';
 
 const pageOf = (title: string, text: string, pictures: readonly Partial<KeptPicture>[]): AlbumPage => {
   const words: PageWords = {

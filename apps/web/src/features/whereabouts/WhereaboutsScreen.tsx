@@ -12,6 +12,7 @@ import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { useHostFacts } from '../legal/useHostFacts.ts';
+import { KeepEverything } from '../keeping/KeepEverything.tsx';
 import { useAccords } from '../papers/accords.ts';
 import { ThisDeviceCard } from '../phone/ThisDeviceCard.tsx';
 import { ChildPhotosCard } from './ChildPhotosCard.tsx';
@@ -58,6 +59,7 @@ function WhereTheyAre() {
           </p>
         </Stack>
       </Card>
+      <KeepEverything />
       <ThisDeviceCard />
       <ServerRow />
       <p>

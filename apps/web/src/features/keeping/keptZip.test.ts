@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClientRefusal } from '@cocon/client';
 import { expect, test } from 'vitest';
-import { makeAlbumZip } from './albumZip.ts';
+import { makeKeptZip } from './keptZip.ts';
 import { keptName, titleInName } from './keptName.ts';
 
 const picture = (n: number) => ({
-  picture: n,
+  item: n,
   open: () => Promise.resolve<Blob | undefined>(new Blob([new Uint8Array(20_000).fill(n)])),
 });
 const options = {
@@ -21,7 +21,7 @@ const options = {
 test('KP-11 an album of 120 is whole, in order, with its page, as unzip finds it', async () => {
   const reached: number[] = [];
   const pictures = Array.from({ length: 120 }, (_, n) => picture(n + 1));
-  const zip = await makeAlbumZip({ ...options, pictures, onProgress: (done) => reached.push(done) });
+  const zip = await makeKeptZip({ ...options, items: pictures, onProgress: (done) => reached.push(done) });
   expect([zip.kept, zip.leftOut, zip.file.type]).toEqual([120, 0, 'application/zip']);
   expect(reached).toEqual(pictures.map((_, n) => n + 1));
   const folder = mkdtempSync(join(tmpdir(), 'cocon-zip-'));
@@ -36,16 +36,16 @@ test('KP-11 an album of 120 is whole, in order, with its page, as unzip finds it
 });
 
 test('KP-11 what may no longer be kept when its turn comes is left out; without network, or stopped, there is no ZIP', async () => {
-  const gone = { picture: 2, open: () => Promise.reject(new ClientRefusal('notFound')) };
-  const spoilt = { picture: 3, open: () => Promise.resolve(undefined) };
-  const zip = await makeAlbumZip({ ...options, pictures: [picture(1), gone, spoilt, picture(4)] });
+  const gone = { item: 2, open: () => Promise.reject(new ClientRefusal('notFound')) };
+  const spoilt = { item: 3, open: () => Promise.resolve(undefined) };
+  const zip = await makeKeptZip({ ...options, items: [picture(1), gone, spoilt, picture(4)] });
   expect([zip.kept, zip.leftOut]).toEqual([2, 2]);
-  const away = { picture: 2, open: () => Promise.reject(new ClientRefusal('offline')) };
-  await expect(makeAlbumZip({ ...options, pictures: [picture(1), away] })).rejects.toThrow();
+  const away = { item: 2, open: () => Promise.reject(new ClientRefusal('offline')) };
+  await expect(makeKeptZip({ ...options, items: [picture(1), away] })).rejects.toThrow();
   const stop = new AbortController();
   let opened = 0;
   const slow = (n: number) => ({
-    picture: n,
+    item: n,
     open: () => {
       opened += 1;
       if (opened === 2) stop.abort();
@@ -53,7 +53,7 @@ test('KP-11 what may no longer be kept when its turn comes is left out; without 
     },
   });
   await expect(
-    makeAlbumZip({ ...options, pictures: [1, 2, 3, 4].map(slow), signal: stop.signal }),
+    makeKeptZip({ ...options, items: [1, 2, 3, 4].map(slow), signal: stop.signal }),
   ).rejects.toThrow();
   expect(opened).toBe(2);
 });
