@@ -20,14 +20,15 @@ import {
   putFormerOut,
   showCode,
   showSquare,
+  tickChild,
   unlock,
   writeSheet,
 } from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
 import { cameraSeeing } from '../support/drawnCamera.ts';
-import { jpegFile, type PickedFile } from '../support/files.ts';
+import { jpegFile, smallJpegs, type PickedFile } from '../support/files.ts';
 import { cardForSarah, CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
-import { gestures, tap } from '../thumb.ts';
+import { gestures, pick, tap, type } from '../thumb.ts';
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -257,8 +258,9 @@ test('SC-157 SC-176 PA-14 SH-6 direction lets in a tablet of the team in five ge
 
 /** Of a colleague on the room's tablet. */
 const AWA = { name: 'Awa Diop', code: '135790' };
+const INES = 'Inès';
 
-test('SC-194 RT-5 RT-6 a room tablet, opened in the morning, leads to an allergy sheet in two gestures, without network; what is personal asks for one’s own code, and closes by itself as the room does', async ({
+test('SC-194 RT-5 RT-6 RT-7 RT-8 a room tablet, opened in the morning, leads to an allergy sheet in two gestures, without network; what is personal asks for one’s own code, and closes by itself as the room does', async ({
   browser,
 }) => {
   await writeSheet(direction, { child: LEO.child, allergies: 'Arachide : gonfle', actions: 'Appeler le 15' });
@@ -276,6 +278,30 @@ test('SC-194 RT-5 RT-6 a room tablet, opened in the morning, leads to an allergy
   await addCode(tablet, { ...AWA, by: CODE });
   await tap(tablet.getByRole('button', { name: 'Terminé' }));
   await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible();
+
+  // Who writes: a replacement is named once, then picked in one tap like the others.
+  await tap(tablet.getByRole('main').getByRole('button', { name: 'Publier des photos' }));
+  const writers = tablet.getByRole('region', { name: 'Qui écrit ?' });
+  await tap(writers.getByRole('radio', { name: 'Remplaçante du jour' }));
+  await type(tablet.getByRole('textbox', { name: 'Son prénom' }), INES);
+  await tap(tablet.getByRole('button', { name: 'C’est elle qui écrit' }));
+  await expect(writers.getByRole('radio', { name: INES })).toBeChecked();
+  expect(await violationsOf(tablet)).toEqual([]);
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
+  await expect(tablet.getByRole('link', { name: 'Allergies et urgences' })).toBeVisible();
+  gestures(tablet);
+  await tap(tablet.getByRole('main').getByRole('button', { name: 'Publier des photos' }));
+  await pick(tablet.getByLabel('Choisir des photos'), smallJpegs(1));
+  await tickChild(tablet, LEO.child);
+  await tap(writers.getByRole('radio', { name: INES }));
+  const publish = tablet.getByRole('button', { name: 'Publier', exact: true });
+  await expect(publish).toBeEnabled({ timeout: 60_000 });
+  await tap(publish);
+  expect(gestures(tablet).besidesPicking).toBeLessThanOrEqual(4);
+  await expect(tablet.getByRole('list', { name: 'Dernières photos' })).toBeVisible({ timeout: 20_000 });
+  await expect(tablet.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
+  await goTo(direction, 'Galerie');
+  await expect(direction.getByText(`par ${INES}`).first()).toBeVisible({ timeout: 20_000 });
 
   // The morning after, without network.
   await expect.poll(() => keptFiles(tablet)).toMatch(/\/PersonalDoor-[^ ]*\.js/);

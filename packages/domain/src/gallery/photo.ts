@@ -68,6 +68,8 @@ export const PostBody = z.looseObject({
   text: z.optional(z.string().check(z.maxLength(2000))),
   /** The colleague who published, as families read it. */
   author: z.string().check(z.maxLength(80)),
+  /** On a room tablet, who of the team was picked: the signature proves the tablet alone (16). */
+  member: z.optional(z.string()),
   /** The album that this is a page of: the record of its first page. Absent, it is a first page. */
   album: z.optional(z.string()),
   /** How often the album's words were changed: of pages that say different things, the highest speaks. */

@@ -13,6 +13,7 @@ import { takeShared } from '../../workers/sharedFiles.ts';
 import { useGallery } from '../gallery/useGallery.ts';
 import { keepsCopies } from '../keeping/keepsCopies.ts';
 import { notToday } from './camera/notToday.ts';
+import { LazyWhoWrites, useAuthor } from '../room/LazyWhoWrites.tsx';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { countMedia } from './mediaCount.ts';
 import { mediaWords } from './mediaWords.ts';
@@ -39,6 +40,7 @@ export function PublishForm() {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const profile = useProfile();
+  const { author, picking } = useAuthor();
   const isOnlyRoom = useRoom(profile)?.level === 'room';
   const { store, photos } = usePicking({ withCopy: keepsCopies(profile) });
   const wanted = useLocation({ select: ({ hash }) => hash });
@@ -152,6 +154,7 @@ export function PublishForm() {
           <TitleOrAlbum title={title} onTitle={setTitle} album={album} onAlbum={setAlbum} />
         </div>
         <div className={sideColumn}>
+          <LazyWhoWrites {...picking} />
           <WhoSeesCard
             items={children}
             photos={ready}
@@ -164,7 +167,7 @@ export function PublishForm() {
             onMask={(photo, child) => setMasked({ photo, child })}
             isPublishing={publishing.isPending}
             onPublish={() =>
-              void publishing.run(ready, marks, { title, into: pageFor(days, album, profile) })
+              void publishing.run(ready, marks, { title, into: pageFor(days, album, profile), author })
             }
           />
           {publishing.error !== undefined && (

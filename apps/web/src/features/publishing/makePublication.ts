@@ -26,6 +26,8 @@ export interface Publication {
   readonly into?: NextPage | undefined;
   /** Who publishes, as families read it. */
   readonly author: string;
+  /** Who of the team, where a room tablet asked. */
+  readonly member?: string | undefined;
   readonly photos: readonly SealedPicture[];
   readonly marks: Marks;
   /** The establishment's zone, IANA name. */
@@ -39,12 +41,14 @@ export interface Publication {
 
 /** The post first, then the photos in their order. At least one photo. */
 export function makePublication(publication: Publication): DraftWrite[] {
-  const { title, into, author, photos, marks, zone, photoEnd, newId, dissuasion } = publication;
+  const { title, into, author, member, photos, marks, zone, photoEnd, newId, dissuasion } = publication;
   const [first, ...others] = photos.map(({ day }) => day);
   if (first === undefined) throw new RangeError('a publication has a photo');
   const latest = others.reduce((newest, day) => (day > newest ? day : newest), first);
   const post = newId();
-  const postBody: PostBody = into?.body ?? { type: 'album', title, author };
+  // Another page's words are said again; whoever made that one is not.
+  const { member: _former, ...words }: PostBody = into?.body ?? { type: 'album', title, author };
+  const postBody: PostBody = { ...words, author, ...(member !== undefined && { member }) };
   const lastMoment = (day: LocalDay) => endOfDay(lastDayUnder(photoEnd, day) as LocalDay, zone);
   let order = into?.order ?? 0;
   const medium = (

@@ -46,6 +46,24 @@ test('GA-4 one post, then each photo with its own day, files and end', () => {
   expect(second?.blobs.map(({ id }) => id)).toEqual(['b full', 'b preview']);
 });
 
+test('RT-7 who was picked signs, also behind another’s page of an album; without a pick there is no member', () => {
+  const common = {
+    title: 'Peinture',
+    photos: [photo('a', '2026-11-23')],
+    marks: noMarks,
+    zone,
+    photoEnd: 'october',
+    newId: () => 'r1' as RecordId,
+  } as const;
+  const page = { type: 'album', title: 'Au parc', author: 'Awa', member: 'awa', album: 'r0' } as const;
+  const bodyOf = (given: Parameters<typeof makePublication>[0]) => makePublication(given)[0]?.body;
+  const picked = { author: 'Inès', member: 'ines' };
+  expect(bodyOf({ ...common, ...picked })).toEqual({ type: 'album', title: 'Peinture', ...picked });
+  expect(bodyOf({ ...common, ...picked, into: { body: page, order: 3 } })).toEqual({ ...page, ...picked });
+  const own = bodyOf({ ...common, author: 'Tablette', into: { body: page, order: 3 } });
+  expect(own).toEqual({ type: 'album', title: 'Au parc', author: 'Tablette', album: 'r0' });
+});
+
 test('FI-7 a film is a medium of its own kind, with three files and the still of it', () => {
   const film = { ...file('a film'), type: 'video/mp4', seconds: 12 };
   const [, medium] = makePublication({

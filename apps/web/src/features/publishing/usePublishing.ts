@@ -10,6 +10,7 @@ import { newRecordId } from '../../session/writes.ts';
 import type { NextPage } from '../albums/albumPages.ts';
 import { photoEndOf } from '../ends/photoEnd.ts';
 import { asksDissuasion } from '../keeping/keepsCopies.ts';
+import type { Author } from '../room/LazyWhoWrites.tsx';
 import { recordsOf } from '../sending/shipments.ts';
 import { copyWrites, someoneKeeps } from './copiesToKeep.ts';
 import { makePublication, type SealedPicture } from './makePublication.ts';
@@ -31,52 +32,56 @@ export interface PhotoToSend {
 export interface PublishedAs {
   readonly title: string;
   readonly into: NextPage | undefined;
+  readonly author: Author;
 }
 
 /** `onSaved` is called once everything is on disk. */
 export function usePublishing(onSaved: () => Promise<void>) {
   const { t } = useLingui();
   const profile = useProfile();
-  return useAction(async (photos: readonly PhotoToSend[], marks: Marks, { title, into }: PublishedAs) => {
-    const pictures = photos.map((one) => sealedPicture(profile, one, marks));
-    const writes = makePublication({
-      title: tidyName(title),
-      into,
-      author: profile.names.person,
-      photos: pictures,
-      marks,
-      zone: profile.state.settings.zone,
-      photoEnd: photoEndOf(profile),
-      newId: newRecordId,
-      dissuasion: asksDissuasion(profile),
-    });
-    const sent = photos.flatMap(({ photo, plain }, index) =>
-      plain && pictures[index]?.plain ? [photo, plain] : [photo],
-    );
-    const id = await profile.enqueue(
-      { writes },
-      await bytesOf(sent.flatMap(({ ciphertexts }) => ciphertexts)),
-    );
-    const copies = copiesOf(writes, sent);
-    // On the disk after the publication, and on their way after it.
-    if (copies.writes.length > 0) {
-      await profile.enqueue({ writes: copies.writes, follows: id }, await bytesOf(copies.files));
-    }
-    showToast({
-      message: t`C’est enregistré sur cet appareil : l’envoi se fait tout seul.`,
-      tone: 'success',
-      timeoutMs: TIME_TO_UNDO,
-      undo: () => {
-        void profile.takeBack(id, recordsOf([...writes, ...copies.writes])).then(() =>
-          showToast({
-            message: t`Publication annulée : plus personne ne voit ces photos.`,
-            tone: 'success',
-          }),
-        );
-      },
-    });
-    await onSaved();
-  });
+  return useAction(
+    async (photos: readonly PhotoToSend[], marks: Marks, { title, into, author }: PublishedAs) => {
+      const pictures = photos.map((one) => sealedPicture(profile, one, marks));
+      const writes = makePublication({
+        title: tidyName(title),
+        into,
+        author: author.name,
+        member: author.member,
+        photos: pictures,
+        marks,
+        zone: profile.state.settings.zone,
+        photoEnd: photoEndOf(profile),
+        newId: newRecordId,
+        dissuasion: asksDissuasion(profile),
+      });
+      const sent = photos.flatMap(({ photo, plain }, index) =>
+        plain && pictures[index]?.plain ? [photo, plain] : [photo],
+      );
+      const id = await profile.enqueue(
+        { writes },
+        await bytesOf(sent.flatMap(({ ciphertexts }) => ciphertexts)),
+      );
+      const copies = copiesOf(writes, sent);
+      // On the disk after the publication, and on their way after it.
+      if (copies.writes.length > 0) {
+        await profile.enqueue({ writes: copies.writes, follows: id }, await bytesOf(copies.files));
+      }
+      showToast({
+        message: t`C’est enregistré sur cet appareil : l’envoi se fait tout seul.`,
+        tone: 'success',
+        timeoutMs: TIME_TO_UNDO,
+        undo: () => {
+          void profile.takeBack(id, recordsOf([...writes, ...copies.writes])).then(() =>
+            showToast({
+              message: t`Publication annulée : plus personne ne voit ces photos.`,
+              tone: 'success',
+            }),
+          );
+        },
+      });
+      await onSaved();
+    },
+  );
 }
 
 /** A photo with, where some homes get it plain, who gets which version. */

@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { localDay } from '@cocon/protocol';
 import { expect, test } from 'vitest';
-import { CLOSING_HOURS, codeEnds, hourOfDay, LONGEST_SILENCE, roomClosesAt } from './roomHours.ts';
+import {
+  CLOSING_HOURS,
+  codeEnds,
+  hourOfDay,
+  LONGEST_SILENCE,
+  replacementEnds,
+  roomClosesAt,
+} from './roomHours.ts';
 
 const HOUR = 3_600_000;
 const someInstant = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 11, 31) });
@@ -47,6 +54,17 @@ test('RT-3 a code given until a day opens on all of that day, in the house’s z
       expect(ends).toBeGreaterThan(at);
       expect(localDay(ends - 1, zone)).toBe(lastDay);
       expect(localDay(ends, zone)).not.toBe(lastDay);
+    }),
+  );
+});
+
+test('RT-8 a replacement of the day is one until eight in the evening; who comes later, until midnight', () => {
+  fc.assert(
+    fc.property(someInstant, someZone, (at, zone) => {
+      const ends = replacementEnds(at, zone);
+      expect(ends).toBeGreaterThan(at);
+      expect(localDay(ends - 1, zone)).toBe(localDay(at, zone));
+      expect(hourIn(ends, zone)).toBe(hourIn(at, zone) < 20 ? 20 : 0);
     }),
   );
 });

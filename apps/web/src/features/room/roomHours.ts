@@ -9,6 +9,8 @@ const HOUR = 3_600_000;
 const LEAST = HOUR;
 /** Without the server for so long, the code is asked again. */
 export const LONGEST_SILENCE = 4 * HOUR;
+/** A replacement of the day is one until this hour. */
+const REPLACEMENT_ENDS = 20;
 export const USUAL_CLOSING = 19;
 export const CLOSING_HOURS = [16, 17, 18, 19, 20, 21, 22] as const;
 
@@ -34,3 +36,9 @@ export function roomClosesAt({ openedAt, lastContact, closing, zone }: OpenRoom)
 
 /** When a code that is given until a day, that day included, opens no longer. */
 export const codeEnds = (lastDay: string, zone: string): number => endOfDay(lastDay as LocalDay, zone);
+
+/** Until when somebody named today is a replacement: eight in the evening, or midnight for who comes later. */
+export function replacementEnds(at: number, zone: string): number {
+  const evening = hourOfDay(at, REPLACEMENT_ENDS, zone);
+  return at < evening ? evening : endOfDay(localDay(at, zone), zone);
+}

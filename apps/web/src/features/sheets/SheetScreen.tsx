@@ -19,6 +19,7 @@ import { StaffPage } from '../../session/StaffPage.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { useNeutralTitle } from '../children/useNeutralTitle.ts';
+import { LazyWhoWrites, useAuthor, type Author } from '../room/LazyWhoWrites.tsx';
 import { FormerSheets } from './FormerSheets.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import { SheetForm } from './SheetForm.tsx';
@@ -43,11 +44,12 @@ function OneSheet() {
   const [isWriting, setWriting] = useState(false);
   const child = bookChildren(profile).find((one) => one.id === id);
   const sheet = id === undefined ? undefined : sheetsOf(profile).get(id);
+  const { author, picking } = useAuthor();
   const name = child ? fullName(child.body) : '';
   useNeutralTitle(t`Fiche d’allergies et d’urgences`, name);
   const saving = useAction(async (words: SheetWords, said: string | undefined) => {
     if (!child) return;
-    const by = { ...readingOf(profile), ...(said === undefined ? {} : { said }) };
+    const by = { ...readingOf(profile, author), ...(said === undefined ? {} : { said }) };
     await profile.enqueue(saveSheet(writeSheet(child.id, words, by, sheet?.body), sheet));
     setWriting(false);
     showToast({ message: t`C’est noté.` });
@@ -73,6 +75,7 @@ function OneSheet() {
         back={{ href: '/fiches' }}
         actions={<Emblem id={emblemOf(child)} size={56} />}
       />
+      {isWriting && <LazyWhoWrites {...picking} />}
       {isWriting ? (
         <SheetForm
           child={child}
@@ -94,19 +97,21 @@ function OneSheet() {
           </Trans>
         </EmptyState>
       ) : (
-        <Written child={child} sheet={sheet} onWrite={() => setWriting(true)} />
+        <Written child={child} sheet={sheet} author={author} onWrite={() => setWriting(true)} />
       )}
+      {!isWriting && sheet !== undefined && <LazyWhoWrites {...picking} />}
     </Stack>
   );
 }
 
 interface WrittenProps {
+  readonly author: Author;
   readonly child: BookChild;
   readonly sheet: ChildSheet;
   readonly onWrite: () => void;
 }
 
-function Written({ child, sheet, onWrite }: WrittenProps) {
+function Written({ child, sheet, author, onWrite }: WrittenProps) {
   const { t, i18n } = useLingui();
   const profile = useProfile();
   const [isDeleting, setDeleting] = useState(false);
@@ -114,7 +119,7 @@ function Written({ child, sheet, onWrite }: WrittenProps) {
   const firstName = child.body.firstName;
   const ofChild = ofName(firstName, i18n.locale);
   const reading = useAction(async () => {
-    await profile.enqueue(saveSheet(readAgain(body, readingOf(profile)), sheet));
+    await profile.enqueue(saveSheet(readAgain(body, readingOf(profile, author)), sheet));
     showToast({ message: t`C’est noté.` });
   });
   return (
@@ -167,7 +172,7 @@ function Written({ child, sheet, onWrite }: WrittenProps) {
   );
 }
 
-const readingOf = (profile: ReturnType<typeof useProfile>) => ({
+const readingOf = (profile: ReturnType<typeof useProfile>, author: Author) => ({
   readOn: profile.moment.day as string,
-  readBy: profile.names.person,
+  readBy: author.name,
 });
