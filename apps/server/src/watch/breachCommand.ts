@@ -43,7 +43,7 @@ function readGiven(given: readonly string[]) {
   const options = { establishment: text, device: text, from: text, to: text };
   let values;
   try {
-    ({ values } = parseArgs({ args: [...given], options }));
+    ({ values } = parseArgs({ args: withValues(given), options }));
   } catch {
     throw new SettingRefused(FORM);
   }
@@ -53,6 +53,19 @@ function readGiven(given: readonly string[]) {
   if (!establishment || !device || from === undefined || to === undefined || from >= to)
     throw new SettingRefused(FORM);
   return { establishment, device, period: { from, to } };
+}
+
+/** Each option with what follows it as its value: one id in sixty-four begins with a hyphen, as an option does. */
+function withValues(given: readonly string[]): string[] {
+  const args: string[] = [];
+  for (let at = 0; at < given.length; at++) {
+    const [one = '', next] = [given[at], given[at + 1]];
+    if (/^--[a-z]+$/.test(one) && next !== undefined) {
+      args.push(`${one}=${next}`);
+      at += 1;
+    } else args.push(one);
+  }
+  return args;
 }
 
 /** A day, or a day and an hour, by the machine's clock; with `Z` or an offset, by that. */

@@ -62,6 +62,10 @@ test('BR-3 what cannot be right is refused with a sentence that says what to do'
   await expect(report(makeId(), now - HOUR_MS, now, makeId())).rejects.toThrow(
     'Cet établissement n’est pas ici.',
   );
+  const hyphened = '-AAAAAAAAAAAAAAAAAAAAA';
+  await expect(
+    report(hyphened as DeviceId, now - HOUR_MS, now, hyphened as typeof stage.house.establishment),
+  ).rejects.toThrow('Cet établissement n’est pas ici.');
   const given = [
     '--establishment',
     makeId(),
