@@ -26,6 +26,7 @@ type Manifest = z.infer<typeof manifestShape>;
 const teamDoors = [
   ...['children/', 'consents-record/', 'direction/', 'first-week/', 'forgetting/', 'groups/', 'households/'],
   ...['importing/', 'kit/', 'publishing/', 'review/', 'room/', 'sheets/', 'stays/', 'demonstration/'],
+  'breach/',
   ...[
     'albums/EditAlbumScreen',
     'devices/AddStaffDeviceScreen',

@@ -72,6 +72,13 @@ export async function openHappenings(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: "Ce qui s'est passé" })).toBeVisible();
 }
 
+/** For direction: the page that tells what a device of staff has read. */
+export async function openReadings(page: Page): Promise<void> {
+  await goTo(page, 'Direction');
+  await tap(page.getByRole('main').getByRole('link', { name: 'Ce qu’un appareil a lu' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Ce qu’un appareil a lu' })).toBeVisible();
+}
+
 /** Direction lets in a device of the team that shows this code. */
 export async function addTeamDevice(
   page: Page,

@@ -1,4 +1,4 @@
-/** The life of direction's keys in a house of its own, whose clock goes on: both sheets lost. */
+/** The life of keys in a house of its own, whose clock goes on: a tablet is stolen, both sheets are lost. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
@@ -10,16 +10,23 @@ import {
   enterAsTeam,
   giveSealedSheet,
   goTo,
+  letColleagueGo,
+  openHappenings,
+  openReadings,
+  publish,
   readSheet,
+  sent,
   showCode,
   showSquare,
   typeSheetBack,
   unlock,
 } from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
-import { CODE, fillWithLeo, newPage } from '../support/space.ts';
+import { smallJpegs } from '../support/files.ts';
+import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
+import { CODE, fillWithLeo, LEO, newPage } from '../support/space.ts';
 import { movedClock } from '../support/stillWorld.ts';
-import { gestures } from '../thumb.ts';
+import { choose, gestures } from '../thumb.ts';
 
 const MONTH = 31 * 86_400_000;
 
@@ -52,6 +59,55 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => house.remove());
 
+test('SC-196 BR-4 BR-5 BR-6 LV-1 a tablet is stolen at noon: out in three gestures, it reads no more at its next contact; what it read is told by name in four more, and printed on one sheet', async ({
+  browser,
+}) => {
+  await publish(direction, { files: smallJpegs(2), children: [LEO.child], title: 'Peinture' });
+  await sent(direction);
+  const tablet = await newPage(browser);
+  await tablet.goto(house.origin);
+  await showSquare(tablet);
+  await addTeamDevice(direction, 'Tablette des Moyens', await showCode(tablet));
+  await enterAsTeam(tablet, CODE);
+  await goTo(tablet, 'Galerie');
+  const pictures = tablet.getByRole('list', { name: 'Photos' }).getByRole('img');
+  await expect(pictures).toHaveCount(2, { timeout: 20_000 });
+
+  gestures(direction);
+  await letColleagueGo(direction, 'Tablette des Moyens');
+  // « Direction », « S'en va », and once more in the dialog that says what it does.
+  expect(gestures(direction).total).toBe(3);
+  await tablet.goto(house.origin);
+  await unlock(tablet, CODE);
+  await expect(tablet.getByText('Cet appareil n’a plus accès à cet espace').first()).toBeVisible();
+
+  gestures(direction);
+  await openReadings(direction);
+  const device = direction.getByRole('combobox', { name: 'Appareil' });
+  const stolen = device.locator('option').filter({ hasText: 'sorti le' });
+  await expect(stolen).toHaveCount(1);
+  await choose(device, (await stolen.textContent()) ?? '');
+  const report = direction.getByRole('region', { name: /^Appareil de l’équipe, entré le .*, sorti le/ });
+  await expect(report).toBeVisible({ timeout: 20_000 });
+  // « Direction », « Ce qu’un appareil a lu », and the device in its list.
+  expect(gestures(direction).total).toBe(4);
+  await expect(report.getByText(/^1 enfant concerné · \d+ fichiers? ouverts?/).first()).toBeVisible();
+  await expect(
+    report.getByRole('list', { name: 'Enfants marqués sur les photos ouvertes' }).first(),
+  ).toHaveText('Léo Martin2 photos');
+  expect(await violationsOf(direction)).toEqual([]);
+  await holdPrinting(direction);
+  await direction.getByRole('button', { name: 'Imprimer, ou enregistrer en PDF' }).click();
+  expect(await sheets(direction)).toBe(1);
+  const paper = await direction.locator('[data-print-area]').textContent();
+  expect(paper).toMatch(/La Farandole.*Ce qu’un appareil a lu.*sorti le.*Heure par heure.*Léo Martin/s);
+  await unprinted(direction);
+  await openHappenings(direction);
+  await direction.getByRole('link', { name: 'Ce qu’il a lu' }).click();
+  await expect(report).toBeVisible({ timeout: 20_000 });
+  await tablet.context().close();
+});
+
 test('SC-195 RS-8 RS-9 RS-11 both sheets are lost: the adjointe asks in three gestures, the directrice confirms in three, the new sheet is printed and the former opens nothing', async ({
   browser,
 }) => {
@@ -82,6 +138,7 @@ test('SC-195 RS-8 RS-9 RS-11 both sheets are lost: the adjointe asks in three ge
   await addChild(direction, { firstName: 'Rose', lastName: 'Petit', group: 'Moyens' });
   await goTo(direction, 'Aujourd');
   gestures(direction);
+  // The dialog « De nouvelles feuilles de secours ».
   const before = async () => expect(await violationsOf(direction)).toEqual([]);
   await confirmNewSheets(direction, { before });
   // « Lire et confirmer », « Confirmer », and once more in the dialog that says what it does.

@@ -12,6 +12,7 @@ export const addresses = [
   '/demonstration',
   '/direction',
   '/direction/appareil',
+  '/direction/lectures',
   '/direction/passe',
   '/direction/quitter-whatsapp',
   '/donnees-personnelles',

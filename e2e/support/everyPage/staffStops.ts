@@ -6,6 +6,7 @@ import {
   importTable,
   openChild,
   openHappenings,
+  openReadings,
   openHousehold,
   openKit,
   openSheet,
@@ -203,6 +204,15 @@ export const staffStops = (origin: string): Stop[] => [
     },
   },
   { name: 'what has happened', go: openHappenings },
+  {
+    name: 'what a device has read',
+    go: async (page) => {
+      await openReadings(page);
+      const device = page.getByRole('combobox', { name: 'Appareil' });
+      await device.selectOption({ index: 1 });
+      await expect(page.getByRole('region', { name: 'Claire Moreau' })).toBeVisible({ timeout: 20_000 });
+    },
+  },
   {
     name: 'direction',
     go: async (page) => {

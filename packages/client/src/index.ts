@@ -60,6 +60,7 @@ export type { Document } from './sync/documentBook.ts';
 export type { Gap } from './sync/gaps.ts';
 export type { RecordType, RecordTypes } from './sync/recordTypes.ts';
 export { endedMonths, hostCertificate, type Ended } from './erasure/hostCertificates.ts';
+export { breachOf, type Period } from './watch/breachOf.ts';
 export { occurrences } from './watch/occurrences.ts';
 export { signedSince } from './watch/signedSince.ts';
 export { createTransport, ServerRefusal, type Transport } from './transport/transport.ts';

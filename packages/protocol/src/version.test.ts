@@ -24,7 +24,7 @@ import { RecordHeader, TombstoneStatement } from './sync/record.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** PROTOCOL_VERSION, then the hash of the schema under it. */
-const COMMITTED = '1 pI5rEruD379CnM_HYLIJZhcX6wE5PjbUtzfCWP4qnBs';
+const COMMITTED = '1 iWsZ7wH6nsB_p1g1JByFovWDfyYCwb37Le_jGMDYd38';
 
 test('SY-1 the wire schema is the committed one', () => {
   const paths = Object.entries({

@@ -4,14 +4,21 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DeviceId, EstablishmentId, localDay, LocalDay, type Instant } from '@cocon/protocol';
+import {
+  DeviceId,
+  EstablishmentId,
+  localDay,
+  LocalDay,
+  type BreachReport,
+  type Instant,
+} from '@cocon/protocol';
 import type pg from 'pg';
 import { readStandingIfThere } from '../establishments/standing.ts';
 import { connectDatabase } from '../platform/database.ts';
 import { clusterFolder } from '../platform/postgres/cluster.ts';
 import { readPostmasterFile, servesCluster } from '../platform/postgres/postmasterFile.ts';
 import { dataFolderOf, SettingRefused } from '../platform/settings.ts';
-import { readBreach, type BreachReport, type Period } from './breachReport.ts';
+import { readBreach, type Period } from './breachReport.ts';
 
 const FORM =
   'Écrivez : cocon breach-report --establishment NUMÉRO --device NUMÉRO --from 2026-11-22T12:00 --to 2026-11-23';

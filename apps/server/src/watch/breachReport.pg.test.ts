@@ -1,5 +1,5 @@
 /** The report after a theft, by the command that the host types, on the embedded database. Rules BR of docs/spec.md. */
-import { makeId, type DeviceId } from '@cocon/protocol';
+import { makeId, type BreachReport, type DeviceId } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestStage, type Home } from '../testing/testStage.ts';
 import { breachCommand } from './breachCommand.ts';
@@ -25,7 +25,7 @@ const report = (device: DeviceId, from: number, to: number, establishment = stag
     { COCON_DATA: stage.folder },
   );
 
-test('BR-1 BR-2 a tablet stolen at noon: bounded, put out, and what it fetched is told by hour, count and child', async () => {
+test('BR-1 BR-2 BR-4 a tablet stolen at noon: bounded, put out, and what it fetched is told by hour, count and child', async () => {
   const { house, server } = stage;
   const photos = [];
   for (let n = 0; n < 6; n++) photos.push(await stage.publish(n < 3 ? [leo] : [leo, rose]));
@@ -41,8 +41,36 @@ test('BR-1 BR-2 a tablet stolen at noon: bounded, put out, and what it fetched i
   await house.revokeDevice(tablet.device);
   await stage.post();
   expect((await tablet.getBlob(photos[0]?.blob ?? makeId())).status).toBe(401);
-  await server.services.readings.flush();
+  // Direction is told the same, and what is not on the disk yet too.
+  const asked = (from: number, to: number, who = stage.direction, device = tablet.device.id) =>
+    who.get<BreachReport>(`${who.path('readings')}?device=${device}&from=${from}&to=${to}`);
+  const { status, body } = await asked(theft, theft + 2 * HOUR_MS);
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    hours: [
+      { at: theft, files: 4, records: 0, times: 4 },
+      { at: theft + HOUR_MS, files: 0, records: 6, times: 1 },
+    ],
+    files: 4,
+    records: 6,
+    collections: [{ collection: 'medium', records: 6 }],
+    children: [
+      { child: leo.child, photos: 4 },
+      { child: rose.child, photos: 1 },
+    ],
+    gone: 0,
+  });
+  expect((await asked(theft, theft)).status).toBe(400);
+  expect((await asked(0, 1e15)).status).toBe(400);
+  await leo.client.signIn();
+  const other = await stage.team();
+  for (const who of [leo.client, other])
+    expect((await asked(theft, theft + HOUR_MS, who)).body).toMatchObject({ error: 'notAllowed' });
+  expect((await asked(theft, theft + HOUR_MS, stage.direction, leo.client.device.id)).body).toMatchObject({
+    ...{ hours: [], files: 0, records: 0, children: [] },
+  });
 
+  await server.services.readings.flush();
   const text = await report(tablet.device.id, theft, theft + 2 * HOUR_MS);
   expect(text).toContain('fichiers ouverts : 4  fiches lues : 0  demandes : 4');
   expect(text).toContain('fichiers ouverts : 0  fiches lues : 6  demandes : 1');

@@ -2,32 +2,9 @@
  * What a device of staff fetched in a period, for the notice that the law wants within seventy-two hours: hours, counts and
  * ids, of what the server handed out. An hour counts whole. Of families' devices nothing was noted, so nothing is told.
  */
-import type { ChildId, DeviceId, Instant, RecordId } from '@cocon/protocol';
+import type { BreachReport, ChildId, Collection, DeviceId, Instant, RecordId } from '@cocon/protocol';
 import type { Tenant } from '../platform/database.ts';
 import { HOUR_MS } from './readings.ts';
-
-interface BreachHour {
-  /** When it began. */
-  readonly at: Instant;
-  /** Different files opened, and records read. */
-  readonly files: number;
-  readonly records: number;
-  /** How often anything was asked for. */
-  readonly times: number;
-}
-
-export interface BreachReport {
-  readonly hours: readonly BreachHour[];
-  /** Over the whole period, each thing once. */
-  readonly files: number;
-  readonly records: number;
-  /** By collection, of those that are still there. */
-  readonly collections: readonly { readonly collection: string; readonly records: number }[];
-  /** Children marked on photos and films whose files were opened. */
-  readonly children: readonly { readonly child: ChildId; readonly photos: number }[];
-  /** Deleted since: of these only the number is known. */
-  readonly gone: number;
-}
 
 export interface Period {
   readonly from: Instant;
@@ -53,7 +30,7 @@ export async function readBreach(
   );
   const of = (kind: Row['kind'], some: readonly Row[] = rows) =>
     new Set(some.filter((row) => row.kind === kind).flatMap(({ records }) => idsIn(records)));
-  const hours = [...new Set(rows.map(({ hour }) => hour))].map((hour): BreachHour => {
+  const hours = [...new Set(rows.map(({ hour }) => hour))].map((hour): BreachReport['hours'][number] => {
     const own = rows.filter((row) => row.hour === hour);
     return {
       at: hour * HOUR_MS,
@@ -64,7 +41,7 @@ export async function readBreach(
   });
   const [files, records] = [of('file'), of('record')];
   const all = [...new Set([...files, ...records])];
-  const collections = await tenant.query<{ collection: string; records: number }>(
+  const collections = await tenant.query<{ collection: Collection; records: number }>(
     `select collection, count(*)::int as records from records
      where establishment_id = $1 and id = any ($2) group by 1 order by 1`,
     [tenant.establishment, all],

@@ -234,6 +234,11 @@ const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/direction/lectures',
+    component: screen(['breach'], () => import('../features/breach/BreachScreen.tsx'), 'BreachScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/direction/passe',
     component: screen(['watch'], () => import('../features/watch/WatchScreen.tsx'), 'WatchScreen'),
   }),

@@ -64,6 +64,9 @@ export function StaffDevicesCard() {
         <LinkButton variant="ghost" icon="clock" href="/direction/passe">
           {t`Ce qui s'est passé`}
         </LinkButton>
+        <LinkButton variant="ghost" icon="search" href="/direction/lectures">
+          {t`Ce qu’un appareil a lu`}
+        </LinkButton>
         <LinkButton variant="ghost" icon="print" href="/secours">
           {t`Les feuilles de secours`}
         </LinkButton>

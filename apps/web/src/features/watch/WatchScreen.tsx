@@ -7,6 +7,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { Stack } from '../../design/Stack.tsx';
+import { TextLink } from '../../design/TextLink.tsx';
 import { Timeline, TimelineItem } from '../../design/Timeline.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { Door } from '../../session/Door.tsx';
@@ -71,6 +72,13 @@ function Happenings() {
                     title={said}
                   >
                     {detail === '' ? undefined : detail}
+                    {(one.kind === 'staffDeviceLeft' || one.kind === 'readingLimit') && (
+                      <div>
+                        <TextLink href={`/direction/lectures?appareil=${one.device ?? ''}`}>
+                          {t`Ce qu’il a lu`}
+                        </TextLink>
+                      </div>
+                    )}
                   </TimelineItem>
                 );
               })}

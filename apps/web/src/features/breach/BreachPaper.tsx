@@ -1,0 +1,56 @@
+/** The report on A4, for the file and for whoever decides on the notice: black on white, with what it does not say. */
+import { Trans } from '@lingui/react/macro';
+import type { BreachReport, Instant } from '@cocon/protocol';
+import { brand, cardHead, house } from '../../design/print/paper.css.ts';
+import { Logo } from '../../shell/Logo.tsx';
+import { foot, paper, paperTitle } from './breach.css.ts';
+import { BreachFigures } from './BreachFigures.tsx';
+import { useBreachWords } from './useBreachWords.ts';
+
+export interface BreachPaperProps {
+  readonly establishmentName: string;
+  readonly device: string;
+  /** For who has to look it up in the host's own report. */
+  readonly deviceId: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly report: BreachReport;
+}
+
+export function BreachPaper({ establishmentName, device, deviceId, from, to, report }: BreachPaperProps) {
+  const words = useBreachWords();
+  const [begins, ends] = [words.instant(from), words.instant(to)];
+  return (
+    <article className={paper}>
+      <div className={cardHead}>
+        <span className={house}>{establishmentName}</span>
+        <span className={brand}>
+          <Logo size={28} />
+          Cocon
+        </span>
+      </div>
+      <h1 className={paperTitle}>
+        <Trans>Ce qu’un appareil a lu</Trans>
+      </h1>
+      <p>
+        <strong>{device}</strong>
+        <br />
+        <Trans>
+          Du {begins} au {ends}. Chaque heure entamée compte entière.
+        </Trans>
+      </p>
+      <BreachFigures report={report} />
+      <div className={foot}>
+        <p>
+          <Trans>
+            Selon le serveur, qui note soixante jours ce qu’il remet aux appareils de l’équipe, en numéros ;
+            les noms ont été mis par l’appareil de la direction. Ce que l’appareil gardait déjà n’y est pas.
+          </Trans>
+        </p>
+        <p>
+          <Trans>Numéro de l’appareil chez l’hébergeur : {deviceId}</Trans>
+        </p>
+      </div>
+    </article>
+  );
+}
