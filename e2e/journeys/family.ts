@@ -22,6 +22,15 @@ export async function enterInstalled(page: Page): Promise<void> {
   });
 }
 
+/** The same with notices on, where the host tells phones: from the app's first page, by the link that was copied. */
+export async function enterInstalledAndBeTold(page: Page): Promise<void> {
+  await tap(page.getByRole('main').getByRole('button', { name: 'Coller mon lien' }));
+  await tap(page.getByRole('button', { name: 'Ouvrir, et être prévenu le soir' }));
+  await expect(page.getByText('C’est prêt : ce téléphone vous préviendra le soir.').first()).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
 /** With the paper card in the hand and no link: from the first page to the first screen inside, by the camera in the app. */
 export async function enterByScanning(page: Page): Promise<void> {
   await tap(page.getByRole('main').getByRole('link', { name: 'J’ai une carte' }));

@@ -1,4 +1,5 @@
 /** The app on the phone: where a card's link was opened, and what the phone does with the app. */
+import { TestPushService } from '@cocon/server/testing/pushService';
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
@@ -11,6 +12,7 @@ import {
   enterAsTeam,
   enterByScanning,
   enterInstalled,
+  enterInstalledAndBeTold,
   goTo,
   moveToNewPhone,
   openDevices,
@@ -27,6 +29,7 @@ import {
 import { violationsOf } from '../support/axe.ts';
 import { cameraSeeing } from '../support/drawnCamera.ts';
 import { jpegFile, smallJpegs, type PickedFile } from '../support/files.ts';
+import { subscribeTo } from '../support/pushBrowser.ts';
 import { cardForSarah, CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { gestures, pick, tap, type } from '../thumb.ts';
 
@@ -39,7 +42,10 @@ let house: House;
 let direction: Page;
 let link: string;
 test.beforeAll(async ({ browser }) => {
-  house = await startHouse();
+  // Phones are told where the host can be written to.
+  house = await startHouse({
+    environment: { COCON_SMTP_URL: 'smtp://127.0.0.1:9', COCON_MAIL_FROM: 'cocon@cocon.test' },
+  });
   direction = await fillWithLeo(await newPage(browser), house.origin);
   link = await cardForSarah(direction);
 });
@@ -108,6 +114,36 @@ test('SC-90 PW-2 PW-3 from another app to the installed one: the card serves the
   // The scan; « Partager », « Sur l’écran d’accueil », « Ajouter », the icon; the system's own « Coller ».
   expect(1 + copying + 4 + gestures(installed).total + 1).toBeLessThanOrEqual(10);
   await safari.context().close();
+});
+
+test('SC-193 PW-3 WN-9 on an iPhone from the scan to the installed app with notices on: ten gestures', async ({
+  browser,
+}) => {
+  const service = await TestPushService.open();
+  const fresh = await cardForSarah(direction);
+  const safari = await phone(browser, {
+    userAgent: SAFARI,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await subscribeTo(safari.context(), service.subscribe());
+  await safari.goto(fresh);
+  await tap(safari.getByRole('button', { name: 'Copier mon lien' }));
+  await expect(safari.getByText('Votre lien est copié.').first()).toBeVisible();
+  const copying = gestures(safari).total;
+  const installed = await safari.context().newPage();
+  await installed.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: true }));
+  await installed.goto(house.origin);
+  await expect(installed.getByRole('button', { name: 'Coller mon lien' })).toBeVisible();
+  expect(await violationsOf(installed)).toEqual([]);
+  await enterInstalledAndBeTold(installed);
+  // The scan; « Partager », « Sur l’écran d’accueil », « Ajouter », the icon; the system's « Coller » and « Autoriser ».
+  expect(1 + copying + 4 + gestures(installed).total + 2).toBeLessThanOrEqual(10);
+  expect(installed.url()).not.toContain('#');
+  await goTo(installed, 'Papiers');
+  await installed.getByRole('link', { name: 'Être prévenu' }).click();
+  await expect(installed.getByRole('switch', { name: 'Me prévenir sur ce téléphone' })).toBeChecked();
+  await safari.context().close();
+  await service.close();
 });
 
 test('SC-90 PW-2 PW-3 who knows better goes on, and enters where they are', async ({ browser }) => {

@@ -29,6 +29,10 @@ const ComeBack = lazy(async () => {
   const module = await withCatalogues(['wayback'], () => import('../wayback/ComeBack.tsx'));
   return { default: module.ComeBack };
 });
+const EnterAndBeTold = lazy(async () => {
+  const module = await withCatalogues(['notices'], () => import('../notices/EnterAndBeTold.tsx'));
+  return { default: module.EnterAndBeTold };
+});
 const CardLinkForm = lazy(async () => ({ default: (await import('./CardLinkForm.tsx')).CardLinkForm }));
 
 interface Arrival {
@@ -79,7 +83,11 @@ export function EntryScreen() {
     setUsed(isRefusal(refusal, 'invitationOver'));
     throw refusal;
   }
-  const entering = useAction(async (link: string) => goIn(await device.enter(`#${link}`, card)));
+  const entering = useAction(async (link: string, entered?: (profile: Profile) => void) => {
+    const profile = await device.enter(`#${link}`, card);
+    entered?.(profile);
+    await goIn(profile);
+  });
   useEffect(() => {
     const another = () => {
       // Taking the secret out of the address may tell of the change again.
@@ -179,6 +187,14 @@ export function EntryScreen() {
           <Button size="large" wide isPending={entering.isPending} onPress={() => void entering.run(secret)}>
             <Trans>Entrer</Trans>
           </Button>
+        )}
+        {card !== undefined && isInstalled && (
+          <Suspense fallback={null}>
+            <EnterAndBeTold
+              isDisabled={entering.isPending}
+              onEnter={(entered) => void entering.run(secret, entered)}
+            />
+          </Suspense>
         )}
         <p>
           <Trans>

@@ -91,25 +91,27 @@ function PhoneSwitch({ phone, serverKey, onChange, onRefused }: Props & { readon
   };
   return (
     <>
-      <Switch
-        isSelected={wished ?? isOn}
-        isDisabled={isBusy}
-        onChange={(wish) => void turn(wish)}
-        description={t`Quand il y a du nouveau, sans rien dire de plus.`}
-      >
-        <Trans>Me prévenir sur ce téléphone</Trans>
-      </Switch>
-      <div role="status">
-        {problem === 'refused' && (
-          <Trans>
-            Le téléphone n’a pas donné son accord : rien n’est envoyé. Vous pouvez le redemander ici.
-          </Trans>
-        )}
-        {problem === 'silent' && (
-          <Trans>
-            Le service de notifications de ce téléphone ne répond pas. Réessayez plus tard, avec du réseau.
-          </Trans>
-        )}
+      <div>
+        <Switch
+          isSelected={wished ?? isOn}
+          isDisabled={isBusy}
+          onChange={(wish) => void turn(wish)}
+          description={t`Quand il y a du nouveau, sans rien dire de plus.`}
+        >
+          <Trans>Me prévenir sur ce téléphone</Trans>
+        </Switch>
+        <div role="status">
+          {problem === 'refused' && (
+            <Trans>
+              Le téléphone n’a pas donné son accord : rien n’est envoyé. Vous pouvez le redemander ici.
+            </Trans>
+          )}
+          {problem === 'silent' && (
+            <Trans>
+              Le service de notifications de ce téléphone ne répond pas. Réessayez plus tard, avec du réseau.
+            </Trans>
+          )}
+        </div>
       </div>
       {error !== undefined && <Notice tone="danger">{error}</Notice>}
       {isOn && (

@@ -8,6 +8,8 @@ import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { Button } from '../../design/Button.tsx';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { useNavigate } from '@tanstack/react-router';
+import { readCardLink } from '@cocon/protocol';
+import { isInstalled } from '../../shell/isInstalled.ts';
 import { askHost } from './askHost.ts';
 
 export function WelcomePage() {
@@ -22,6 +24,12 @@ export function WelcomePage() {
     const { beginVisit } = await import('../demonstration/visit.ts');
     void beginVisit();
     await navigate({ to: '/demonstration' });
+  }
+
+  /** The card's link as it was copied before the app was installed; what is none is asked for there. */
+  async function paste(): Promise<void> {
+    const text = await navigator.clipboard.readText().catch(() => '');
+    await navigate({ to: '/e', hash: readCardLink(text) ?? '' });
   }
 
   return (
@@ -40,7 +48,12 @@ export function WelcomePage() {
                   compte à créer.
                 </Trans>
               </p>
-              <Row>
+              <Row wrap>
+                {isInstalled() && (
+                  <Button icon="paper" onPress={() => void paste()}>
+                    <Trans>Coller mon lien</Trans>
+                  </Button>
+                )}
                 <LinkButton href="/e" variant="ghost">
                   <Trans>J’ai une carte</Trans>
                 </LinkButton>

@@ -90,7 +90,7 @@ function InstallFirst({ link, onGoOn }: WayProps) {
         <StepItem
           isDone={false}
           icon="qr"
-          title={t`Touchez « J’ai une carte », puis « Scanner ma carte » ou « Coller mon lien »`}
+          title={t`Touchez « Coller mon lien », ou « J’ai une carte », puis « Scanner ma carte »`}
         />
       </StepList>
       <Button variant="quiet" onPress={onGoOn}>
