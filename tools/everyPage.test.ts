@@ -40,6 +40,7 @@ test('SC-41 what another scene looks at is looked at there', () => {
     const source = read(`e2e/scenes/${scene}`);
     expect(source).toContain(name);
     expect(source).toContain('violationsOf(');
+    expect(source).toContain('test.afterEach(() => expect(wallsCrossed()).toEqual([]))');
   }
 });
 

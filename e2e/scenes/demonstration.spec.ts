@@ -14,6 +14,7 @@ import {
 } from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
 import { aPerson, askDirectly, establishmentOf } from '../support/people.ts';
+import { wallsCrossed } from '../support/walls.ts';
 import { gestures, tap } from '../thumb.ts';
 
 let house: House;
@@ -55,6 +56,8 @@ async function askInSecondTab(page: Page): Promise<Page> {
 /** Ids of those of which the server keeps files. */
 const housesKept = async () =>
   (await readdir(join(house.dataFolder, 'blobs'))).filter((name) => !name.startsWith('.'));
+
+test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 
 test('SC-70 SC-71 SC-72 SC-105 SC-107 SC-130 DM-9 GA-18 one tap makes a house, one makes another person who sees what the consents say, and nothing is left of it', async ({
   browser,

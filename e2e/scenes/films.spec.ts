@@ -17,6 +17,7 @@ import { violationsOf } from '../support/axe.ts';
 import { folderForFiles, smallJpegs } from '../support/files.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
+import { wallsCrossed } from '../support/walls.ts';
 
 const FILM = fileURLToPath(new URL('../../tools/test-media/film.mp4', import.meta.url));
 const INES = { child: 'Inès Diallo', household: 'Diallo', name: 'Awa Diallo' };
@@ -33,6 +34,8 @@ test.beforeAll(({ shared }) => {
 test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 
 test('SC-101 FI-7 FI-8 a film goes where consents to films allow, and plays from anywhere', async ({
   browser,

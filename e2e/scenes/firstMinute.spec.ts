@@ -39,6 +39,7 @@ import { smallJpegs } from '../support/files.ts';
 import { pdfOf, plainPdf } from '../../tools/test-media/pdf.ts';
 import { CODE, loseStorage, newPage, PHONE } from '../support/space.ts';
 import { keptBy } from '../support/keptBy.ts';
+import { wallsCrossed } from '../support/walls.ts';
 import { gestures, tap } from '../thumb.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -65,6 +66,8 @@ test.beforeAll(async () => {
   house = await startHouse({ openToAll: false, environment: { COCON_INSTANCE: file } });
 });
 test.afterAll(() => house.remove());
+
+test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 
 test('SC-47 opening a space takes five fields besides the opening code, and under ninety seconds', async ({
   browser,

@@ -25,6 +25,7 @@ import { violationsOf } from '../support/axe.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { test } from '../support/sharedHouse.ts';
 import { CODE, LEO, newPage, openSpace } from '../support/space.ts';
+import { wallsCrossed } from '../support/walls.ts';
 import { gestures } from '../thumb.ts';
 
 let house: House;
@@ -38,6 +39,8 @@ test.beforeAll(async ({ browser, shared }) => {
   house = shared;
   direction = await openSpace(browser, house.origin);
 });
+
+test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 
 test('SC-73 KI-3 KI-4 the list of the first week ticks itself, folds, and remembers that', async () => {
   const begun = await firstWeek(direction);

@@ -31,6 +31,7 @@ import { smallJpegs } from '../support/files.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { test } from '../support/sharedHouse.ts';
 import { newPage, openSpace, PHONE } from '../support/space.ts';
+import { wallsCrossed } from '../support/walls.ts';
 import { gestures } from '../thumb.ts';
 import { plainPdf } from '../../tools/test-media/pdf.ts';
 
@@ -64,6 +65,8 @@ async function isGoodDialog(name: string): Promise<void> {
   });
   expect(await violationsOf(direction)).toEqual([]);
 }
+
+test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 
 test('SC-80 HM-1 HM-2 papers of four families: one answer, a tap for the child that differs, both sign', async () => {
   gestures(direction);

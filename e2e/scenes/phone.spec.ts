@@ -31,6 +31,7 @@ import { cameraSeeing } from '../support/drawnCamera.ts';
 import { jpegFile, smallJpegs, type PickedFile } from '../support/files.ts';
 import { subscribeTo } from '../support/pushBrowser.ts';
 import { cardForSarah, CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
+import { wallsCrossed } from '../support/walls.ts';
 import { gestures, pick, tap, type } from '../thumb.ts';
 
 const IPHONE =
@@ -75,6 +76,8 @@ function askedOf(page: Page): string[] {
   });
   return asked;
 }
+
+test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 
 test('SC-90 PW-2 PW-3 from another app to the installed one: the card serves there, in ten gestures from the scan', async ({
   browser,

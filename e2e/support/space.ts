@@ -1,6 +1,7 @@
 /** A space ready for a scene: opened, with a child, its home, a guardian and a consent, all through the screens. */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { addChild, addGuardian, invite, openEstablishment, recordConsent } from '../journeys/index.ts';
+import { watchWalls } from './walls.ts';
 
 export const CODE = '482915';
 export const TABLET = { width: 1112, height: 834 };
@@ -8,7 +9,9 @@ export const PHONE = { width: 390, height: 844 };
 export const LEO = { child: 'Léo Martin', household: 'Martin', name: 'Sarah Martin' };
 
 export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  return (await browser.newContext({ viewport: TABLET, ...options })).newPage();
+  const context = await browser.newContext({ viewport: TABLET, ...options });
+  await watchWalls(context);
+  return context.newPage();
 }
 
 export async function openSpace(browser: Browser, origin: string, name?: string): Promise<Page> {

@@ -1,7 +1,8 @@
 /**
  * Headers of every answer. The content policy allows our own scripts and nothing else; the two style hashes are those
  * of React Aria's own style elements (toolchain, measured). Answers of the API are no pages: opened as one they may do
- * nothing at all, and nobody keeps them.
+ * nothing at all, and nobody keeps them. Pages are isolated: no window of another origin holds a reference to one, nothing
+ * of another origin is loaded without saying that it may be, and the process is theirs alone.
  */
 import type { FastifyInstance } from 'fastify';
 import type { Services } from './services.ts';
@@ -36,6 +37,8 @@ export function securityHeaders(app: FastifyInstance, { options }: Pick<Services
     ...all,
     'content-security-policy': POLICY,
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'origin-agent-cluster': '?1',
     'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
   };
   const ofApi = { ...all, 'content-security-policy': API_POLICY, 'cache-control': 'no-store' };

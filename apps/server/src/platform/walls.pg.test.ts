@@ -251,6 +251,8 @@ describe('what comes in', () => {
     expect(page.headers.get('set-cookie')).toBeNull();
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(page.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     expect(page.headers.get('permissions-policy')).toContain('camera=(self)');
     for (const { headers } of [api, page]) {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
