@@ -1,10 +1,20 @@
 /** Moments of the clock, as each language writes them: « 8 h 05 » in French, with spaces that no line breaks at. */
 import { formatLocales, type Locale } from './locale.ts';
 
+const formats = new Map<Locale, Intl.DateTimeFormat>();
+
+/** Made once: every screen says the hour of the last contact, at each repaint. */
+function hourFormat(locale: Locale): Intl.DateTimeFormat {
+  const format =
+    formats.get(locale) ??
+    new Intl.DateTimeFormat(formatLocales[locale], { hour: '2-digit', minute: '2-digit' });
+  formats.set(locale, format);
+  return format;
+}
+
 /** The hour and the minute. */
 export function hourWords(moment: Date, locale: Locale): string {
-  const two = { hour: '2-digit', minute: '2-digit' } as const;
-  const said = moment.toLocaleTimeString(formatLocales[locale], two);
+  const said = hourFormat(locale).format(moment);
   return locale === 'fr' ? said.replace(/^0/, '').replace(':', '\u00A0h\u00A0') : said;
 }
 

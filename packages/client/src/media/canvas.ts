@@ -16,8 +16,30 @@ export type Drawing = {
 /** Whether workers can draw here; if not, photos are prepared in the page. */
 export const workersCanDraw = typeof OffscreenCanvas !== 'undefined';
 
-/** An empty white drawing, kept out of the graphics card: every one is read in the end, which is slow from there. */
-export function createDrawing(width: number, height: number): Drawing {
+/** A worker ends when nothing was asked of it for half a minute, with all it keeps. */
+const isInWorker = typeof document === 'undefined';
+/** In a worker the last drawing that was put away, for the next of its size: photos come by the dozen from one camera. */
+const putAway = new Map<string, Drawing>();
+/** Sizes kept so: a photo's own, its preview's, the thumb's, and that of the trial. */
+const SIZES_KEPT = 4;
+const sizeOf = ({ width, height }: Pick<Drawing, 'width' | 'height'>): string => `${width} ${height}`;
+
+/**
+ * An empty white drawing, kept out of the graphics card: every one is read in the end, which is slow from there. `covered`:
+ * what is drawn first covers it all and hides what is below, so that it need not be white.
+ */
+export function createDrawing(width: number, height: number, { covered = false } = {}): Drawing {
+  const kept = putAway.get(sizeOf({ width, height }));
+  putAway.delete(sizeOf({ width, height }));
+  const drawing = kept ?? newDrawing(width, height);
+  if (!covered) {
+    drawing.pencil.fillStyle = '#fff';
+    drawing.pencil.fillRect(0, 0, width, height);
+  }
+  return drawing;
+}
+
+function newDrawing(width: number, height: number): Drawing {
   const canvas = workersCanDraw
     ? new OffscreenCanvas(width, height)
     : Object.assign(document.createElement('canvas'), { width, height });
@@ -25,8 +47,6 @@ export function createDrawing(width: number, height: number): Drawing {
   const pencil = (canvas as OffscreenCanvas).getContext('2d', settings);
   if (pencil === null) throw new RangeError('no memory for a canvas');
   pencil.imageSmoothingQuality = 'high';
-  pencil.fillStyle = '#fff';
-  pencil.fillRect(0, 0, width, height);
   return { canvas, pencil, width, height };
 }
 
@@ -40,10 +60,14 @@ export async function encodeJpeg({ canvas }: Drawing, quality: number): Promise<
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Gives the memory back now: Safari counts canvases until they are collected. */
-export function discard({ canvas }: Drawing): void {
-  canvas.width = 0;
-  canvas.height = 0;
+/** Puts it away for the next photo in a worker; elsewhere gives the memory back now: Safari counts canvases until they are collected. */
+export function discard(drawing: Drawing): void {
+  if (isInWorker) putAway.set(sizeOf(drawing), drawing);
+  for (const [size, oldest] of isInWorker ? [...putAway].slice(0, -SIZES_KEPT) : [['', drawing] as const]) {
+    putAway.delete(size);
+    oldest.canvas.width = 0;
+    oldest.canvas.height = 0;
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { orientationSample, takenOn } from '../../../../tools/test-media/orientationSamples.ts';
 import { largeJpeg } from '../../../../tools/test-media/generatedMedia.ts';
 import { assertStripped } from './assertStripped.ts';
+import { plainPng } from '../../../../tools/test-media/pngSamples.ts';
 import { mediaInBrowser } from './testing/mediaInBrowser.ts';
 import { createPhotoPipeline, type PhotoPipeline } from './photoPipeline.ts';
 import { drawn } from './testing/pictureForTests.ts';
@@ -66,6 +67,25 @@ describe('PH-12 sealed', () => {
       RangeError,
     );
   });
+});
+
+test('PH-10 PH-12 of the photo before nothing shines through the next one of its size, in the same worker', async () => {
+  const { prepare } = create(real, 1);
+  const red = await drawn(120, 80, (pencil) => {
+    pencil.fillStyle = '#f00';
+    pencil.fillRect(0, 0, 120, 80);
+  });
+  const colours: string[] = [];
+  const empty = new File([plainPng(120, 80, [0, 0, 0, 0])], 'x');
+  const half = new File([plainPng(120, 80, [0, 0, 255, 128])], 'x');
+  for (const file of [red, empty, red, half, empty]) {
+    const result = await prepare(file, { establishment });
+    colours.push(result.ok ? result.value.colour : result.refusal.code);
+  }
+  expect(colours[1]).toBe('#ffffff');
+  expect(colours[4]).toBe('#ffffff');
+  expect(colours[0]).toBe(colours[2]);
+  expect(colours[3]).toMatch(/^#[78][0-9a-f][78][0-9a-f]f[ef]$/);
 });
 
 describe('PH-13 many files', () => {

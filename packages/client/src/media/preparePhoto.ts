@@ -87,7 +87,8 @@ export async function preparePhoto(
   if (decoded === undefined) return { ok: false, refusal: { code: 'unreadable' } };
 
   const drawn = (edge: number): Drawing => {
-    const drawing = createDrawing(...fitInto(edge, decoded.width, decoded.height));
+    const covered = admitted.value.kind === 'jpeg';
+    const drawing = createDrawing(...fitInto(edge, decoded.width, decoded.height), { covered });
     drawTurned(drawing, decoded.picture, decoded.stored);
     return drawing;
   };
@@ -149,7 +150,7 @@ export function fitInto(edge: number, width: number, height: number): [number, n
 }
 
 function shrink(from: Drawing, edge: number): Drawing {
-  const small = createDrawing(...fitInto(edge, from.width, from.height));
+  const small = createDrawing(...fitInto(edge, from.width, from.height), { covered: true });
   small.pencil.drawImage(from.canvas, 0, 0, small.width, small.height);
   return small;
 }

@@ -48,6 +48,9 @@ export interface ShippingParts {
   readonly changed: () => void;
 }
 
+/** How long a count may be behind. */
+const COUNT_MS = 250;
+
 export class Shipping {
   readonly #parts: ShippingParts;
   readonly #statuses = new Map<ChangeSetId, DraftStatus>();
@@ -58,6 +61,7 @@ export class Shipping {
   #drafts: Draft[] = [];
   #wish = NO_WISH;
   #arrived = 0;
+  #counting: ReturnType<typeof setTimeout> | undefined;
   /** What is on its way, and how to end that. */
   #current: { readonly draft: Draft; readonly end: AbortController } | undefined;
 
@@ -108,10 +112,26 @@ export class Shipping {
 
   /** Reads what was asked, by another tab perhaps, and by what this device is connected now. */
   async look(): Promise<void> {
+    await this.#lookAgain();
+    this.#parts.changed();
+  }
+
+  async #lookAgain(): Promise<void> {
+    const before = this.#wish;
     this.#wish = await this.#parts.outbox.wish();
     const now = this.#current;
     if (now && (this.#isHeld(now.draft) || this.#mustWait(now.draft))) now.end.abort();
-    this.#parts.changed();
+    const { isPaused, onlyWifi } = this.#wish;
+    if (isPaused !== before.isPaused || onlyWifi !== before.onlyWifi) this.#parts.changed();
+  }
+
+  /** A file more has arrived: told with those that come soon after, for every screen is painted again each time. */
+  #count(): void {
+    if (this.#counting !== undefined) return;
+    this.#counting = setTimeout(() => {
+      this.#counting = undefined;
+      this.#parts.changed();
+    }, COUNT_MS);
   }
 
   /** Puts a draft on disk. When it resolves, the draft is safe on this device (law 5). */
@@ -209,13 +229,14 @@ export class Shipping {
     this.#known.set(draft.id, known);
     this.#current = { draft, end };
     this.#statuses.set(draft.id, { kind: 'sending' });
-    const look = () => this.look();
-    const progress = () => this.#parts.changed();
+    const look = () => this.#lookAgain();
+    const progress = () => this.#count();
+    this.#parts.changed();
     const { sendDraft } = await fetchSender();
     const isSent = await sendDraft(draft, { ...sender, outbox, known, signal: end.signal, look, progress });
     if (isSent || this.#takenBack.has(draft.id)) return this.#finish(draft, isSent);
     this.#statuses.delete(draft.id);
-    return progress();
+    return this.#parts.changed();
   }
 
   async #finish(draft: Draft, isSent: boolean): Promise<void> {

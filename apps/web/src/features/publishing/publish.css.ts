@@ -1,5 +1,5 @@
 /** The publishing screen: one column on a phone, the answer « who will see » beside it from the laptop on. */
-import { keyframes, style } from '@vanilla-extract/css';
+import { style } from '@vanilla-extract/css';
 import { colour, ease, font, media, radius, size, space, touch } from '../../design/tokens.css.ts';
 
 export const columns = style({
@@ -41,15 +41,10 @@ export const pickedGrid = style({
   '@media': { [media.rail]: { gridTemplateColumns: 'repeat(auto-fill, minmax(9rem, 1fr))' } },
 });
 export const pickedItem = style({ position: 'relative', aspectRatio: '1', minWidth: 0 });
-const breathe = keyframes({ '0%, 100%': { opacity: 1 }, '50%': { opacity: 0.55 } });
 const fills = { display: 'block', width: '100%', height: '100%', borderRadius: radius.control } as const;
 export const pickedPhoto = style({ ...fills, objectFit: 'cover', background: colour.sunken });
-export const pickedWaiting = style({
-  ...fills,
-  background: colour.line,
-  animation: `${breathe} 2.4s ease-in-out infinite`,
-  '@media': { [media.still]: { animation: 'none' } },
-});
+/** Still: forty of them that breathe have the whole page drawn sixty times a second while its processor prepares photos. */
+export const pickedWaiting = style({ ...fills, background: colour.line });
 /** A thumb's width to press, a coin to see. */
 const coin = {
   position: 'absolute',
