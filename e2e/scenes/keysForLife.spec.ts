@@ -26,6 +26,7 @@ import { smallJpegs } from '../support/files.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { CODE, fillWithLeo, LEO, newPage } from '../support/space.ts';
 import { movedClock } from '../support/stillWorld.ts';
+import { wallsCrossed } from '../support/walls.ts';
 import { choose, gestures } from '../thumb.ts';
 
 const MONTH = 31 * 86_400_000;
@@ -58,6 +59,7 @@ test.beforeAll(async ({ browser }) => {
   await enterAsTeam(adjointe, CODE);
 });
 test.afterAll(() => house.remove());
+test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 
 test('SC-196 BR-4 BR-5 BR-6 LV-1 a tablet is stolen at noon: out in three gestures, it reads no more at its next contact; what it read is told by name in four more, and printed on one sheet', async ({
   browser,
