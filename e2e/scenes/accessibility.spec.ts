@@ -3,13 +3,20 @@ import { payloadOf, TestPushService } from '@cocon/server/testing/pushService';
 import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
 import {
+  addChild,
+  addGuardian,
   askToBeTold,
   askToBeToldHere,
   confirmAddress,
   endMails,
   enter,
+  enterByMail,
+  expectPhotos,
+  inviteByMail,
   publish,
+  recordConsent,
   stopBeingToldHere,
+  unlock,
 } from '../journeys/index.ts';
 import { violationsOf, type Question } from '../support/axe.ts';
 import { addresses, dialogs, unmet } from '../support/everyPage/everyAddress.ts';
@@ -21,7 +28,7 @@ import type { Stop } from '../support/everyPage/stop.ts';
 import { smallJpegs } from '../support/files.ts';
 import { deliverPush, shownNotices, subscribeTo, tapNotice, watchWorker } from '../support/pushBrowser.ts';
 import { test } from '../support/sharedHouse.ts';
-import { cardForSarah, fillWithLeo, newPage, PHONE, TABLET } from '../support/space.ts';
+import { cardForSarah, CODE, fillWithLeo, newPage, PHONE, TABLET } from '../support/space.ts';
 import { wallsCrossed } from '../support/walls.ts';
 import { gestures } from '../thumb.ts';
 
@@ -249,4 +256,82 @@ test('SC-193 WN-1 WN-8 WN-9 being told on the phone takes three gestures and the
   await expect(card.getByRole('switch')).not.toBeChecked();
   await phone.context().close();
   await service.close();
+});
+
+test('SC-192 IV-4 IV-7 IV-8 IV-9 a guardian is invited by mail in three gestures, and enters with the code in two; slips, wrong codes and a link that served say what to do', async ({
+  browser,
+  post,
+}) => {
+  const address = 'paul.petit@exemple.fr';
+  const paul = { child: 'Rose Petit', household: 'Petit', name: 'Paul Petit' };
+  const mails = () => post.taken.filter(({ to }) => to === address);
+  await direction.goto(house.origin);
+  await unlock(direction, CODE);
+  await addChild(direction, { firstName: 'Rose', lastName: 'Petit', group: 'Moyens' });
+  await addGuardian(direction, paul);
+  await recordConsent(direction, { child: paul.child, guardian: paul.name, reach: 'Son groupe' });
+  await publish(direction, { files: smallJpegs(2), children: [paul.child], title: 'Sable' });
+  gestures(direction);
+  // An address that takes no mail is said, on the household's page, and the right one put in its place.
+  post.refused.add('paul.petit@exempel.fr');
+  await inviteByMail(direction, paul, 'paul.petit@exempel.fr');
+  const item = direction.getByRole('list', { name: 'Responsables' }).getByRole('listitem');
+  const his = item.filter({ hasText: paul.name });
+  await expect(his.getByText('Le courriel n’est pas arrivé')).toBeVisible({ timeout: 30_000 });
+  const former = await his.getByRole('group', { name: 'Code d’invitation' }).textContent();
+  gestures(direction);
+  const code = await inviteByMail(direction, paul, address);
+  // Two to the page of the household, three there.
+  expect(gestures(direction).total).toBeLessThanOrEqual(2 + 3 + 1);
+  expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/);
+  await expect.poll(() => mails().length, { timeout: 30_000 }).toBe(1);
+  await expect(his.getByText(/^Invitation par courriel le .* à paul\.petit@exemple\.fr/)).toBeVisible({
+    timeout: 30_000,
+  });
+  const [mail] = mails();
+  expect(mail?.subject).toBe('La Farandole vous invite');
+  expect(mail?.source).not.toMatch(/Paul|Petit|Rose|Claire/);
+  expect(mail?.text).not.toContain(code);
+  const link = `${house.origin}/invitation/${/\/invitation\/([\w-]{22})/.exec(mail?.text ?? '')?.[1]}`;
+
+  const phone = await newPage(browser, { viewport: PHONE });
+  await phone.goto(link);
+  await expect(phone.getByRole('heading', { name: 'La Farandole vous invite' })).toBeVisible();
+  expect(await violationsOf(phone)).toEqual([]);
+  const field = phone.getByRole('textbox', { name: 'Votre code' });
+  const enterButton = phone.getByRole('button', { name: 'Entrer' });
+  // A slip is noticed on the phone; the code of the former invitation is not this one's.
+  const asked: string[] = [];
+  phone.on('request', (request) => asked.push(request.url()));
+  await field.fill((code.startsWith('0') ? '1' : '0') + code.slice(1));
+  await enterButton.click();
+  await expect(phone.getByText('Il y a une faute dans ce code')).toBeVisible();
+  expect(asked.filter((url) => url.includes('/openings'))).toEqual([]);
+  for (let n = 0; n < 3; n++) {
+    await field.fill(`${former} `);
+    await enterButton.click();
+    await expect(phone.getByText('Ce n’est pas le code de cette invitation')).toBeVisible({
+      timeout: 20_000,
+    });
+    await field.fill('');
+  }
+  await field.fill(former ?? '');
+  await enterButton.click();
+  await expect(phone.getByText(/^Trop d’essais de suite. Attendez/)).toBeVisible({ timeout: 20_000 });
+  await expect(phone.getByText(/^Trop d’essais de suite. Attendez/)).toHaveCount(0, { timeout: 20_000 });
+  gestures(phone);
+  await enterByMail(phone, code.toLowerCase().replaceAll('-', ' '));
+  expect(gestures(phone).total).toBe(2);
+  await expectPhotos(phone, 2);
+  // On this phone the link opens Cocon; elsewhere it has served.
+  await phone.goto(link);
+  await expect(phone.getByRole('navigation').getByRole('link', { name: /^Papiers/ })).toBeVisible({
+    timeout: 30_000,
+  });
+  const late = await newPage(browser, { viewport: PHONE });
+  await late.goto(link);
+  await expect(late.getByText('Cette invitation a déjà servi')).toBeVisible();
+  await expect(his.getByText(/^entré le/)).toBeVisible({ timeout: 30_000 });
+  await expect(his.getByText(/^Invitation par courriel/)).toHaveCount(0);
+  for (const page of [phone, late]) await page.context().close();
 });

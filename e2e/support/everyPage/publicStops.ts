@@ -79,6 +79,14 @@ export const publicStops = (origin: string): Stop[] => [
     },
   },
   {
+    name: 'link of an invitation that is none',
+    go: async (page) => {
+      await page.goto(`${origin}/invitation/AAAAAAAAAAAAAAAAAAAAAA`);
+      await heading(page, 'Votre invitation');
+      await expect(page.getByText('Ce lien n’est pas celui d’une invitation')).toBeVisible();
+    },
+  },
+  {
     name: 'demonstration',
     go: async (page) => (await page.goto(`${origin}/demonstration`), await heading(page, 'La démonstration')),
   },

@@ -147,6 +147,24 @@ export const staffStops = (origin: string): Stop[] => [
       await expect(page.getByRole('img', { name: "Carte d'entrée" })).toBeVisible({ timeout: 20_000 });
     },
   },
+  dialogStop('Inviter par courriel', 'Par courriel'),
+  {
+    name: 'household with an invitation by mail',
+    go: async (page) => {
+      const dialog = page.getByRole('dialog', { name: 'Inviter par courriel' });
+      await dialog.getByRole('textbox', { name: 'Adresse de courriel' }).fill('sarah@exemple.fr');
+      await dialog.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+      await expect(page.getByRole('group', { name: 'Code d’invitation' })).toBeVisible({ timeout: 20_000 });
+    },
+  },
+  dialogStop('Arrêter cette invitation', 'Arrêter cette invitation'),
+  {
+    name: 'household again',
+    go: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Arrêter', exact: true }).click();
+      await expect(page.getByText(/^Invitation par courriel/)).toHaveCount(0);
+    },
+  },
   {
     name: 'cards',
     go: async (page) => {

@@ -4,7 +4,7 @@
  * are on disk before a card is claimed, so that a claim cut in the middle is taken up again with the same keys (21).
  */
 import type { ArgonCost, Bytes } from '@cocon/crypto';
-import { makeId, type DeviceId, type RegisterState } from '@cocon/protocol';
+import { makeId, type DeviceId, type InvitationId, type RegisterState } from '@cocon/protocol';
 import type { ClientDependencies } from './dependencies.ts';
 import { CARD_NOTE, claimCard, invitationOf, openCard, type OpenedCard } from './enrolment/enterByCard.ts';
 import type { Return } from './enrolment/comeBack.ts';
@@ -43,9 +43,9 @@ export interface Device {
   readCard(link: string): Promise<OpenedCard>;
   /**
    * The profile that this browser entered with this card; undefined when it did not. A claim whose answer was lost is
-   * finished here, if the server took it.
+   * finished here, if the server took it. `invitation`: in the place of a card, which then has an empty link.
    */
-  enteredBy(link: string): Promise<Profile | undefined>;
+  enteredBy(link: string, invitation?: InvitationId): Promise<Profile | undefined>;
   /**
    * What a used card and its guardian's code lead to (25), to be given to `enter`; without a code, how many tries are
    * left. Undefined where the card has no way back.
@@ -143,8 +143,8 @@ export function createDevice(
     return profile;
   }
 
-  async function begunWith(link: string, opened?: OpenedCard): Promise<StoredProfile | undefined> {
-    const invitation = (await invitationOf(link)) ?? opened?.bundle.invitation;
+  async function begunWith(link: string, other?: InvitationId): Promise<StoredProfile | undefined> {
+    const invitation = (await invitationOf(link)) ?? other;
     return (await store.profiles()).find((one) => one.id === invitation);
   }
 
@@ -209,8 +209,8 @@ export function createDevice(
 
     readCard: (link) => openCard(link, dependencies),
 
-    async enteredBy(link) {
-      const known = await begunWith(link);
+    async enteredBy(link, invitation) {
+      const known = await begunWith(link, invitation);
       if (known?.status === 'open') return open(known, await unlockKey(known, null));
       if (!known || !(await RegisterBook.load(store, known.id))) return undefined;
       try {
@@ -227,7 +227,7 @@ export function createDevice(
     },
 
     async enter(link, opened) {
-      const known = await begunWith(link, opened);
+      const known = await begunWith(link, opened?.bundle.invitation);
       if (known?.status === 'open') return open(known, await unlockKey(known, null));
       try {
         return await claim(link, opened ?? (await openCard(link, dependencies)), known);

@@ -20,8 +20,21 @@ export { letIn, letInStaff } from './enrolment/pairing/letIn.ts';
 export type { LetIn, StaffLock } from './enrolment/pairing/letInAnswer.ts';
 export { offerPairing, type OfferedPairing, type PairingNews } from './enrolment/pairing/offerPairing.ts';
 export { readPairingCode, type PairingCode } from './enrolment/pairing/pairingCode.ts';
-export { issueCards, makeHousehold, type Card, type CardRequest } from './enrolment/households.ts';
-export { passkeyInput } from '@cocon/crypto';
+export {
+  invitationStanding,
+  openMailedInvitation,
+  type InvitationStanding,
+} from './enrolment/enterByMail.ts';
+export { makeHousehold } from './enrolment/households.ts';
+export {
+  inviteByMail,
+  mailAgain,
+  mailedInvitations,
+  type InvitationByMail,
+  type Mailed,
+} from './enrolment/inviteByMail.ts';
+export { endInvitation, issueCards, type Card, type CardRequest } from './enrolment/issueInvitations.ts';
+export { passkeyInput, readInvitationCode } from '@cocon/crypto';
 export { hashText } from './hashText.ts';
 export { roomTablet, type CodeOwner, type RoomTablet } from './lock/roomTablet.ts';
 export { SHORTEST_CODE, waitAfter } from './lock/storageLock.ts';

@@ -34,6 +34,12 @@ export {
   passkeyInput,
 } from './secret/wayBack.ts';
 export { beginPassword, digestIdentifier, type PasswordTerms, tryPassword } from './secret/password.ts';
+export {
+  deriveMailedSecret,
+  makeInvitationCode,
+  readInvitationCode,
+  writeInvitationCode,
+} from './secret/mailedInvitation.ts';
 export { deriveRescueSecrets, type RescueSecrets } from './secret/rescue.ts';
 export { readRescueCode, writeRescueCode } from './secret/rescueCode.ts';
 export { type ArgonCost, defaultArgonCost, stretch } from './secret/stretch.ts';

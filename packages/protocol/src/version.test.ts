@@ -9,6 +9,7 @@ import { binaryPaths, contract, InvitationDeposit } from './api/contract.ts';
 import { devicesContract } from './api/devicesContract.ts';
 import { endsContract } from './api/endsContract.ts';
 import { hostContract } from './api/hostContract.ts';
+import { mailedInvitationContract } from './api/mailedInvitationContract.ts';
 import { noticeContract } from './api/noticeContract.ts';
 import { pairingContract } from './api/pairingContract.ts';
 import { pushContract } from './api/pushContract.ts';
@@ -24,7 +25,7 @@ import { RecordHeader, TombstoneStatement } from './sync/record.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** PROTOCOL_VERSION, then the hash of the schema under it. */
-const COMMITTED = '1 iWsZ7wH6nsB_p1g1JByFovWDfyYCwb37Le_jGMDYd38';
+const COMMITTED = '1 CapINmYuD-oIipLUJ02eAR_6I6gaOaKT0j_hUjnKWfk';
 
 test('SY-1 the wire schema is the committed one', () => {
   const paths = Object.entries({
@@ -32,6 +33,7 @@ test('SY-1 the wire schema is the committed one', () => {
     ...devicesContract,
     ...endsContract,
     ...hostContract,
+    ...mailedInvitationContract,
     ...noticeContract,
     ...pairingContract,
     ...pushContract,

@@ -26,6 +26,8 @@ export interface TestCard {
 
 export interface CardOptions {
   readonly origin?: string;
+  /** Random, where it does not follow from the secret. */
+  readonly invitation?: InvitationId;
   readonly expires?: Instant;
   readonly establishmentName?: string;
   readonly guardianName?: string;

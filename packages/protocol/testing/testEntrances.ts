@@ -75,12 +75,15 @@ export class TestEntrances extends TestLedger {
     return { household, guardian };
   }
 
-  /** A card for a guardian: the statement, its deposit at the server, and the seal of the household's keyring. */
+  /**
+   * A card for a guardian: the statement, its deposit at the server, and the seal of the household's keyring. With an
+   * `invitation` of its own it is one by mail, whose secret stands for a stretched code.
+   */
   async issueCard(guardian: GuardianId, options: CardOptions = {}): Promise<TestCard> {
     const secret = this.random(16);
     const keys = await deriveInvitationSecrets(secret);
     const household = this.homeOf(guardian);
-    const invitation = toBase64Url(keys.id) as InvitationId;
+    const invitation = options.invitation ?? (toBase64Url(keys.id) as InvitationId);
     const ticket = await importSigningKey(keys.ticketSeed);
     const sealing = await importSealingKey(keys.sealingSeed);
     const sealKey = toBase64Url(sealing.publicKey);
@@ -132,9 +135,9 @@ export class TestEntrances extends TestLedger {
   }
 
   /** Claims a card or way back from a new device: opens the keyring by the invitation's seal, and renews it. */
-  async claim(secret: Bytes): Promise<TestClaim> {
+  async claim(secret: Bytes, mailed?: InvitationId): Promise<TestClaim> {
     const keys = await deriveInvitationSecrets(secret);
-    const invitation = toBase64Url(keys.id) as InvitationId;
+    const invitation = mailed ?? (toBase64Url(keys.id) as InvitationId);
     const issued = this.state.invitations[invitation];
     if (!issued) throw new Error('no such invitation');
     const { household, guardian } = issued;

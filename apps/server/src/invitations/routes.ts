@@ -18,7 +18,9 @@ import { appendTo, MOST_ENTRIES, settle, type Appended } from '../register/appen
 import { sealsForInvitation } from '../register/sealRows.ts';
 import { readStatements, rowFor, wireEntry } from '../register/statementRows.ts';
 import { noteOccurrence } from '../watch/occurrenceRows.ts';
+import { addressKey } from '../platform/addressKey.ts';
 import { homeOf, rowOfProof } from './invitationRows.ts';
+import { mailedOf } from './mailedRows.ts';
 import { wayBackOf } from './wayBackRows.ts';
 
 /** Seals of one household: each about 1.6 KB. */
@@ -34,7 +36,7 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
       const standing = await lockStanding(tenant);
       if (isOver(standing, now())) return undefined;
       const state = await registers.at(tenant, standing);
-      const row = await rowOfProof(tenant, invitation, body.proof);
+      const row = await proved(services, tenant, invitation, body.proof, request.ip);
       if (!row) return undefined;
       // Who has the proof knew the password: what that asker tried before counts no more.
       if (row.password_identifier !== null) passwords.waits.clear(row.password_identifier, request.ip);
@@ -63,13 +65,13 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
     app,
     services,
     contract.claim,
-    async ({ params: { invitation }, body }) => {
+    async ({ params: { invitation }, body, request }) => {
       const establishment = await homeOf(database, invitation);
       const appended = await database.write(establishment, async (tenant) => {
         const standing = await turnDay(tenant, await lockStanding(tenant), registers, now());
         if (isOver(standing, now())) return undefined;
         const state = await registers.at(tenant, standing);
-        if (!(await rowOfProof(tenant, invitation, body.proof))) return undefined;
+        if (!(await proved(services, tenant, invitation, body.proof, request.ip))) return undefined;
         if (isPast(state, invitation, now())) return 'over';
         return claim(services, tenant, standing, invitation, body);
       });
@@ -79,6 +81,22 @@ export function invitationRoutes(app: FastifyInstance, services: Services): void
     },
     { bodyLimit: MOST_CLAIM_BYTES },
   );
+}
+
+/** The invitation's row for who has its proof. Where the proof is made of a code, wrong ones make who asks wait (IV-7). */
+async function proved(
+  { codeWaits, now }: Services,
+  tenant: Tenant,
+  invitation: InvitationId,
+  proof: string,
+  ip: string,
+) {
+  if (!(await mailedOf(tenant, invitation))) return rowOfProof(tenant, invitation, proof);
+  const asker = addressKey(ip);
+  codeWaits.refuseEarly(invitation, asker, now());
+  const row = await rowOfProof(tenant, invitation, proof);
+  codeWaits.note(invitation, asker, row !== undefined, now());
+  return row;
 }
 
 async function claim(

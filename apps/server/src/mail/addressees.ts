@@ -7,7 +7,8 @@ import type { MailToken } from '@cocon/protocol';
 
 export interface Addressee {
   readonly address: string;
-  readonly token: MailToken;
+  /** Of an invitation there is none. */
+  readonly token?: MailToken;
 }
 
 export const makeToken = (): MailToken => randomBytes(16).toString('base64url') as MailToken;

@@ -1,6 +1,6 @@
 /** The queue of mails: in the database, so that it outlives the process. A row is what to send, to a box, and when. */
 import { randomBytes } from 'node:crypto';
-import type { GuardianId, MailLocale } from '@cocon/protocol';
+import type { GuardianId, InvitationId, MailLocale } from '@cocon/protocol';
 import type { Tenant } from '../platform/database.ts';
 import type { MailKind } from './words.ts';
 
@@ -14,6 +14,8 @@ const NOTICE_LIFE = 12 * HOUR;
 export interface MailRow {
   readonly id: string;
   readonly guardian: GuardianId;
+  /** Of a mail of kind `invitation`. */
+  readonly invitation?: InvitationId | null;
   readonly kind: MailKind;
   readonly box: string;
   readonly locale: MailLocale;
@@ -23,12 +25,12 @@ export interface MailRow {
 
 export async function enqueueMail(
   tenant: Tenant,
-  mail: Pick<MailRow, 'guardian' | 'kind' | 'box' | 'locale'>,
+  mail: Pick<MailRow, 'guardian' | 'invitation' | 'kind' | 'box' | 'locale'>,
   now: number,
 ): Promise<void> {
   await tenant.run(
-    `insert into mails (establishment_id, id, guardian, kind, box, locale, at, next_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7)`,
+    `insert into mails (establishment_id, id, guardian, kind, box, locale, at, next_at, invitation)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
     [
       tenant.establishment,
       randomBytes(16).toString('base64url'),
@@ -37,6 +39,7 @@ export async function enqueueMail(
       mail.box,
       mail.locale,
       now,
+      mail.invitation ?? null,
     ],
   );
   await lookAt(tenant, now);
@@ -48,7 +51,7 @@ export async function enqueueMail(
  */
 export async function takeMail(tenant: Tenant, now: number): Promise<MailRow | undefined> {
   const [row] = await tenant.query<MailRow>(
-    `select id, guardian, kind, box, locale, at, attempts from mails
+    `select id, guardian, invitation, kind, box, locale, at, attempts from mails
      where establishment_id = $1 and next_at <= $2 order by next_at limit 1 for update skip locked`,
     [tenant.establishment, now],
   );
@@ -73,14 +76,15 @@ export async function dropMail(tenant: Tenant, id: string): Promise<boolean> {
   return dropped > 0;
 }
 
-/** What waits for these guardians, of one kind or of all. */
+/** What waits to tell these guardians, of one kind or of all; invitations are their own matter. */
 export async function dropMailsOf(
   tenant: Tenant,
   guardians: readonly GuardianId[],
   kind: MailKind | null = null,
 ): Promise<void> {
   await tenant.run(
-    `delete from mails where establishment_id = $1 and guardian = any ($2) and ($3::text is null or kind = $3)`,
+    `delete from mails where establishment_id = $1 and guardian = any ($2) and invitation is null
+       and ($3::text is null or kind = $3)`,
     [tenant.establishment, guardians, kind],
   );
 }

@@ -2,8 +2,9 @@
  * The one worker of mails: looks which establishments are due, makes what there is to tell, and sends what waits, one mail
  * after the other.
  */
-import type { EstablishmentId } from '@cocon/protocol';
+import { invitationLink, MAIL_PAGE, type EstablishmentId } from '@cocon/protocol';
 import { readStandingIfThere } from '../establishments/standing.ts';
+import { forgetAddresses, setMailedState } from '../invitations/mailedRows.ts';
 import { dropNotices, setNoticeState } from '../notices/noticeRows.ts';
 import { tell } from '../notices/tell.ts';
 import { startRounds, type Rounds } from '../platform/rounds.ts';
@@ -48,21 +49,26 @@ export function startMailer(services: Services, log: ((line: string) => void) | 
     establishment: EstablishmentId,
     row: MailRow,
   ): Promise<void> {
-    const { id, guardian, kind, locale } = row;
-    const addressee = boxes.open({ establishment, owner: guardian }, row.box);
+    const { id, guardian, invitation, kind, locale } = row;
+    const addressee = boxes.open({ establishment, owner: invitation ?? guardian }, row.box);
     const standing = await database.read(establishment, readStandingIfThere);
     if (!addressee || !standing) {
       // Made under a key that is lost: nobody can be written to, and the address is asked for again.
-      return database.write(establishment, (tenant) => dropNotices(tenant, [guardian]));
+      return database.write(establishment, (tenant) =>
+        invitation ? forgetAddresses(tenant, [invitation]) : dropNotices(tenant, [guardian]),
+      );
     }
     const { address: to, token } = addressee;
-    const facts = { displayName: standing.displayName, origin: origin(), token };
+    const link = invitation ? invitationLink(origin(), invitation) : `${origin()}${MAIL_PAGE}#${token ?? ''}`;
+    const facts = { displayName: standing.displayName, origin: origin(), link };
     const outcome = await post({ id, to, token, origin: origin(), ...wordsOf(kind, locale, facts) });
     if (outcome.kind === 'later') log?.(`mail: later, ${outcome.code}`);
     if (outcome.kind === 'later' && !isGivenUp(row, now())) return;
     await database.write(establishment, async (tenant) => {
       const isWanted = await dropMail(tenant, id);
-      if (isWanted && outcome.kind === 'refused') await setNoticeState(tenant, guardian, 'refused', now());
+      if (!isWanted) return;
+      if (invitation) await setMailedState(tenant, invitation, outcome.kind === 'sent' ? 'sent' : 'failed');
+      else if (outcome.kind === 'refused') await setNoticeState(tenant, guardian, 'refused', now());
     });
   }
 

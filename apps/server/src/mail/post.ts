@@ -18,7 +18,8 @@ export interface Letter extends Words {
   /** The same at each try: a server that took it twice can tell. */
   readonly id: string;
   readonly to: string;
-  readonly token: MailToken;
+  /** Where there is something to end. */
+  readonly token?: MailToken | undefined;
   readonly origin: string;
 }
 
@@ -71,8 +72,7 @@ export function postThrough({ url, from }: MailSettings): Post {
         xMailer: false,
         headers: {
           'Auto-Submitted': 'auto-generated',
-          'List-Unsubscribe': `<${origin}${UNSUBSCRIBE_PATH.replace(':mail', token)}>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          ...unsubscribing(origin, token),
         },
       });
       return { kind: 'sent' };
@@ -81,6 +81,14 @@ export function postThrough({ url, from }: MailSettings): Post {
     }
   };
 }
+
+const unsubscribing = (origin: string, token: MailToken | undefined): Record<string, string> =>
+  token === undefined
+    ? {}
+    : {
+        'List-Unsubscribe': `<${origin}${UNSUBSCRIBE_PATH.replace(':mail', token)}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };
 
 /** Only a lasting no to the recipient is the address's fault; everything else may be ours, or pass. */
 function outcomeOf(error: unknown): Outcome {

@@ -1,15 +1,16 @@
 /**
  * What a mail says, in the reader's language. It knows the house's display name, the address of the app and a link with
- * one token: there is nothing else that it could say. Plain text, and the same as plain HTML that loads nothing.
+ * one id: there is nothing else that it could say. Plain text, and the same as plain HTML that loads nothing.
  */
-import { MAIL_PAGE, type MailLocale, type MailToken } from '@cocon/protocol';
+import type { MailLocale } from '@cocon/protocol';
 
-export type MailKind = 'confirmation' | 'notice';
+export type MailKind = 'confirmation' | 'invitation' | 'notice';
 
 export interface MailFacts {
   readonly displayName: string;
   readonly origin: string;
-  readonly token: MailToken;
+  /** Its one link. */
+  readonly link: string;
 }
 
 export interface Words {
@@ -29,13 +30,8 @@ type Sentences = (facts: {
   readonly link: string;
 }) => Paragraphs;
 
-export function wordsOf(
-  kind: MailKind,
-  locale: MailLocale,
-  { displayName, origin, token }: MailFacts,
-): Words {
+export function wordsOf(kind: MailKind, locale: MailLocale, { displayName, origin, link }: MailFacts): Words {
   const name = onOneLine(displayName);
-  const link = `${origin}${MAIL_PAGE}#${token}`;
   const { subject, paragraphs } = sentences[kind][locale]({ name, origin, link });
   return {
     subject,
@@ -101,6 +97,52 @@ const sentences: Readonly<Record<MailKind, Readonly<Record<MailLocale, Sentences
         `this address was given to be told when there is something new at ${name}.`,
         `If it is yours, open this page and tap “Confirm my address”: ${link}`,
         'The link is good for seven days. If this means nothing to you, do nothing: nothing else will be sent, and the address will be forgotten.',
+      ],
+    }),
+  },
+  invitation: {
+    fr: ({ name, link }) => ({
+      subject: `${name} vous invite`,
+      paragraphs: [
+        'Bonjour,',
+        `${name} vous invite dans Cocon, l’espace privé entre l’équipe et les familles.`,
+        'Cocon est déjà sur l’écran d’accueil de votre téléphone ? Ouvrez-le, touchez « J’ai une carte » et collez le lien de ce message.',
+        `S’il n’y est pas : ${link}`,
+        'Il faut aussi un code. L’équipe vous le donne de la main à la main ou par téléphone ; il n’est pas dans ce message. Ne l’envoyez jamais par courriel, pas même en répondant à celui-ci.',
+        'Le lien vaut sept jours. Si cela ne vous dit rien, ne faites rien : sans le code il n’ouvre rien, et votre adresse sera oubliée.',
+      ],
+    }),
+    de: ({ name, link }) => ({
+      subject: `${name} lädt Sie ein`,
+      paragraphs: [
+        'Guten Tag,',
+        `„${name}“ lädt Sie in Cocon ein, den privaten Raum zwischen Team und Familien.`,
+        'Cocon ist schon auf dem Startbildschirm Ihres Telefons? Öffnen Sie es, tippen Sie auf „Ich habe eine Karte“ und fügen Sie den Link dieser Nachricht ein.',
+        `Wenn nicht: ${link}`,
+        'Dazu braucht es einen Code. Das Team gibt ihn Ihnen persönlich oder am Telefon; er steht nicht in dieser Nachricht. Schicken Sie ihn nie per E-Mail, auch nicht als Antwort auf diese.',
+        'Der Link gilt sieben Tage. Wenn Ihnen das nichts sagt, tun Sie nichts: Ohne den Code öffnet er nichts, und Ihre Adresse wird vergessen.',
+      ],
+    }),
+    it: ({ name, link }) => ({
+      subject: `${name} La invita`,
+      paragraphs: [
+        'Buongiorno,',
+        `${name} La invita in Cocon, lo spazio privato tra l’équipe e le famiglie.`,
+        'Cocon è già nella schermata iniziale del Suo telefono? Lo apra, tocchi «Ho una carta» e incolli il link di questo messaggio.',
+        `Se non c’è: ${link}`,
+        'Serve anche un codice. L’équipe glielo dà a mano o per telefono; non è in questo messaggio. Non lo mandi mai per e-mail, nemmeno rispondendo a questa.',
+        'Il link vale sette giorni. Se non Le dice nulla, non faccia nulla: senza il codice non apre nulla, e il Suo indirizzo sarà dimenticato.',
+      ],
+    }),
+    en: ({ name, link }) => ({
+      subject: `${name} invites you`,
+      paragraphs: [
+        'Hello,',
+        `${name} invites you to Cocon, the private space between the team and the families.`,
+        'Is Cocon already on the home screen of your phone? Open it, tap “I have a card” and paste the link of this message.',
+        `If it is not there: ${link}`,
+        'You also need a code. The team gives it to you by hand or on the telephone; it is not in this message. Never send it by e-mail, not even in answer to this one.',
+        'The link is good for seven days. If this means nothing to you, do nothing: without the code it opens nothing, and your address will be forgotten.',
       ],
     }),
   },

@@ -11,6 +11,7 @@ import { deviceRoutes } from '../devices/routes.ts';
 import { seenDeviceRoutes } from '../devices/seenDevices.ts';
 import { socketRoutes } from '../devices/socket.ts';
 import { establishmentRoutes } from '../establishments/routes.ts';
+import { mailedRoutes } from '../invitations/mailedRoutes.ts';
 import { invitationRoutes } from '../invitations/routes.ts';
 import { noticeRoutes } from '../notices/routes.ts';
 import { pairingRoutes } from '../pairings/routes.ts';
@@ -67,6 +68,7 @@ export async function buildApp(services: Services, { webFolder, log }: AppOption
     socketRoutes(scope, services);
     registerRoutes(scope, services);
     invitationRoutes(scope, services);
+    mailedRoutes(scope, services);
     noticeRoutes(scope, services);
     pairingRoutes(scope, services);
     pushRoutes(scope, services);

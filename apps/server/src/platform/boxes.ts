@@ -3,12 +3,12 @@
  * the data folder that is in no database.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import type { DeviceId, EstablishmentId, GuardianId } from '@cocon/protocol';
+import type { DeviceId, EstablishmentId, GuardianId, InvitationId } from '@cocon/protocol';
 
 /** Whose box it is: it opens as nobody else's. */
 export interface BoxPlace {
   readonly establishment: EstablishmentId;
-  readonly owner: GuardianId | DeviceId;
+  readonly owner: GuardianId | DeviceId | InvitationId;
 }
 
 export interface Boxes<Content> {

@@ -17,6 +17,7 @@ import { ended } from './migrations/0009-ended.ts';
 import { readings } from './migrations/0008-readings.ts';
 import { pushes } from './migrations/0010-pushes.ts';
 import { passwords } from './migrations/0011-passwords.ts';
+import { mailedInvitations } from './migrations/0012-mailed-invitations.ts';
 
 /** The role that serves requests. It owns nothing, so row-level security binds it. */
 export const APP_ROLE = 'cocon_app';
@@ -33,6 +34,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-ended': run(ended),
   '0010-pushes': run(pushes),
   '0011-passwords': run(passwords),
+  '0012-mailed-invitations': run(mailedInvitations),
 };
 
 export async function migrate(owner: pg.ClientConfig): Promise<void> {

@@ -11,6 +11,7 @@ import {
   type wayBackContract,
   EstablishmentId,
   InvitationId,
+  type mailedInvitationContract,
   MailToken,
   type noticeContract,
   PairingId,
@@ -39,6 +40,7 @@ type Contract =
   | (typeof devicesContract)[keyof typeof devicesContract]
   | (typeof endsContract)[keyof typeof endsContract]
   | (typeof hostContract)[keyof typeof hostContract]
+  | (typeof mailedInvitationContract)[keyof typeof mailedInvitationContract]
   | (typeof noticeContract)[keyof typeof noticeContract]
   | (typeof pairingContract)[keyof typeof pairingContract]
   | (typeof pushContract)[keyof typeof pushContract]

@@ -8,6 +8,7 @@ import type { OpeningCodes } from '../establishments/openingCodes.ts';
 import type { RegisterStates } from '../register/registerStates.ts';
 import type { Sessions } from '../devices/sessions.ts';
 import type { Passwords } from '../invitations/passwords.ts';
+import type { CodeWaits } from '../invitations/codeWaits.ts';
 import type { Shares } from '../invitations/shares.ts';
 import type { Mail } from '../mail/post.ts';
 import type { Push } from '../push/deliver.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly shares: Shares;
   readonly hostKey: HostKey;
   readonly passwords: Passwords;
+  readonly codeWaits: CodeWaits;
   readonly blobs: BlobStore;
   readonly bus: Bus;
   readonly openingCodes: OpeningCodes;

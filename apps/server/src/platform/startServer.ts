@@ -15,6 +15,7 @@ import { sessionsUnder } from '../devices/sessions.ts';
 import { turnDayOf } from '../devices/asking.ts';
 import { openingCodesIn } from '../establishments/openingCodes.ts';
 import { passwordsIn } from '../invitations/passwords.ts';
+import { codeWaits } from '../invitations/codeWaits.ts';
 import { sharesUnder } from '../invitations/shares.ts';
 import { startMailer } from '../mail/mailer.ts';
 import { postThrough, type MailSettings } from '../mail/post.ts';
@@ -117,6 +118,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       sessions: sessionsUnder(key, now),
       places: placesUnder(key),
       readings,
+      codeWaits: codeWaits(),
       shares: sharesUnder(readOrMakeKey(dataFolder, 'wayback')),
       hostKey: hostKeyOf(readOrMakeKey(dataFolder, 'host')),
       passwords: passwordsIn(dataFolder, now),

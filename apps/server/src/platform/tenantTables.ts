@@ -5,6 +5,7 @@ import { MAIL_TABLES } from './migrations/0007-mails.ts';
 export const TENANT_TABLES = [
   ...FIRST_TENANT_TABLES,
   ...MAIL_TABLES,
+  'mailed_invitations',
   'occurrences',
   'readings',
   'ended',

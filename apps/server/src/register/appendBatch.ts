@@ -20,6 +20,7 @@ import type { Session } from '../devices/sessions.ts';
 import { takeSequence, type Standing } from '../establishments/standing.ts';
 import { dropDeposits, insertDeposit } from '../invitations/invitationRows.ts';
 import { insertPassword } from '../invitations/passwordRows.ts';
+import { forgetAddresses } from '../invitations/mailedRows.ts';
 import { insertCode } from '../invitations/wayBackRows.ts';
 import { dropNotices } from '../notices/noticeRows.ts';
 import type { Tenant } from '../platform/database.ts';
@@ -118,7 +119,10 @@ export async function storeBatch(
   return forgetStatements(tenant, verified);
 }
 
-/** Seals and bundles of what a batch put out are deleted with it (12, 22), and where those who left are told of news. */
+/**
+ * Seals and bundles of what a batch put out are deleted with it (12, 22), and where those who left are told of news, or were
+ * invited.
+ */
 async function dropWhatLeft(
   tenant: Tenant,
   before: RegisterState | undefined,
@@ -134,10 +138,9 @@ async function dropWhatLeft(
     ...devices.map(({ id }) => `device:${id}`),
     ...invitations.map(({ id }) => `invitation:${id}`),
   ]);
-  await dropDeposits(
-    tenant,
-    invitations.map(({ id }) => id),
-  );
+  const over = invitations.map(({ id }) => id);
+  await dropDeposits(tenant, over);
+  await forgetAddresses(tenant, over);
   const guardians = Object.values(before?.guardians ?? {}).filter(
     ({ id, household }) =>
       before && isGuardianOf(before, id, household) && openHousehold(before, household) && hasLeft(after, id),

@@ -10,6 +10,7 @@ import {
   takeSequence,
 } from '../establishments/standing.ts';
 import { turnDay } from '../establishments/turnDay.ts';
+import { forgetLateAddresses } from '../invitations/mailedRows.ts';
 import type { Services } from '../platform/services.ts';
 import { factsOfRecords } from '../records/recordRows.ts';
 import { dropWatched } from '../watch/occurrenceRows.ts';
@@ -75,7 +76,7 @@ export function retentionOf(services: Services) {
     await blobs.noteDeletions(erased);
   }
 
-  /** Staged blobs that nothing named, uploads that were never finished, results and change rows past their time. */
+  /** Staged blobs that nothing named, uploads that were never finished, results, change rows and addresses past their time. */
   async function sweep({ establishment }: Job): Promise<void> {
     await blobs.sweepUploads(establishment, now() - STAGED_LIFE);
     const isEnding = await database.write(establishment, async (tenant) => {
@@ -101,6 +102,7 @@ export function retentionOf(services: Services) {
       ]);
       await dropWatched(tenant, now());
       await dropEnded(tenant, now());
+      await forgetLateAddresses(tenant, now());
       return false;
     });
     if (isEnding) await eraseDemonstration({ establishment });

@@ -1,21 +1,11 @@
 /** Limits: what a device of staff may fetch, who counts as one asker, and that nobody locks out others. Rules LM. */
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { makeId, type DeviceId, type ErrorAnswer, type Occurrence } from '@cocon/protocol';
 import { TestHouse } from '@cocon/protocol/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../testing/freePort.ts';
 import { TestStage, type Home, type Published } from '../testing/testStage.ts';
 import type { TestClient } from '../testing/testClient.ts';
 import { HOUR_MS } from './readings.ts';
-
-/** A port that nobody has just now: an address of one's own must be known before the start. */
-async function freePort(): Promise<number> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo;
-  taken.close();
-  return port;
-}
 
 describe('a device of staff', () => {
   const LIMITS = { file: 3, record: 8 };

@@ -40,6 +40,15 @@ const entryRoute = createRoute({
   path: '/e',
   component: screen(['entry'], () => import('../features/entry/EntryScreen.tsx'), 'EntryScreen'),
 });
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$invitation',
+  component: screen(
+    ['invitation'],
+    () => import('../features/invitation/InvitationScreen.tsx'),
+    'InvitationScreen',
+  ),
+});
 const newDeviceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/relier',
@@ -345,6 +354,7 @@ export const routeTree = rootRoute.addChildren([
   recoverRoute,
   demonstrationRoute,
   entryRoute,
+  invitationRoute,
   newDeviceRoute,
   devicesRoute,
   papersRoute,

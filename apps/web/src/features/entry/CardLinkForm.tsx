@@ -1,9 +1,13 @@
-/** Without a card's secret in the address: the card is scanned here, or its link pasted or typed. */
+/**
+ * Without a card's secret in the address: the card is scanned here, or its link pasted or typed. The link of an invitation
+ * by mail leads to its own page.
+ */
 import { lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import type { Profile } from '@cocon/client';
-import { readCardLink } from '@cocon/protocol';
+import { INVITATION_PATH, readCardLink, readInvitationLink } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
@@ -34,21 +38,27 @@ export function CardLinkForm({ isBroken, isInstalled, onSecret, onIn }: CardLink
   const [typed, setTyped] = useState('');
   const [isScanning, setScanning] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const secret = readCardLink(typed);
+  const navigate = useNavigate();
+  const isLink = readCardLink(typed) !== undefined || readInvitationLink(typed) !== undefined;
 
+  /** A link of either kind; false for what is none. */
+  function goTo(text: string): boolean {
+    const [card, mailed] = [readCardLink(text), readInvitationLink(text)];
+    if (card !== undefined) onSecret(card);
+    else if (mailed !== undefined) void navigate({ to: `${INVITATION_PATH}/${mailed}` });
+    return card !== undefined || mailed !== undefined;
+  }
   /** What is copied goes straight in; what is no card's link is shown in the field, with its sentence. */
   async function paste(): Promise<void> {
     const text = await navigator.clipboard.readText().catch(() => '');
-    const pasted = readCardLink(text);
-    if (pasted === undefined) setTyped(text.trim() === '' ? '?' : text);
-    else onSecret(pasted);
+    if (!goTo(text)) setTyped(text.trim() === '' ? '?' : text);
   }
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (secret !== undefined) onSecret(secret);
+        goTo(typed);
       }}
     >
       <Stack gap={3}>
@@ -81,12 +91,12 @@ export function CardLinkForm({ isBroken, isInstalled, onSecret, onIn }: CardLink
           onChange={setTyped}
           autoComplete="off"
           errorMessage={
-            typed.trim() !== '' && secret === undefined
+            typed.trim() !== '' && !isLink
               ? t`Ce n’est pas le lien d’une carte : il manque peut-être la fin.`
               : undefined
           }
         />
-        <Button type="submit" size="large" wide variant="ghost" isDisabled={secret === undefined}>
+        <Button type="submit" size="large" wide variant="ghost" isDisabled={!isLink}>
           <Trans>Continuer</Trans>
         </Button>
         <p>

@@ -7,7 +7,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { isRefusal, type OpenedCard, type Profile } from '@cocon/client';
-import { readCardLink } from '@cocon/protocol';
+import { cardLink, readCardLink } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
@@ -121,7 +121,8 @@ export function EntryScreen() {
           ) : (
             <BeforeEntering
               where={where}
-              secret={secret}
+              link={cardLink(window.location.origin, secret)}
+              by="card"
               onGoOn={() => {
                 clearAddress();
                 setArrival({ where: HERE, isInstalled, secret, isBroken: false });

@@ -1,4 +1,4 @@
-/** One guardian, and the card just made for her. Its link exists only here: a new card puts the former one out. */
+/** One guardian, the card just made for her, and the invitation by mail. Its link exists only here: a new card puts the former one out. */
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Card as EntryCardOf } from '@cocon/client';
@@ -20,14 +20,19 @@ export interface GuardianItemProps {
   readonly entry: GuardianEntry;
   readonly zone: string;
   readonly card: EntryCardOf | undefined;
+  /** The open invitation went out by mail. */
+  readonly isMailed: boolean;
   readonly isPending: boolean;
   readonly onInvite: () => void;
+  /** Undefined: this server sends no mails. */
+  readonly onMail?: () => void;
   readonly corrections: ReactNode;
   readonly notice: ReactNode;
+  readonly mail: ReactNode;
 }
 
 export function GuardianItem(props: GuardianItemProps) {
-  const { name, entry, zone, card, isPending, onInvite, corrections, notice } = props;
+  const { name, entry, zone, card, isMailed, isPending, onInvite, onMail, corrections, notice, mail } = props;
   const { t } = useLingui();
   const days = useDayWords();
   const id = useId();
@@ -43,7 +48,9 @@ export function GuardianItem(props: GuardianItemProps) {
         );
       }
       case 'card':
-        return <Tag tone="apricot">{t`carte pas encore utilisée`}</Tag>;
+        return (
+          <Tag tone="apricot">{isMailed ? t`invitation par courriel` : t`carte pas encore utilisée`}</Tag>
+        );
       case 'none':
         return <Tag>{t`pas de carte`}</Tag>;
     }
@@ -57,7 +64,7 @@ export function GuardianItem(props: GuardianItemProps) {
           </span>
           <span>{status()}</span>
         </span>
-        <Row gap={1} wrap={false}>
+        <Row gap={1} wrap={onMail !== undefined}>
           <Button
             variant="ghost"
             icon="qr"
@@ -67,10 +74,16 @@ export function GuardianItem(props: GuardianItemProps) {
           >
             {t`Inviter`}
           </Button>
+          {onMail && (
+            // Beside « Inviter », which others look for by its name.
+            <Button variant="quiet" isDisabled={isPending} aria-describedby={`${id}-name`} onPress={onMail}>
+              {t`Par courriel`}
+            </Button>
+          )}
           {corrections}
         </Row>
       </div>
-      {entry.kind === 'card' && !card && (
+      {entry.kind === 'card' && !card && !isMailed && (
         <p className={soft}>
           <Trans>
             Sa carte ne se montre qu’une fois. « Inviter » en fait une nouvelle ; l’ancienne ne marchera plus.
@@ -84,6 +97,7 @@ export function GuardianItem(props: GuardianItemProps) {
       )}
       {notice}
       {card && <ShownCard name={name} card={card} zone={zone} />}
+      {mail}
     </div>
   );
 }

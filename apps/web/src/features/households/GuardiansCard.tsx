@@ -1,7 +1,7 @@
 /** The guardians of a household: where each stands, a card for each, adding one. */
 import { useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { issueCards, type Card as EntryCardOf } from '@cocon/client';
+import { issueCards, type Card as EntryCardOf, type InvitationByMail } from '@cocon/client';
 import { sameName, tidyName } from '@cocon/domain';
 import { makeId, type GuardianId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
@@ -20,6 +20,9 @@ import { planAddGuardian } from './addGuardian.ts';
 import { GuardianCorrections } from './GuardianCorrections.tsx';
 import { GuardianItem } from './GuardianItem.tsx';
 import { entryOf } from './guardianEntry.ts';
+import { InviteByMailDialog, type InvitedGuardian } from './InviteByMailDialog.tsx';
+import { mailedTo, MailInvitation } from './MailInvitation.tsx';
+import { useMailedInvitations } from './useMailedInvitations.ts';
 
 export interface GuardiansCardProps {
   readonly home: BookHousehold;
@@ -35,6 +38,10 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
   const [name, setName] = useState('');
   const [hasTried, setTried] = useState(false);
   const [cards, setCards] = useState<ReadonlyMap<GuardianId, EntryCardOf>>(new Map());
+  const [byMail, setByMail] = useState<ReadonlyMap<GuardianId, InvitationByMail>>(new Map());
+  const asked = useMailedInvitations();
+  const [toMail, setToMail] = useState<InvitedGuardian>();
+  const isMailed = (guardian: GuardianId) => mailedTo(state, asked, guardian) !== undefined;
   const typed = tidyName(name);
   const adding = useAction((guardian: GuardianId) =>
     carryOut(profile, (current) =>
@@ -88,15 +95,40 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
               entry={entryOf(state, guardian.id, now)}
               zone={state.settings.zone}
               card={cards.get(guardian.id)}
+              isMailed={isMailed(guardian.id)}
               isPending={inviting.isPending}
+              {...(asked.mailed?.isOffered ? { onMail: () => setToMail(guardian) } : {})}
               onInvite={() => void inviting.run(guardian.id, guardian.name)}
               corrections={<GuardianCorrections home={home} guardian={guardian} />}
               notice={<BlockedCode guardian={guardian.id} name={guardian.name} />}
+              mail={
+                <MailInvitation
+                  guardian={guardian}
+                  household={home.id}
+                  zone={state.settings.zone}
+                  asked={asked}
+                  made={byMail.get(guardian.id)}
+                />
+              }
             />
           </li>
         ))}
       </ul>
       <ActionError error={inviting.error} />
+      {toMail && (
+        <InviteByMailDialog
+          guardian={toMail}
+          household={home.id}
+          address={mailedTo(state, asked, toMail.id)?.address ?? ''}
+          onClose={() => setToMail(undefined)}
+          onMade={(made) => {
+            setToMail(undefined);
+            setCards((former) => new Map([...former].filter(([id]) => id !== toMail.id)));
+            setByMail((former) => new Map(former).set(toMail.id, made));
+            void asked.ask();
+          }}
+        />
+      )}
       <form
         noValidate
         onSubmit={(event) => {

@@ -8,7 +8,7 @@ import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { Button } from '../../design/Button.tsx';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { useNavigate } from '@tanstack/react-router';
-import { readCardLink } from '@cocon/protocol';
+import { INVITATION_PATH, readCardLink, readInvitationLink } from '@cocon/protocol';
 import { isInstalled } from '../../shell/isInstalled.ts';
 import { askHost } from './askHost.ts';
 
@@ -26,10 +26,12 @@ export function WelcomePage() {
     await navigate({ to: '/demonstration' });
   }
 
-  /** The card's link as it was copied before the app was installed; what is none is asked for there. */
+  /** The link of a card, or of an invitation by mail, as it was copied before the app was installed; what is none is asked for there. */
   async function paste(): Promise<void> {
     const text = await navigator.clipboard.readText().catch(() => '');
-    await navigate({ to: '/e', hash: readCardLink(text) ?? '' });
+    const invitation = readInvitationLink(text);
+    if (invitation === undefined) await navigate({ to: '/e', hash: readCardLink(text) ?? '' });
+    else await navigate({ to: `${INVITATION_PATH}/${invitation}` });
   }
 
   return (

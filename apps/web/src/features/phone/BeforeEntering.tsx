@@ -1,9 +1,8 @@
 /**
- * What stands before « Entrer » where entering would be lost: inside another app, and in an iPhone's browser. The card is
- * not touched; its link is given to take along; whoever knows better goes on.
+ * What stands before « Entrer » where entering would be lost: inside another app, and in an iPhone's browser. Card or
+ * invitation is not touched; its link is given to take along; whoever knows better goes on.
  */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { cardLink } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
@@ -13,42 +12,51 @@ import type { WhereOpened } from './whereOpened.ts';
 
 export interface BeforeEnteringProps {
   readonly where: Exclude<WhereOpened, { readonly kind: 'here' }>;
-  /** Of the card, for the link. */
-  readonly secret: string;
+  /** To take along. */
+  readonly link: string;
+  /** What the link is of. */
+  readonly by: 'card' | 'mail';
   readonly onGoOn: () => void;
 }
 
-export function BeforeEntering({ where, secret, onGoOn }: BeforeEnteringProps) {
-  const link = cardLink(window.location.origin, secret);
+export function BeforeEntering({ where, link, by, onGoOn }: BeforeEnteringProps) {
   return where.kind === 'otherApp' ? (
-    <InOtherApp app={where.app} browser={where.browser} link={link} onGoOn={onGoOn} />
+    <InOtherApp app={where.app} browser={where.browser} link={link} by={by} onGoOn={onGoOn} />
   ) : (
-    <InstallFirst link={link} onGoOn={onGoOn} />
+    <InstallFirst link={link} by={by} onGoOn={onGoOn} />
   );
 }
 
 interface WayProps {
   readonly link: string;
+  readonly by: 'card' | 'mail';
   readonly onGoOn: () => void;
 }
 
-function InOtherApp({ app, browser, link, onGoOn }: WayProps & { app: string | undefined; browser: string }) {
+function InOtherApp({
+  app,
+  browser,
+  link,
+  by,
+  onGoOn,
+}: WayProps & { app: string | undefined; browser: string }) {
   const { t } = useLingui();
   return (
     <Stack gap={3}>
       <PageHeader
         title={t`Ouvrez ce lien dans ${browser}`}
         subtitle={
-          app === undefined ? (
-            <Trans>
-              Cette page s’est ouverte dans une autre application, qui l’oubliera. Votre carte n’a pas servi.
-            </Trans>
-          ) : (
-            <Trans>Cette page s’est ouverte dans {app}, qui l’oubliera. Votre carte n’a pas servi.</Trans>
-          )
+          <>
+            {app === undefined ? (
+              <Trans>Cette page s’est ouverte dans une autre application, qui l’oubliera.</Trans>
+            ) : (
+              <Trans>Cette page s’est ouverte dans {app}, qui l’oubliera.</Trans>
+            )}{' '}
+            <Untouched by={by} />
+          </>
         }
       />
-      <OwnLink link={link} />
+      <OwnLink link={link} by={by} />
       <StepList label={t`Ce qu’il reste à faire`}>
         <StepItem isDone={false} icon="globe" title={t`Ouvrez ${browser}`} />
         <StepItem
@@ -65,15 +73,31 @@ function InOtherApp({ app, browser, link, onGoOn }: WayProps & { app: string | u
   );
 }
 
-function InstallFirst({ link, onGoOn }: WayProps) {
+function Untouched({ by }: Pick<WayProps, 'by'>) {
+  return by === 'card' ? (
+    <Trans>Votre carte n’a pas servi.</Trans>
+  ) : (
+    <Trans>Votre invitation n’a pas servi.</Trans>
+  );
+}
+
+function InstallFirst({ link, by, onGoOn }: WayProps) {
   const { t } = useLingui();
   return (
     <Stack gap={3}>
       <PageHeader
         title={t`D’abord, Cocon sur l’écran d’accueil`}
-        subtitle={t`Sur iPhone et iPad, le navigateur efface tout après sept jours sans visite ; l’application installée garde vos photos. Votre carte n’a pas encore servi.`}
+        subtitle={
+          <>
+            <Trans>
+              Sur iPhone et iPad, le navigateur efface tout après sept jours sans visite ; l’application
+              installée garde vos photos.
+            </Trans>{' '}
+            <Untouched by={by} />
+          </>
+        }
       />
-      <OwnLink link={link} />
+      <OwnLink link={link} by={by} />
       <StepList label={t`Ce qu’il reste à faire`}>
         <StepItem
           isDone={false}
@@ -90,7 +114,11 @@ function InstallFirst({ link, onGoOn }: WayProps) {
         <StepItem
           isDone={false}
           icon="qr"
-          title={t`Touchez « Coller mon lien », ou « J’ai une carte », puis « Scanner ma carte »`}
+          title={
+            by === 'card'
+              ? t`Touchez « Coller mon lien », ou « J’ai une carte », puis « Scanner ma carte »`
+              : t`Touchez « Coller mon lien »`
+          }
         />
       </StepList>
       <Button variant="quiet" onPress={onGoOn}>

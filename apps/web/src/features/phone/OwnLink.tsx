@@ -1,4 +1,4 @@
-/** The link of one's own card, to take along: copied with one tap, or by hand where the app around forbids it. */
+/** The link of one's own card or invitation, to take along: copied with one tap, or by hand where the app around forbids it. */
 import { useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../design/Button.tsx';
@@ -6,7 +6,7 @@ import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { announce } from '../../shell/LiveRegion.tsx';
 
-export function OwnLink({ link }: { readonly link: string }) {
+export function OwnLink({ link, by }: { readonly link: string; readonly by: 'card' | 'mail' }) {
   const { t } = useLingui();
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<string>();
@@ -26,7 +26,7 @@ export function OwnLink({ link }: { readonly link: string }) {
         <Trans>Copier mon lien</Trans>
       </Button>
       <TextField
-        label={t`Le lien de votre carte`}
+        label={by === 'card' ? t`Le lien de votre carte` : t`Le lien de votre invitation`}
         value={link}
         inputRef={field}
         autoComplete="off"

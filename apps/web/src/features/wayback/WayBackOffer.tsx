@@ -8,7 +8,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { askedChildren } from '../papers/ownWord.ts';
-import { isOffered, LATER_NOTE } from './offer.ts';
+import { BY_MAIL_NOTE, isOffered, LATER_NOTE } from './offer.ts';
 import { isPasskeyOffered } from './passkeyRule.ts';
 import { useMakePasskey } from './useMakePasskey.ts';
 import { usePasskeyClues } from './usePasskeyClues.ts';
@@ -23,22 +23,38 @@ export function WayBackOffer() {
   const { guardian } = profile.stored;
   if (!isOffered(profile.state, guardian, today, putOff.success ? putOff.data : undefined)) return null;
   if (askedChildren(profile).length > 0) return null;
+  const hasPasskey = clues !== undefined && isPasskeyOffered(clues);
+  const isByMail = profile.note(BY_MAIL_NOTE) !== undefined;
+  if (isByMail && !hasPasskey) return null;
   return (
     <Card title={t`Et si ce téléphone se perd ?`} region>
       <Stack gap={2}>
         <p>
-          <Trans>
-            Choisissez un code. Avec votre carte et ce code, vous retrouverez tout sur un autre appareil, sans
-            rien demander à personne.
-          </Trans>
+          {isByMail ? (
+            <Trans>
+              Créez une clé d’accès : elle vous ramène sur un autre appareil, sans rien demander à personne.
+            </Trans>
+          ) : (
+            <Trans>
+              Choisissez un code. Avec votre carte et ce code, vous retrouverez tout sur un autre appareil,
+              sans rien demander à personne.
+            </Trans>
+          )}
         </p>
         {making.failure !== undefined && <Notice tone="warning">{making.failure}</Notice>}
         <Row gap={1}>
-          <LinkButton href="/papiers/revenir" variant="primary">
-            <Trans>Choisir un code</Trans>
-          </LinkButton>
-          {clues !== undefined && isPasskeyOffered(clues) && (
-            <Button variant="ghost" icon="key" isPending={making.isPending} onPress={making.make}>
+          {!isByMail && (
+            <LinkButton href="/papiers/revenir" variant="primary">
+              <Trans>Choisir un code</Trans>
+            </LinkButton>
+          )}
+          {hasPasskey && (
+            <Button
+              variant={isByMail ? 'primary' : 'ghost'}
+              icon="key"
+              isPending={making.isPending}
+              onPress={making.make}
+            >
               <Trans>Créer une clé d’accès</Trans>
             </Button>
           )}

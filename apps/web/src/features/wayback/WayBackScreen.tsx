@@ -16,6 +16,7 @@ import { ReadingFailed } from '../../session/ReadingFailed.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { CodeForm } from './CodeForm.tsx';
+import { BY_MAIL_NOTE } from './offer.ts';
 import { PasskeyCard } from './PasskeyCard.tsx';
 import { PasswordCard } from './PasswordCard.tsx';
 
@@ -53,7 +54,14 @@ function WaysBack() {
         reading.error === undefined && <Skeleton shape="card" />
       ) : (
         <Card title={t`Votre carte et un code`} region>
-          {byCode === undefined ? (
+          {byCode === undefined && profile.note(BY_MAIL_NOTE) !== undefined ? (
+            <p>
+              <Trans>
+                Vous êtes entré par un courriel, sans carte : il n’y a pas de code à choisir. Une clé d’accès,
+                ou un identifiant et un mot de passe, vous ramène.
+              </Trans>
+            </p>
+          ) : byCode === undefined ? (
             <CodeForm onDone={() => void reading.run()} />
           ) : (
             <CodeSet key={byCode.invitation} wayBack={byCode} onChange={() => void reading.run()} />

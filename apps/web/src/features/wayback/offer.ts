@@ -6,6 +6,8 @@ import { addDays, isDemonstration, type LocalDay, type RegisterState } from '@co
 
 /** Under which this device notes the day of « Plus tard ». */
 export const LATER_NOTE = 'way back put off';
+/** Under which this device notes that it entered by mail: there is no card on which a code could hang. */
+export const BY_MAIL_NOTE = 'entered by mail';
 /** Days after which it is offered again. */
 const AGAIN = 30;
 
