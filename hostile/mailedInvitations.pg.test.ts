@@ -113,12 +113,7 @@ test('IV-3 HO-21 an entry that is cut anywhere makes one device', async () => {
     const made = await invite({ household, guardian });
     const before = Object.keys(house.direction.state.devices).length;
     const hand = world.hand();
-    let done = false;
-    hand.wire.cut((_method, asked) => {
-      if (done || !asked.includes(path)) return undefined;
-      done = true;
-      return moment;
-    });
+    hand.wire.cutOnce(path, moment);
     await expect(enter(hand, made)).rejects.toMatchObject({ code: 'offline' });
     const again = (await hand.device.enteredBy('', made.invitation)) ?? (await enter(hand, made));
     await again.sync();

@@ -10,6 +10,7 @@ import {
 import { deriveInvitationSecrets, derivePasskeySecret, makeSecret, toBase64Url } from '@cocon/crypto';
 import { makeId, type InvitationId } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { familyOfOnePhoto, returnsAsOneDevice } from './support/returning.ts';
 import { photosOf, World, type Crèche, type Hand } from './support/world.ts';
 
 let world: World;
@@ -22,20 +23,15 @@ afterAll(() => world.stop());
 
 /** A family that has entered, sees one photo, and made a passkey. */
 async function familyWithPasskey(name: string) {
-  const group = await house.addGroup();
-  const family = await house.addFamily(group, name);
-  await house.record(family, 'ownFamily');
-  await house.publish([family.child]);
-  const hand = world.hand();
-  const profile = await hand.device.enter(await house.card(family));
-  await profile.sync();
+  const family = await familyOfOnePhoto(house, name);
+  const { profile } = family;
   const invitation = makeId<InvitationId>();
   const passkey: PasskeyAnswer = {
     handle: passkeyHandle(profile.stored.establishment, invitation),
     output: makeSecret(32),
   };
   await setPasskeyWayBack(profile, passkey, world.origin);
-  return { ...family, hand, profile, passkey, invitation };
+  return { ...family, passkey, invitation };
 }
 
 async function comeBack({ device, dependencies }: Hand, passkey: PasskeyAnswer) {
@@ -59,31 +55,15 @@ test('PK-2 WB-5 a passkey alone brings back what the household reads, as often a
 test('PK-2 a passkey set twice over a cut network is one way back; a return cut anywhere makes one device', async () => {
   const { hand, profile, passkey } = await familyWithPasskey('Inès');
   const another = { ...passkey, handle: passkeyHandle(profile.stored.establishment, makeId<InvitationId>()) };
-  const cutOnce = (where: Hand, path: string, moment: 'before' | 'after') => {
-    let done = false;
-    where.wire.cut((_method, asked) => {
-      if (done || !asked.includes(path)) return undefined;
-      done = true;
-      return moment;
-    });
-  };
-  cutOnce(hand, '/register', 'after');
+  hand.wire.cutOnce('/register', 'after');
   await expect(setPasskeyWayBack(profile, another, world.origin)).rejects.toMatchObject({ code: 'offline' });
   await setPasskeyWayBack(profile, another, world.origin);
   expect(await waysBack(profile)).toHaveLength(1);
-  for (const [path, moment] of [
+  await returnsAsOneDevice(world, profile, (fresh) => comeBack(fresh, another), [
     ['/openings', 'after'],
     ['/claims', 'before'],
     ['/claims', 'after'],
-  ] as const) {
-    const fresh = world.hand();
-    const before = Object.keys(profile.state.devices).length;
-    cutOnce(fresh, path, moment);
-    await expect(comeBack(fresh, another)).rejects.toMatchObject({ code: 'offline' });
-    await (await comeBack(fresh, another)).sync();
-    await profile.sync();
-    expect(Object.keys(profile.state.devices)).toHaveLength(before + 1);
-  }
+  ]);
 });
 
 test('PK-3 WB-6 another passkey ends the former, a new card from direction every one; what is ended opens nothing', async () => {

@@ -12,6 +12,7 @@ import {
 import { digestIdentifier, fromBase64Url, toBase64Url, tryPassword } from '@cocon/crypto';
 import { answerOpaqueLogin, makeOpaqueSetup } from '@cocon/crypto/passwordServer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { familyOfOnePhoto, returnsAsOneDevice } from './support/returning.ts';
 import { CHEAP, photosOf, World, type Crèche, type Hand } from './support/world.ts';
 
 const PASSWORD = 'tortue lampe nuage quatre';
@@ -28,16 +29,11 @@ afterAll(() => world.stop());
 
 /** A family that has entered, sees one photo, and chose an identifier and a password. */
 async function familyWithPassword(name: string, password = PASSWORD) {
-  const group = await house.addGroup();
-  const family = await house.addFamily(group, name);
-  await house.record(family, 'ownFamily');
-  await house.publish([family.child]);
-  const hand = world.hand();
-  const profile = await hand.device.enter(await house.card(family));
-  await profile.sync();
+  const family = await familyOfOnePhoto(house, name);
+  const { profile } = family;
   const identifier = `parents de ${name}`;
   await setPasswordWayBack(profile, identifier, password, world.origin, CHEAP);
-  return { ...family, hand, profile, identifier };
+  return { ...family, identifier };
 }
 
 async function comeBack({ device, dependencies }: Hand, identifier: string, password = PASSWORD) {
@@ -70,33 +66,17 @@ test('OQ-5 WB-5 identifier and password bring back what the household reads, in 
 
 test('OQ-5 set over a network that cuts it is one way back, and a return cut anywhere makes one device', async () => {
   const { hand, profile, identifier } = await familyWithPassword('Inès');
-  const cutOnce = (where: Hand, path: string, moment: 'before' | 'after') => {
-    let done = false;
-    where.wire.cut((_method, asked) => {
-      if (done || !asked.includes(path)) return undefined;
-      done = true;
-      return moment;
-    });
-  };
   const next = 'quatre nuages sous la lampe';
-  cutOnce(hand, '/register', 'after');
+  hand.wire.cutOnce('/register', 'after');
   const set = () => setPasswordWayBack(profile, identifier, next, world.origin, CHEAP);
   await expect(set()).rejects.toMatchObject({ code: 'offline' });
   await set();
   expect(await waysBack(profile)).toHaveLength(1);
-  for (const [path, moment] of [
+  await returnsAsOneDevice(world, profile, (fresh) => comeBack(fresh, identifier, next), [
     ['/tries', 'after'],
     ['/claims', 'before'],
     ['/claims', 'after'],
-  ] as const) {
-    const fresh = world.hand();
-    const before = Object.keys(profile.state.devices).length;
-    cutOnce(fresh, path, moment);
-    await expect(comeBack(fresh, identifier, next)).rejects.toMatchObject({ code: 'offline' });
-    await (await comeBack(fresh, identifier, next)).sync();
-    await profile.sync();
-    expect(Object.keys(profile.state.devices)).toHaveLength(before + 1);
-  }
+  ]);
 });
 
 test('OQ-6 WB-6 another password ends the former, a new card from direction every one; what is ended opens nothing', async () => {

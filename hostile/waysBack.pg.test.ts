@@ -11,6 +11,7 @@ import {
 } from '@cocon/crypto';
 import { KEYRING_LABEL, readCardLink, sealBinding, type InvitationId, type KeyringId } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { familyOfOnePhoto, returnsAsOneDevice } from './support/returning.ts';
 import { CHEAP, photosOf, World, type Crèche, type Hand } from './support/world.ts';
 
 const CODE = '728394';
@@ -25,18 +26,13 @@ afterAll(() => world.stop());
 
 /** A family that has entered, sees one photo, and chose its code. */
 async function familyWithCode(name: string) {
-  const group = await house.addGroup();
-  const family = await house.addFamily(group, name);
-  await house.record(family, 'ownFamily');
-  await house.publish([family.child]);
-  const link = await house.card(family);
-  const profile = await world.hand().device.enter(link);
-  await profile.sync();
+  const family = await familyOfOnePhoto(house, name);
+  const { link, profile } = family;
   await setCodeWayBack(profile, link, CODE, world.origin, CHEAP);
   const [wayBack] = await waysBack(profile);
   if (!wayBack) throw new Error('no way back');
   await house.direction.sync();
-  return { ...family, link, profile, wayBack: wayBack.invitation };
+  return { ...family, wayBack: wayBack.invitation };
 }
 
 async function comeBack(hand: Hand, link: string, code = CODE): Promise<Profile> {
@@ -75,29 +71,14 @@ describe('coming back', () => {
   });
 
   test('WB-5 HO-21 a return cut at any request makes one device', async () => {
-    const { link, profile, household } = await familyWithCode('Inès');
-    for (const [path, moment] of [
+    const { link, profile } = await familyWithCode('Inès');
+    const back = async (hand: Hand) => (await hand.device.enteredBy(link)) ?? (await comeBack(hand, link));
+    await returnsAsOneDevice(world, profile, back, [
       ['/returns', 'after'],
       ['/openings', 'after'],
       ['/claims', 'before'],
       ['/claims', 'after'],
-    ] as const) {
-      const hand = world.hand();
-      const before = Object.keys(profile.state.devices).length;
-      let done = false;
-      hand.wire.cut((_method, asked) => {
-        if (done || !asked.includes(path)) return undefined;
-        done = true;
-        return moment;
-      });
-      await expect(comeBack(hand, link)).rejects.toMatchObject({ code: 'offline' });
-      const again = (await hand.device.enteredBy(link)) ?? (await comeBack(hand, link));
-      await again.sync();
-      expect(again.status).toEqual({ kind: 'current' });
-      await profile.sync();
-      expect(Object.keys(profile.state.devices)).toHaveLength(before + 1);
-      expect(again.stored.household).toBe(household);
-    }
+    ]);
   });
 
   test('WB-6 another code ends the former, and a new card the guardian’s ways back; what is ended opens nothing new', async () => {

@@ -38,6 +38,8 @@ export interface Wire {
   bendBlobs(bend: (bytes: Uint8Array<ArrayBuffer>, path: string) => Uint8Array<ArrayBuffer>): () => void;
   /** Cuts requests for which this says so. */
   cut(when: Cutting): () => void;
+  /** Cuts the next request to a path that has this in it, and no other. */
+  cutOnce(part: string, moment: 'before' | 'after'): void;
   /** Every request so far. */
   readonly log: Sent[];
 }
@@ -56,6 +58,13 @@ export function openWire(): Wire {
     bend: (bend) => adding(bends, bend),
     bendBlobs: (bend) => adding(blobBends, bend),
     cut: (when) => adding(cuts, when),
+    cutOnce: (part, moment) => {
+      const stop = adding(cuts, (_method, path) => {
+        if (!path.includes(part)) return undefined;
+        stop();
+        return moment;
+      });
+    },
     async fetch(input, init = {}) {
       const url = new URL(input instanceof Request ? input.url : input);
       const path = url.pathname + url.search;

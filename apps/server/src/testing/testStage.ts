@@ -112,6 +112,14 @@ export class TestStage {
     return { ...family, guardian, child, client: await this.enter(device) };
   }
 
+  /** What nothing that leaves for outside may hold: ids, keys and ciphertext of a home, and of what was published to it. */
+  canariesOf(home: Home, { medium, post, blob, record }: Published): readonly string[] {
+    const { household, guardian, child, client } = home;
+    const { wrap, ciphertext } = record;
+    const ids = [this.house.establishment, household, guardian, child, client.device.id, medium, post, blob];
+    return [...ids, wrap, ciphertext, client.token];
+  }
+
   /** A post with one medium of one blob, for these homes, committed by direction. */
   async publish(
     homes: readonly Home[],

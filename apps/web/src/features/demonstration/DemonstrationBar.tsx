@@ -12,7 +12,7 @@ import { Tag } from '../../design/Tag.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { switchProfile } from '../../session/session.ts';
 import { useProfile, useSession } from '../../session/useSession.ts';
-import { bar, line } from './demonstrationBar.css.ts';
+import { bar, line } from '../../design/topBar.css.ts';
 import { eraseEverywhere } from './erase.ts';
 import { HintList } from './HintList.tsx';
 import { personas, profilesByPersona, type Persona } from './personas.ts';

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { AppLink } from '../../design/AppLink.tsx';
 import { classes } from '../../design/classes.ts';
 import { Icon } from '../../design/icons/Icon.tsx';
-import { hint, hintTitle, hintList, mark, markDone } from './demonstrationBar.css.ts';
+import { hint, hintTitle, hintList, mark, markDone } from './hints.css.ts';
 import type { Persona } from './personas.ts';
 import type { Hints } from './useHints.ts';
 

@@ -7,7 +7,7 @@ import { showToast } from '../../design/Toast.tsx';
 import { dropPassing } from '../../session/session.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { bar, line } from './passingBar.css.ts';
+import { bar, line } from '../../design/topBar.css.ts';
 import { forgetPassing } from './passingDevice.ts';
 
 export function PassingBar() {

@@ -1,6 +1,6 @@
-/** The bar of a shared computer: a sunny strip above the screen, never on paper. */
+/** A sunny strip above the screen, of a demonstration or a shared computer; never on paper. */
 import { style } from '@vanilla-extract/css';
-import { colour, media, space } from '../../design/tokens.css.ts';
+import { colour, media, space } from './tokens.css.ts';
 
 export const bar = style({
   display: 'flex',

@@ -1,24 +1,7 @@
-/** The bar of the demonstration: a sunny strip above the screen, never on paper. */
+/** The hints under the bar of a demonstration. */
 import { style } from '@vanilla-extract/css';
 import { colour, media, radius, size, space, touch } from '../../design/tokens.css.ts';
 
-export const bar = style({
-  display: 'flex',
-  flexDirection: 'column',
-  gap: space.oneHalf,
-  padding: '0.75rem 1.25rem',
-  background: colour.sunSoft,
-  color: colour.ink,
-  borderBlockEnd: `1px solid ${colour.line}`,
-  '@media': { [media.rail]: { padding: '0.75rem 2rem' }, print: { display: 'none' } },
-});
-export const line = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: space.one,
-});
 export const hintTitle = style({ margin: 0, marginBlockEnd: space.half, fontSize: size.h3 });
 export const hintList = style({
   display: 'flex',
