@@ -71,8 +71,11 @@ export async function addChild(page: Page, child: ChildData): Promise<void> {
 }
 
 /** Goes to a room by the rail or the tabs. */
+/** Ends when the room is there: what it shares with the one before would else be taken for its own. */
 export async function goTo(page: Page, room: string): Promise<void> {
-  await tap(page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${room}`) }));
+  const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${room}`) });
+  await tap(link);
+  await expect(link).toHaveAttribute('aria-current', 'page', { timeout: 20_000 });
 }
 
 /** Presses one of the gestures of a page: a button or a link on a tablet, a line behind « Plus » on a phone. */

@@ -12,7 +12,10 @@ import {
   enter,
   enterByMail,
   expectPhotos,
+  goTo,
   inviteByMail,
+  openHousehold,
+  pressGesture,
   publish,
   recordConsent,
   stopBeingToldHere,
@@ -292,6 +295,12 @@ test('SC-192 IV-4 IV-7 IV-8 IV-9 a guardian is invited by mail in three gestures
   expect(mail?.subject).toBe('La Farandole vous invite');
   expect(mail?.source).not.toMatch(/Paul|Petit|Rose|Claire/);
   expect(mail?.text).not.toContain(code);
+  // It is no card, which could be made again: that would end it.
+  await goTo(direction, 'Enfants');
+  await pressGesture(direction, 'Imprimer toutes les cartes');
+  await expect(direction.getByRole('heading', { level: 1, name: 'Cartes d’entrée' })).toBeVisible();
+  await expect(direction.getByRole('checkbox', { name: /^Refaire aussi/ })).toHaveCount(0);
+  await openHousehold(direction, paul.child, paul.household);
   const link = `${house.origin}/invitation/${/\/invitation\/([\w-]{22})/.exec(mail?.text ?? '')?.[1]}`;
 
   const phone = await newPage(browser, { viewport: PHONE });

@@ -38,6 +38,8 @@ test('SC-197 FG-10 FG-12 what ended by itself: the host’s certificate in two g
   await goTo(page, 'Direction');
   await expect(page.getByRole('region', { name: 'La fin des photos' })).toBeVisible();
   await expect(page.getByRole('region', { name: /^Ce qui s.est effacé/ })).toHaveCount(0);
+  // The server knows of the end before a day passes.
+  await expect(page.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 20_000 });
 
   ahead = DAY;
   for (const establishment of server.services.registers.awake())

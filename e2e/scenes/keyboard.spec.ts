@@ -20,6 +20,10 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const room = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) });
+async function goInto(page: Page, name: string): Promise<void> {
+  await press(room(page, name));
+  await expect(room(page, name)).toHaveAttribute('aria-current', 'page', { timeout: 20_000 });
+}
 const inMain = (page: Page, name: string | RegExp) =>
   page
     .getByRole('main')
@@ -40,7 +44,7 @@ test('SC-45 direction opens, adds, records, publishes, looks and deletes with th
   await expect(page.getByRole('heading', { name: 'Feuille de secours' })).toBeVisible({ timeout: 20_000 });
   await press(button(page, 'Plus tard'));
 
-  await press(room(page, 'Enfants'));
+  await goInto(page, 'Enfants');
   await press(inMain(page, 'Ajouter un enfant'));
   const firstName = field(page, 'Prénom');
   await expect(firstName).toBeFocused();
@@ -64,7 +68,7 @@ test('SC-45 direction opens, adds, records, publishes, looks and deletes with th
   await expect(card).toBeVisible({ timeout: 20_000 });
   link = (await card.getAttribute('href')) ?? '';
 
-  await press(room(page, 'Enfants'));
+  await goInto(page, 'Enfants');
   await press(inMain(page, 'Enregistrer des autorisations'));
   const row = page.getByRole('table', { name: 'Autorisations' }).getByRole('row').filter({ hasText: 'Léo' });
   await tabTo(row.getByRole('radio').first());
@@ -76,7 +80,7 @@ test('SC-45 direction opens, adds, records, publishes, looks and deletes with th
   await press(button(page, 'Enregistrer'));
   await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 20_000 });
 
-  await press(room(page, 'Galerie'));
+  await goInto(page, 'Galerie');
   await press(inMain(page, 'Publier des photos'));
   await tabTo(page.getByLabel('Choisir des photos'));
   await page.getByLabel('Choisir des photos').setInputFiles(smallJpegs(3));
@@ -114,14 +118,14 @@ test('SC-46 a guardian enters, signs, looks and withdraws with the keyboard alon
   await expect(button(page, 'Entrer')).toBeVisible();
   await press(button(page, 'Entrer'));
   await expect(room(page, 'Papiers')).toBeVisible({ timeout: 20_000 });
-  await press(room(page, 'Galerie'));
+  await goInto(page, 'Galerie');
   await expect(page.getByRole('img', { name: /^Photo/ })).toHaveCount(2, { timeout: 20_000 });
   await press(page.getByRole('link', { name: /^Photo 1 de 2/ }));
   await expect(page.getByRole('dialog', { name: 'Vue en grand' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  await press(room(page, 'Papiers'));
+  await goInto(page, 'Papiers');
   await press(page.getByRole('link', { name: "L'image de Léo" }));
   const reach = (name: string) => page.getByRole('radio', { name, exact: true });
   await tabTo(reach('Son groupe'));

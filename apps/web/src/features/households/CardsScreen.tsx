@@ -25,6 +25,8 @@ import { ActionError } from '../children/ActionError.tsx';
 import { form, lineItem, plainList, soft, words } from '../children/children.css.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { entryOf } from './guardianEntry.ts';
+import { mailedTo } from './MailInvitation.tsx';
+import { useMailedInvitations } from './useMailedInvitations.ts';
 
 const SHEET = 8;
 const AREA = 'entry-cards';
@@ -49,6 +51,7 @@ function Cards() {
   const profile = useProfile();
   const { state, names } = profile;
   const now = profile.session.now();
+  const asked = useMailedInvitations();
   const [made, setMade] = useState<readonly MadeCard[]>([]);
   const [toMake, setToMake] = useState(0);
   const isForMissing =
@@ -69,7 +72,10 @@ function Cards() {
     .filter((one) => one.entry !== 'entered' && one.guardianName !== '');
   const isMade = ({ guardian }: CardRequest) => made.some(({ card }) => card.guardian === guardian);
   const missing = outside.filter((one) => one.entry === 'none' && !isMade(one));
-  const handedOut = outside.filter((one) => one.entry === 'card' && !isMade(one));
+  // Who was invited by mail has no card that could be made again: it would end the invitation.
+  const handedOut = outside.filter(
+    (one) => one.entry === 'card' && !isMade(one) && mailedTo(state, asked, one.guardian) === undefined,
+  );
   const wanted = remakes ? [...missing, ...handedOut] : missing;
   const action = useAction(async (requests: readonly CardRequest[]) => {
     setToMake(requests.length);
