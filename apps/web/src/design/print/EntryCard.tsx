@@ -5,21 +5,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { classes } from '../classes.ts';
 import { ofName } from '../../locales/ofName.ts';
-import { Logo } from '../../shell/Logo.tsx';
 import {
-  brand,
   card,
   cardBody,
   cardFormat,
-  cardHead,
   cardName,
   cardWords,
-  house,
   keep,
   link as linkLook,
   steps as stepsLook,
 } from './paper.css.ts';
 import { QrCode } from './QrCode.tsx';
+import { SheetHead } from './SheetHead.tsx';
 
 export interface EntryCardProps {
   readonly guardianName: string;
@@ -50,13 +47,7 @@ export function EntryCard({
   ];
   return (
     <article className={classes(card, cardFormat[format])} aria-label={t`Carte d’entrée ${ofGuardian}`}>
-      <div className={cardHead}>
-        <span className={house}>{establishmentName}</span>
-        <span className={brand}>
-          <Logo size={isSmall ? 18 : 26} />
-          Cocon
-        </span>
-      </div>
+      <SheetHead establishmentName={establishmentName} logo={isSmall ? 18 : 26} />
       <p className={cardName[format]}>{guardianName}</p>
       <div className={cardBody[format]}>
         <QrCode value={link} label={t`Carte d'entrée (QR)`} size={isSmall ? '38mm' : '62mm'} />

@@ -3,10 +3,7 @@
  * kept in a safe; a second, `sealed`, is held by the operator in an envelope. Nobody else can do what it does.
  */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Logo } from '../../shell/Logo.tsx';
 import {
-  brand,
-  cardHead,
   rescue,
   rescueCode,
   rescueFoot,
@@ -15,12 +12,12 @@ import {
   rescueRow,
   rescueTitle,
   rescueWord,
-  house,
   signature,
   signatureLine,
   steps as stepsLook,
 } from './paper.css.ts';
 import { QrCode } from './QrCode.tsx';
+import { SheetHead } from './SheetHead.tsx';
 
 export interface RescueSheetProps {
   readonly establishmentName: string;
@@ -54,13 +51,7 @@ export function RescueSheet({
   ];
   return (
     <article className={rescue}>
-      <div className={cardHead}>
-        <span className={house}>{establishmentName}</span>
-        <span className={brand}>
-          <Logo size={28} />
-          Cocon
-        </span>
-      </div>
+      <SheetHead establishmentName={establishmentName} logo={28} />
       <h1 className={rescueTitle}>
         {sealed ? <Trans>Feuille de secours, sous enveloppe</Trans> : <Trans>Feuille de secours</Trans>}
       </h1>

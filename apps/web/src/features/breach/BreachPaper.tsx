@@ -1,11 +1,10 @@
 /** The report on A4, for the file and for whoever decides on the notice: black on white, with what it does not say. */
 import { Trans } from '@lingui/react/macro';
 import type { BreachReport, Instant } from '@cocon/protocol';
-import { brand, cardHead, house } from '../../design/print/paper.css.ts';
-import { Logo } from '../../shell/Logo.tsx';
 import { foot, paper, paperTitle } from './breach.css.ts';
 import { BreachFigures } from './BreachFigures.tsx';
 import { useBreachWords } from './useBreachWords.ts';
+import { SheetHead } from '../../design/print/SheetHead.tsx';
 
 export interface BreachPaperProps {
   readonly establishmentName: string;
@@ -22,13 +21,7 @@ export function BreachPaper({ establishmentName, device, deviceId, from, to, rep
   const [begins, ends] = [words.instant(from), words.instant(to)];
   return (
     <article className={paper}>
-      <div className={cardHead}>
-        <span className={house}>{establishmentName}</span>
-        <span className={brand}>
-          <Logo size={28} />
-          Cocon
-        </span>
-      </div>
+      <SheetHead establishmentName={establishmentName} logo={28} />
       <h1 className={paperTitle}>
         <Trans>Ce qu’un appareil a lu</Trans>
       </h1>

@@ -3,20 +3,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { classes } from '../../design/classes.ts';
 import {
-  brand,
   card,
   cardBody,
   cardFormat,
-  cardHead,
   cardName,
   cardWords,
-  house,
   keep,
   steps,
 } from '../../design/print/paper.css.ts';
 import { ofName } from '../../locales/ofName.ts';
-import { Logo } from '../../shell/Logo.tsx';
 import { slipCode } from './households.css.ts';
+import { SheetHead } from '../../design/print/SheetHead.tsx';
 
 export interface InvitationSlipProps {
   readonly guardianName: string;
@@ -29,13 +26,7 @@ export function InvitationSlip({ guardianName, establishmentName, code }: Invita
   const ofGuardian = ofName(guardianName, i18n.locale);
   return (
     <article className={classes(card, cardFormat.A6)} aria-label={t`Code d’invitation ${ofGuardian}`}>
-      <div className={cardHead}>
-        <span className={house}>{establishmentName}</span>
-        <span className={brand}>
-          <Logo size={26} />
-          Cocon
-        </span>
-      </div>
+      <SheetHead establishmentName={establishmentName} logo={26} />
       <p className={cardName.A6}>{guardianName}</p>
       <div className={cardBody.A6}>
         <p className={slipCode} translate="no">

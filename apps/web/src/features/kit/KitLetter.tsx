@@ -1,23 +1,16 @@
 /** The letter to the families: what Cocon is, how one enters, what one decides, and when the old group closes. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { brand, cardHead, house } from '../../design/print/paper.css.ts';
 import { ofName } from '../../locales/ofName.ts';
-import { Logo } from '../../shell/Logo.tsx';
 import type { KitPaperProps } from './kitPaperProps.ts';
 import { letter, letterFoot, letterList, letterPart, letterTitle } from './kit.css.ts';
+import { SheetHead } from '../../design/print/SheetHead.tsx';
 
 export function KitLetter({ establishmentName, origin, closesOn }: KitPaperProps) {
   const { t, i18n } = useLingui();
   const ofEstablishment = ofName(establishmentName, i18n.locale);
   return (
     <article className={letter} aria-label={t`Lettre aux familles`}>
-      <div className={cardHead}>
-        <span className={house}>{establishmentName}</span>
-        <span className={brand}>
-          <Logo size={28} />
-          Cocon
-        </span>
-      </div>
+      <SheetHead establishmentName={establishmentName} logo={28} />
       <h1 className={letterTitle}>
         <Trans>Les photos de votre enfant changent de place</Trans>
       </h1>

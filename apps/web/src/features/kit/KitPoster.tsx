@@ -1,8 +1,6 @@
 /** The poster for the door: three steps to read from afar, and the way to the house's address. It holds no secret. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { brand, cardHead, house } from '../../design/print/paper.css.ts';
 import { QrCode } from '../../design/print/QrCode.tsx';
-import { Logo } from '../../shell/Logo.tsx';
 import type { KitPaperProps } from './kitPaperProps.ts';
 import {
   address,
@@ -14,6 +12,7 @@ import {
   posterSteps,
   posterTitle,
 } from './kit.css.ts';
+import { SheetHead } from '../../design/print/SheetHead.tsx';
 
 export function KitPoster({ establishmentName, origin, closesOn }: KitPaperProps) {
   const { t } = useLingui();
@@ -33,13 +32,7 @@ export function KitPoster({ establishmentName, origin, closesOn }: KitPaperProps
   ];
   return (
     <article className={poster} aria-label={t`Affiche pour la porte`}>
-      <div className={cardHead}>
-        <span className={house}>{establishmentName}</span>
-        <span className={brand}>
-          <Logo size={34} />
-          Cocon
-        </span>
-      </div>
+      <SheetHead establishmentName={establishmentName} logo={34} />
       <h1 className={posterTitle}>
         <Trans>Les photos de vos enfants ne passent plus par WhatsApp.</Trans>
       </h1>
