@@ -3,6 +3,7 @@ import { EntryCard } from '../print/EntryCard.tsx';
 import { EntryCardSheet } from '../print/EntryCardSheet.tsx';
 import { PrintArea } from '../print/PrintArea.tsx';
 import { RescueSheet } from '../print/RescueSheet.tsx';
+import { SheetHead } from '../print/SheetHead.tsx';
 import { KitLetter } from '../../features/kit/KitLetter.tsx';
 import { KitPoster } from '../../features/kit/KitPoster.tsx';
 import { Stack } from '../Stack.tsx';
@@ -78,6 +79,9 @@ export function Papers() {
       </PrintArea>
       <PrintArea id="letter" isShown>
         <KitLetter {...kit} />
+      </PrintArea>
+      <PrintArea id="head" isShown>
+        <SheetHead establishmentName="La Farandole" logo={24} />
       </PrintArea>
     </Stack>
   );
