@@ -56,6 +56,12 @@ test.beforeAll(async ({ browser, shared }) => {
 const childLine = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Liste des enfants' }).getByRole('listitem').filter({ hasText: name });
 
+/** Opened again, the phone says that it is out. */
+async function isOut(page: Page): Promise<void> {
+  await page.reload();
+  await expect(page.getByText('Cet appareil n’a plus accès').first()).toBeVisible({ timeout: 20_000 });
+}
+
 /** The dialog of this name is in front, and axe finds nothing in it. */
 async function isGoodDialog(name: string): Promise<void> {
   await expect(direction.getByRole('dialog', { name })).toBeVisible();
@@ -158,10 +164,6 @@ test('SC-81 HM-3 a stay to come is entered, corrected and called off', async () 
 test('SC-82 SC-83 two households become one, then a phone is put out and its owner leaves', async ({
   browser,
 }) => {
-  const isOut = async (page: Page) => {
-    await page.reload();
-    await expect(page.getByText('Cet appareil n’a plus accès').first()).toBeVisible({ timeout: 20_000 });
-  };
   const ANNE = { child: 'Zoé Roux', household: 'Roux', name: 'Anne Roux' };
   const first = await newPage(browser, { viewport: PHONE });
   await enter(first, await invite(direction, ANNE));
@@ -195,10 +197,22 @@ test('SC-82 SC-83 two households become one, then a phone is put out and its own
   await expect(people.filter({ hasText: 'Fatou Diallo' })).toHaveCount(1);
 });
 
-test('SC-103 HM-16 a household is parted: each has a home of its own, the child is in both and its answers count as before', async () => {
-  gestures(direction);
+test('SC-103 HM-16 a household is parted: each has a home of its own, the child is in both and its answers count as before', async ({
+  browser,
+}) => {
   const parting = { child: 'Noé Lambert', household: 'Lambert', leaving: 'Inès Lambert' };
-  await partHousehold(direction, parting, () => isGoodDialog('Séparer ce foyer'));
+  const phone = await newPage(browser, { viewport: PHONE });
+  await enter(
+    phone,
+    await invite(direction, { child: 'Noé Lambert', household: 'Lambert', name: 'Paul Lambert' }),
+  );
+  gestures(direction);
+  await partHousehold(direction, parting, async () => {
+    await isGoodDialog('Séparer ce foyer');
+    const past = direction.getByRole('combobox', { name: 'Qui garde les photos d’avant' });
+    await expect(past.getByRole('option', { selected: true })).toHaveText('Les deux foyers');
+    await expect(direction.getByRole('dialog')).toContainText('1 téléphone entré par ce foyer en sort');
+  });
   // To the list, the child, the home; then open, who leaves, part.
   expect(gestures(direction).total).toBeLessThanOrEqual(6);
   const people = direction.getByRole('list', { name: 'Responsables' }).getByRole('listitem');
@@ -207,6 +221,9 @@ test('SC-103 HM-16 a household is parted: each has a home of its own, the child 
   await openHousehold(direction, 'Noé Lambert', 'Foyer Lambert');
   await expect(people).toHaveCount(1);
   await expect(people).toContainText('Paul Lambert');
+  await expect(people).toContainText('pas de carte');
+  await isOut(phone);
+  await phone.context().close();
   await goTo(direction, 'Enfants');
   await expect(childLine(direction, 'Noé Lambert')).toContainText('Sa famille');
 });

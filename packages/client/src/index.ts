@@ -25,7 +25,7 @@ export {
   openMailedInvitation,
   type InvitationStanding,
 } from './enrolment/enterByMail.ts';
-export { makeHousehold } from './enrolment/households.ts';
+export { makeHousehold, sayClosed, type ClosedHome } from './enrolment/households.ts';
 export {
   inviteByMail,
   mailAgain,

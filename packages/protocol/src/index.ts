@@ -28,6 +28,7 @@ export * from './enrolment/wayBack.ts';
 export * from './ids.ts';
 export * from './register/chain.ts';
 export * from './register/demonstration.ts';
+export * from './register/past.ts';
 export * from './register/predicates.ts';
 export { isSettled, reduce, scopeOf } from './register/reduce.ts';
 export type { RegisterRefusal } from './register/refusal.ts';

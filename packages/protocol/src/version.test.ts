@@ -25,7 +25,7 @@ import { RecordHeader, TombstoneStatement } from './sync/record.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** PROTOCOL_VERSION, then the hash of the schema under it. */
-const COMMITTED = '1 CapINmYuD-oIipLUJ02eAR_6I6gaOaKT0j_hUjnKWfk';
+const COMMITTED = '1 X_CoUrvdnB9xq5TwHdGMvjqEHc9n8ynbnMkSjxnyduU';
 
 test('SY-1 the wire schema is the committed one', () => {
   const paths = Object.entries({

@@ -18,6 +18,7 @@ import {
   type StayId,
 } from '../src/index.ts';
 import { PlainRegister } from './plainRegister.ts';
+import { heritageOf } from './heritage.ts';
 import { makeTerms, type WordRequest } from './testTerms.ts';
 
 export const RULES: readonly ConsentRule[] = ['both', 'oneSigns', 'oneIsEnough'];
@@ -159,10 +160,11 @@ export class ConsentHistory {
 
   #openHousehold(n: number, inherits: HouseholdId | null): void {
     const id = `household ${n}` as HouseholdId;
+    const heritage = heritageOf(this.register.state, inherits);
     const said = this.register.say('householdOpened', {
       household: id,
       keyring: this.register.version(`ring ${n}`, 1),
-      inherits,
+      ...heritage,
     });
     if (said !== undefined) return;
     for (const one of [0, 1]) {

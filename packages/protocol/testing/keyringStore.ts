@@ -61,6 +61,11 @@ export class KeyringStore {
       const before = this.secret(keyring, version - 1);
       seals.push(await sealSecret(keyring, version, before, { to: 'previous', publicKey }));
     }
+    const [past] = (version === 1 && ring.household && after.households[ring.household]?.past) || [];
+    if (past) {
+      const before = this.secret(past.keyring, past.version);
+      seals.push(await sealSecret(keyring, version, before, { to: 'inherited', publicKey }));
+    }
     return { keyring, version, seals };
   }
 

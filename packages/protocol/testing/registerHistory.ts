@@ -20,6 +20,7 @@ import {
   type StayId,
 } from '../src/index.ts';
 import type { Gesture } from './consentHistory.ts';
+import { heritageOf } from './heritage.ts';
 import { DIRECTION, PlainRegister } from './plainRegister.ts';
 import { makeTerms } from './testTerms.ts';
 
@@ -204,7 +205,8 @@ export class RegisterHistory {
       case 'householdOpened': {
         const id = `household ${a % 5}` as HouseholdId;
         const inherits = c % 2 ? null : household(b);
-        return { household: id, keyring: this.register.version(ringOf(id), 1), inherits };
+        const keyring = this.register.version(ringOf(id), 1);
+        return { household: id, keyring, ...heritageOf(state, inherits) };
       }
       case 'householdClosed':
         // Seldom: most histories should go on.

@@ -39,6 +39,7 @@ import {
   type TestRecord,
   type TombstoneRequest,
 } from './testRecords.ts';
+import { heritageOf } from './heritage.ts';
 import { makeTerms, type WordRequest } from './testTerms.ts';
 
 export interface OpenOptions {
@@ -141,7 +142,10 @@ export class TestHouse extends TestEntrances {
   async addHousehold({ inherits = null }: { inherits?: HouseholdId | null } = {}): Promise<HouseholdId> {
     const household = drawId<HouseholdId>(this.random);
     const planned = await this.keyrings.plan(null, drawId<KeyringId>(this.random));
-    const body = ([keyring = planned]: KeyringVersion[]) => ({ household, keyring, inherits });
+    const body = ([keyring = planned]: KeyringVersion[]) => ({
+      ...{ household, keyring },
+      ...heritageOf(this.state, inherits),
+    });
     await this.say('householdOpened', body, this.byDirection, [planned]);
     return household;
   }

@@ -2,6 +2,7 @@
 import {
   allowedHouseholds,
   audienceFits,
+  homesReading,
   isCurrent,
   isReadingOver,
   mayOpen,
@@ -104,8 +105,9 @@ export function checkPost(
   media: readonly AudienceFacts[],
 ): void {
   if (!header.post?.withMedia) return;
-  const reached = new Set(media.flatMap((one) => [...householdsIn(asking.state, one)]));
-  for (const household of householdsIn(asking.state, audience)) {
+  const { state } = asking;
+  const reached = new Set(media.flatMap((one) => homesReading(state, householdsIn(state, one))));
+  for (const household of householdsIn(state, audience)) {
     if (!reached.has(household)) throw new Refused('tooWide', { record: header.id });
   }
 }

@@ -20,7 +20,7 @@ import { scheduleExpiry } from '../retention/schedule.ts';
 import { dropBlobs, eraseRecord, type Erased } from '../retention/eraseRecord.ts';
 import { deletedAmong, insertAudienceChange, insertRecordChange } from './changeRows.ts';
 import { checkPost, checkRecord } from './checkRecord.ts';
-import { isAddressed, mayRead, surroundingsOf } from './mayRead.ts';
+import { mayContinue, mayRead, surroundingsOf } from './mayRead.ts';
 import { parseSet, type ParsedRecord, type ParsedSet } from './parsedSet.ts';
 import { factsOfMedia, factsOfRecords, putRecord, sealedRecords, type RecordFacts } from './recordRows.ts';
 
@@ -153,7 +153,7 @@ class Commit {
 
   private isMine({ audience }: RecordFacts): boolean {
     const facts = this.audiences.get(audience);
-    return facts !== undefined && isAddressed(this.asking, facts);
+    return facts !== undefined && mayContinue(this.asking, facts);
   }
 
   private async checkRecords(records: readonly ParsedRecord[]): Promise<void> {

@@ -55,6 +55,15 @@ export function isAddressed(
   }
 }
 
+/** Whether the caller may write what was written for this audience anew: an heir reads its past and rewrites none of it. */
+export function mayContinue(question: Pick<Question, 'state' | 'caller'>, audience: AudienceFacts): boolean {
+  const { caller } = question;
+  const [own] = keyringsOfCaller(question.state, caller);
+  return caller.kind === 'staff'
+    ? isAddressed(question, audience)
+    : own !== undefined && audience.keyrings.has(own);
+}
+
 function householdMayRead(
   question: Question,
   household: HouseholdId,

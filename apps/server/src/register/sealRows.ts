@@ -1,4 +1,4 @@
-/** Seals of keyrings, as kept and as handed out. Only present recipients have one; `previous` ones stay (11, 12). */
+/** Seals of keyrings, as kept and as handed out. Only present recipients have one; `previous` and `inherited` ones stay (11, 12, 18). */
 import type { InvitationId, KeyringId, KeyringSeals, RegisterState } from '@cocon/protocol';
 import type { Caller } from '../devices/caller.ts';
 import type { Tenant } from '../platform/database.ts';
@@ -36,10 +36,10 @@ export async function insertSeals(tenant: Tenant, lists: readonly KeyringSeals[]
   );
 }
 
-/** Deletes what a newer version replaces, but for the way back to its predecessor. */
+/** Deletes what a newer version replaces, but for the ways back: to its predecessor, and to what an heir reads on. */
 export async function dropSealsBelow(tenant: Tenant, keyring: KeyringId, version: number): Promise<void> {
   await tenant.run(
-    `delete from seals where establishment_id = $1 and keyring = $2 and version < $3 and target <> 'previous'`,
+    `delete from seals where establishment_id = $1 and keyring = $2 and version < $3 and target not in ('previous', 'inherited')`,
     [tenant.establishment, keyring, version],
   );
 }
@@ -99,7 +99,7 @@ async function select(
   const rows = await tenant.query<SealRow>(
     `select keyring, version, target, sealed from seals
      where establishment_id = $1 and ($2::text[] is null or keyring = any ($2))
-       and (target = 'previous' or target = any ($3))
+       and (target in ('previous', 'inherited') or target = any ($3))
      order by keyring, version, target`,
     [tenant.establishment, keyrings, targets],
   );

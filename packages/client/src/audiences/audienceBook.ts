@@ -28,6 +28,7 @@ import {
   makeId,
   PROTOCOL_VERSION,
   readAudience,
+  signerOf,
   sortMembers,
   wasIn,
   type AudienceId,
@@ -164,7 +165,7 @@ export class AudienceBook {
     if (statement.establishment !== state.establishment) throw distrust('another establishment');
     this.#register.requireOnChain(statement.head);
     if (!this.#register.reaches(statement.head)) throw distrust('from a head that the server does not show');
-    const author = state.devices[statement.author];
+    const author = signerOf(state, statement.author);
     const own =
       author?.role === 'household' &&
       state.view.kind === 'household' &&

@@ -1,8 +1,9 @@
-/** What direction says and seals for households: a new home with its keyring, and the keyring's next version. */
+/** What direction says and seals for households: a new home with its keyring, or the heir of one that is closed; and the keyring's next version. */
 import type { Bytes } from '@cocon/crypto';
 import {
   currentVersion,
   makeId,
+  pastOf,
   recipientsOf,
   type HouseholdId,
   type KeyringId,
@@ -11,23 +12,55 @@ import {
 } from '@cocon/protocol';
 import { makeKeyringVersion } from '../keyring/makeVersion.ts';
 import type { Profile } from '../profile.ts';
+import { imagine } from '../register/imagine.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { Saying } from '../register/signStatements.ts';
 
-/** A household's opening statement, with its keyring's first version sealed to direction. */
+/** A closed household whose past another reads on, with its keyring's last secret (18). */
+export interface Heritage {
+  readonly household: HouseholdId;
+  readonly seed: Bytes;
+}
+
+/**
+ * A household's opening statement, with its keyring's first version sealed to direction. `state`: as it stands below the
+ * statement, where `inherits` is closed.
+ */
 export async function makeHousehold(
   state: RegisterState,
   household: HouseholdId,
-  inherits: HouseholdId | null = null,
+  inherits: Heritage | null = null,
 ): Promise<{ saying: Saying<'householdOpened'>; seals: KeyringSeals }> {
   const direction = currentVersion(state, state.directionKeyring);
   if (!direction) throw new ClientRefusal('notAllowed');
   const recipients = [{ to: 'direction' as const, publicKey: direction.publicKey }];
-  const made = await makeKeyringVersion(makeId<KeyringId>(), 1, recipients, null);
+  const made = await makeKeyringVersion(makeId<KeyringId>(), 1, recipients, null, inherits?.seed ?? null);
+  const heritage = inherits
+    ? { inherits: inherits.household, past: pastOf(state, inherits.household) }
+    : { inherits: null };
   return {
-    saying: { type: 'householdOpened', body: { household, keyring: made.rotation, inherits } },
+    saying: { type: 'householdOpened', body: { household, keyring: made.rotation, ...heritage } },
     seals: made.seals,
   };
+}
+
+/** A household's closing, the register as it stands above it, and what the homes that come of it inherit. */
+export interface ClosedHome {
+  readonly saying: Saying<'householdClosed'>;
+  readonly state: RegisterState;
+  readonly heritage: Heritage;
+}
+
+export async function sayClosed(
+  profile: Profile,
+  state: RegisterState,
+  household: HouseholdId,
+): Promise<ClosedHome> {
+  const { seed } = await keyringOf(profile, state, household, new Map());
+  const saying = { type: 'householdClosed', body: { household } } as const;
+  const author = { kind: 'device', device: profile.identity.id } as const;
+  const closed = imagine(state, [saying], author, profile.session.now());
+  return { saying, state: closed, heritage: { household, seed } };
 }
 
 /** Secrets of versions that this batch makes, which the register does not have yet. */

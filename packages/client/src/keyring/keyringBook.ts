@@ -2,8 +2,8 @@
  * The keyring secrets that this device can reach. A secret counts only if it yields the public key that the register
  * gives for its version: the server can withhold a seal, not substitute a secret (11).
  *
- * Ways to a secret: sealed to this device; for households and `team`, sealed to `direction`; or handed on by the
- * next version (`previous`). Opened secrets rest boxed under the storage key.
+ * Ways to a secret: sealed to this device; for households and `team`, sealed to `direction`; handed on by the next
+ * version (`previous`), or to the first version of a household that inherits another's past (`inherited`). Opened secrets rest boxed under the storage key.
  */
 import {
   CryptoRefusal,
@@ -17,6 +17,7 @@ import {
   type StorageKey,
 } from '@cocon/crypto';
 import {
+  inheritedKeyring,
   KEYRING_LABEL,
   sealBinding,
   type KeyringId,
@@ -87,7 +88,9 @@ export class KeyringBook {
     if (tried.has(id)) return undefined;
     tried.add(id);
     const found =
-      (await this.#fromSeals(keyring, version)) ?? (await this.#fromNext(keyring, version, tried));
+      (await this.#fromSeals(keyring, version)) ??
+      (await this.#fromNext(keyring, version, tried)) ??
+      (await this.#fromHeir(keyring, version, tried));
     if (found) await this.#remember(keyring, version, found);
     return found;
   }
@@ -113,7 +116,26 @@ export class KeyringBook {
       ?.seals.find((seal) => seal.to === 'previous')?.sealed;
     if (sealed === undefined) return undefined;
     const next = await this.#find(keyring, version + 1, tried);
-    return next && this.#open(keyring, version, 'previous', sealed, next.key, version + 1);
+    return (
+      next && this.#open(keyring, version, 'previous', sealed, next.key, { keyring, version: version + 1 })
+    );
+  }
+
+  /** The heir's first version carries the last secret of the household that it inherits (18). */
+  async #fromHeir(
+    keyring: KeyringId,
+    version: number,
+    tried: Set<string>,
+  ): Promise<KeyringSecret | undefined> {
+    const found = inheritedKeyring(this.#register(), keyring);
+    if (found?.past.version !== version) return undefined;
+    const bound = { keyring: found.carrier, version: 1 };
+    const sealed = this.#seals
+      .get(name(bound.keyring, bound.version))
+      ?.seals.find((seal) => seal.to === 'inherited')?.sealed;
+    if (sealed === undefined) return undefined;
+    const heir = await this.#find(bound.keyring, bound.version, tried);
+    return heir && this.#open(keyring, version, 'inherited', sealed, heir.key, bound);
   }
 
   async #keysFor(to: SealTarget, keyring: KeyringId): Promise<SealingKey[]> {
@@ -133,21 +155,18 @@ export class KeyringBook {
     to: SealTarget,
     sealed: string,
     key: SealingKey,
-    boundVersion = version,
+    bound = { keyring, version },
   ): Promise<KeyringSecret | undefined> {
     let seed: Bytes;
     try {
-      const context = { label: KEYRING_LABEL, bind: sealBinding(keyring, boundVersion, to) };
+      const context = { label: KEYRING_LABEL, bind: sealBinding(bound.keyring, bound.version, to) };
       seed = await key.open(fromBase64Url(sealed), context);
     } catch (error) {
       if (error instanceof CryptoRefusal) return undefined;
       throw error;
     }
     const opened = await importSealingKey(seed);
-    const promised = this.#register().keyrings[keyring]?.versions.find(
-      (one) => one.version === version,
-    )?.publicKey;
-    if (promised !== toBase64Url(opened.publicKey)) {
+    if (!isPromised(this.#register(), keyring, version, toBase64Url(opened.publicKey))) {
       throw new ClientRefusal('keyDistrust', { detail: 'a keyring secret is not that of the register' });
     }
     return { seed, key: opened };
@@ -166,6 +185,17 @@ export class KeyringBook {
     const value = await encryptUnder(this.#storageKey, `keyring ${id}`, secret.seed);
     await this.#store.write({ put: [{ profile: this.#profile, kind: 'keyring', id, sort: id, value }] });
   }
+}
+
+/**
+ * Whether the register gives this key for the version. Of a past that a household inherits only the last version's is
+ * said; what that one hands on is older and opens audiences alone, each of which commits to its key.
+ */
+function isPromised(state: RegisterState, keyring: KeyringId, version: number, publicKey: string): boolean {
+  const ring = state.keyrings[keyring];
+  if (ring) return ring.versions.find((one) => one.version === version)?.publicKey === publicKey;
+  const past = inheritedKeyring(state, keyring)?.past;
+  return past !== undefined && (version < past.version || publicKey === past.publicKey);
 }
 
 const name = (keyring: KeyringId, version: number): string => `${keyring}.${version}`;

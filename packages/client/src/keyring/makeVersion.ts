@@ -31,6 +31,7 @@ export async function makeKeyringVersion(
   version: number,
   recipients: readonly Recipient[],
   previous: Bytes | null,
+  inherited: Bytes | null = null,
 ): Promise<MadeVersion> {
   const seed = makeSealingSeed();
   const publicKey = toBase64Url((await importSealingKey(seed)).publicKey);
@@ -41,6 +42,7 @@ export async function makeKeyringVersion(
     }),
   );
   if (previous) targets.push({ to: 'previous', publicKey, secret: previous });
+  if (inherited) targets.push({ to: 'inherited', publicKey, secret: inherited });
   const sealed = await Promise.all(
     targets.map(async ({ to, publicKey: recipient, secret }) => ({
       to,

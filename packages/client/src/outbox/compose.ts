@@ -6,6 +6,7 @@
 import {
   allowedHouseholds,
   canonicalText,
+  homesReading,
   householdsOf,
   isInAudience,
   mayOpen,
@@ -140,7 +141,7 @@ function audienceOfMedium(
   const use = useOf(write.collection);
   const allowed = allowedHouseholds(state, facts, moment, use);
   const before = previousHouseholds(documents.get(write.id), audiences, register);
-  for (const household of before) {
+  for (const household of homesReading(state, before)) {
     if (mayOpen(state, facts, before, household, moment, use)) allowed.add(household);
   }
   if (write.copyOf) {
@@ -195,7 +196,8 @@ function unionOfMedia(
   for (const document of documents.all('medium')) {
     const replaced = media.has(document.id) || draft.deletions.some(({ id }) => id === document.id);
     if (document.header.medium?.post !== post || replaced) continue;
-    for (const household of previousHouseholds(document, audiences, register)) union.add(household);
+    const had = previousHouseholds(document, audiences, register);
+    for (const household of homesReading(register.state, had)) union.add(household);
   }
   return union;
 }

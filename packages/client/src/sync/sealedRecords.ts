@@ -20,6 +20,7 @@ import {
   readTombstone,
   RECORD_LABEL,
   recordMessage,
+  signerOf,
   TOMBSTONE_LABEL,
   type Member,
   type RecordHeader,
@@ -70,7 +71,7 @@ export async function verifyRecord(
   if (!header) throw distrust('unreadable header');
   const { state } = register;
   if (header.establishment !== state.establishment) throw distrust('another establishment');
-  const author = state.devices[header.author];
+  const author = signerOf(state, header.author);
   if (!author) throw distrust('author is not in the register');
   const message = await recordMessage(sealed.header, fromBase64Url(sealed.ciphertext));
   const signature = fromBase64Url(sealed.signature);
@@ -86,7 +87,7 @@ export async function verifyRecord(
 
 /** Checks that a verified record is in an audience where its author may write its collection (30, 31). */
 export function requireFitting(header: RecordHeader, audience: KnownAudience, state: RegisterState): void {
-  const author = state.devices[header.author];
+  const author = signerOf(state, header.author);
   // Families receive no list: they have the word of who made the audience.
   if (!audience.members || state.view.kind !== 'staff') return;
   const fits = author && audienceFits(state, header.collection, audience.members, author);
@@ -138,7 +139,7 @@ export async function verifyTombstone(
   const { state } = register;
   if (!statement || statement.establishment !== state.establishment) return false;
   if (statement.id !== record.id || statement.collection !== record.collection) return false;
-  const author = state.devices[statement.author];
+  const author = signerOf(state, statement.author);
   if (!author) return false;
   const signed = await verifySignature(
     fromBase64Url(author.signKey),

@@ -92,6 +92,10 @@ export function isInAudience(
   return inherited ? isInAudience(state, audience, inherited) : false;
 }
 
+/** Open households that read what went to these: themselves, and heirs of those that are closed (18). */
+export const homesReading = (state: RegisterState, audience: ReadonlySet<HouseholdId>): HouseholdId[] =>
+  openHouseholds(state).filter((household) => isInAudience(state, audience, household));
+
 /** Subjects whose reach forbids any publication: each must be masked, or the medium dropped. */
 export function unpublishable(state: RegisterState, medium: MediumFacts, moment: Moment): ChildId[] {
   return medium.subjects

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY, GRANDS, MOYENS, Scene } from '../../testing/consentScene.ts';
+import { heritageOf } from '../../testing/heritage.ts';
 import { addDays } from '../days.ts';
 import type { ChildId, HouseholdId, StayId } from '../ids.ts';
 import { childrenOf, mayOpen, unpublishable } from './allowedHouseholds.ts';
@@ -152,7 +153,8 @@ describe('homes', () => {
     scene.register.say('householdClosed', { household: 'Léo' as HouseholdId });
     const keyring = scene.register.version('ring of mother', 1);
     const mother = 'mother' as HouseholdId;
-    scene.register.say('householdOpened', { household: mother, keyring, inherits: 'Léo' as HouseholdId });
+    const heritage = heritageOf(scene.register.state, 'Léo' as HouseholdId);
+    scene.register.say('householdOpened', { household: mother, keyring, ...heritage });
     const opens = (household: string) =>
       mayOpen(scene.register.state, photo, audience, household as HouseholdId, scene.moment);
     expect([opens('Léo'), opens('mother')]).toEqual([false, false]);

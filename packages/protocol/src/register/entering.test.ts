@@ -12,6 +12,7 @@ import {
   keys,
   stage,
 } from '../../testing/registerStage.ts';
+import { heritageOf } from '../../testing/heritage.ts';
 import { makeTerms } from '../../testing/testTerms.ts';
 import type { GuardianId, HouseholdId } from '../ids.ts';
 import { reduce } from './reduce.ts';
@@ -66,7 +67,7 @@ describe('entering and leaving', () => {
       register.say('householdOpened', {
         household: household as HouseholdId,
         keyring: register.version(household, 1),
-        inherits,
+        ...heritageOf(register.state, inherits),
       });
     expect(open('heir', HOME)).toBe('impossible');
     expect(open('heir', 'heir' as HouseholdId)).toBe('impossible');

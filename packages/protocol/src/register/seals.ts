@@ -3,7 +3,8 @@
  * statement that makes the version, so the server can neither drop nor swap one unnoticed.
  *
  * Source: protocol details 3, 11, 12: every device that stays, every open invitation, for households and `team` the
- * direction keyring, for `direction` the recovery key; the predecessor's secret is sealed to the new public key.
+ * direction keyring, for `direction` the recovery key; the predecessor's secret is sealed to the new public key, and so is
+ * that of a closed household's last version to the first one of its heir (18).
  */
 import { sha256, toBase64Url, utf8 } from '@cocon/crypto/verify';
 import * as z from 'zod/mini';
@@ -16,12 +17,16 @@ import { currentVersion, type Keyring, type RegisterState } from './state.ts';
 /** The label under which a keyring's secret is sealed; what it is bound to: `sealBinding`. */
 export const KEYRING_LABEL = 'keyring';
 
-/** Who a seal is for. `previous` is the predecessor's secret, sealed to the new version's own key. */
-export type SealTarget = `device:${string}` | `invitation:${string}` | 'direction' | 'recovery' | 'previous';
+/**
+ * Who a seal is for. `previous` is the predecessor's secret, sealed to the new version's own key; `inherited` the last
+ * one of the closed household that this one's inherits.
+ */
+export type SealTarget =
+  `device:${string}` | `invitation:${string}` | 'direction' | 'recovery' | 'previous' | 'inherited';
 export const SealTarget = z.custom<SealTarget>(
   (value) =>
     typeof value === 'string' &&
-    /^((device|invitation):[A-Za-z0-9_-]{22}|direction|recovery|previous)$/.test(value),
+    /^((device|invitation):[A-Za-z0-9_-]{22}|direction|recovery|previous|inherited)$/.test(value),
 );
 
 export const KeyringSeals = z.strictObject({
@@ -46,8 +51,8 @@ export interface Recipient {
 
 /**
  * Everyone to whom the next version of a keyring must be sealed, in the state *after* the statement that makes it
- * (so without who leaves, with who enters). `previous` is left out of a first version and listed by the caller, who
- * knows the new public key.
+ * (so without who leaves, with who enters). `previous`, and an heir's `inherited`, are listed by the caller, who knows the
+ * new public key.
  */
 export function recipientsOf(state: RegisterState, keyring: Keyring): Recipient[] {
   const devices = Object.values(state.devices)
@@ -70,6 +75,7 @@ export function recipientsOf(state: RegisterState, keyring: Keyring): Recipient[
 export function sealsAreComplete(state: RegisterState, keyring: Keyring, seals: KeyringSeals): boolean {
   const wanted = new Set<string>(recipientsOf(state, keyring).map((recipient) => recipient.to));
   if (seals.version > 1) wanted.add('previous');
+  else if (isHeirs(state, keyring)) wanted.add('inherited');
   const given = new Set<string>(seals.seals.map((seal) => seal.to));
   return (
     given.size === seals.seals.length &&
@@ -77,6 +83,10 @@ export function sealsAreComplete(state: RegisterState, keyring: Keyring, seals: 
     [...wanted].every((to) => given.has(to))
   );
 }
+
+/** Whether it is the keyring of a household that inherits another's past. */
+const isHeirs = (state: RegisterState, { household }: Keyring): boolean =>
+  household !== null && (state.households[household]?.inherits ?? null) !== null;
 
 /** What a seal of a keyring's secret is bound to: keyring, version, and whom it is for. */
 export function sealBinding(keyring: KeyringId, version: number, to: SealTarget): Uint8Array<ArrayBuffer> {

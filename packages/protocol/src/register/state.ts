@@ -19,7 +19,7 @@ import type {
   KeyringId,
   StayId,
 } from '../ids.ts';
-import type { Head } from './statement.ts';
+import type { Head, PastKeyring } from './statement.ts';
 
 /** Which statements a reader has in full. */
 export type View =
@@ -96,6 +96,8 @@ export interface RegisterHousehold {
   readonly id: HouseholdId;
   readonly keyring: KeyringId;
   readonly inherits: HouseholdId | null;
+  /** Of an heir: the keyrings of the past that it reads, nearest first (past.ts). */
+  readonly past?: readonly PastKeyring[];
   readonly closedAt: number | null;
   /** Every child ever linked. */
   readonly children: readonly ChildId[];

@@ -50,6 +50,19 @@ export const KeyringVersion = z.strictObject({
 });
 export type KeyringVersion = z.infer<typeof KeyringVersion>;
 
+const Height = z.int().check(z.nonnegative());
+
+/** A closed household's keyring, as its heirs know it, with the devices that signed for it (past.ts). */
+export const PastKeyring = z.strictObject({
+  keyring: KeyringId,
+  version: z.int().check(z.positive()),
+  publicKey: SealKey,
+  devices: z
+    .array(z.strictObject({ device: DeviceId, signKey: SignKey, from: Height, until: z.nullable(Height) }))
+    .check(z.maxLength(2000)),
+});
+export type PastKeyring = z.infer<typeof PastKeyring>;
+
 export const DeviceKeys = z.strictObject({ device: DeviceId, signKey: SignKey, sealKey: SealKey });
 export type DeviceKeys = z.infer<typeof DeviceKeys>;
 
@@ -106,6 +119,8 @@ export const bodies = {
     household: HouseholdId,
     keyring: KeyringVersion,
     inherits: z.nullable(HouseholdId),
+    /** Of an heir: what it must know to read what was its home's. */
+    past: z.optional(z.array(PastKeyring).check(z.maxLength(8))),
   }),
   householdClosed: z.strictObject({ household: HouseholdId }),
   guardianAdded: z.strictObject({ household: HouseholdId, guardian: GuardianId }),

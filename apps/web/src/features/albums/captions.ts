@@ -4,7 +4,7 @@
  */
 import type { Document, DraftWrite, Profile } from '@cocon/client';
 import type { PhotoBody } from '@cocon/domain';
-import { householdsOf, unpublishable } from '@cocon/protocol';
+import { homesReading, householdsOf, unpublishable } from '@cocon/protocol';
 import { blobsOf } from '../publishing/sealedFiles.ts';
 import { reviewOf } from '../review/review.ts';
 
@@ -37,7 +37,7 @@ export function captionWrite(
     id,
     collection: 'medium',
     body,
-    audience: { kind: 'consents', only: [...householdsOf(profile.state, members)] },
+    audience: { kind: 'consents', only: homesReading(profile.state, householdsOf(profile.state, members)) },
     until: header.until,
     basedOn: version,
     base,

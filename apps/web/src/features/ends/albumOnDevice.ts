@@ -1,7 +1,7 @@
 /** An album as this device of the team holds it, for what is done to it as a whole. */
 import type { Document, Profile } from '@cocon/client';
 import { copyType, daysOfCover } from '@cocon/domain';
-import { householdsOf, type HouseholdId } from '@cocon/protocol';
+import { homesReading, householdsOf, type HouseholdId } from '@cocon/protocol';
 import { documentsOf } from '../../session/useSession.ts';
 import { loadWholeAlbum } from '../albums/loadWholeAlbum.ts';
 import { galleryDocuments, inOrder, toDays } from '../gallery/galleryItems.ts';
@@ -39,5 +39,5 @@ export async function wholeAlbum(profile: Profile, id: string): Promise<AlbumToE
 /** The families that a photo went to. */
 export function householdsWith(profile: Profile, photo: Document): HouseholdId[] {
   const members = profile.audiences.peek(photo.header.audience)?.members;
-  return members ? [...householdsOf(profile.state, members)] : [];
+  return members ? homesReading(profile.state, householdsOf(profile.state, members)) : [];
 }

@@ -1,11 +1,10 @@
 /** « Séparer ce foyer »: parents who live apart from now on. Who leaves, where each child lives, and what it takes from whom. */
 import { useState } from 'react';
-import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { sayGuardiansEnded } from '@cocon/client';
+import { sayClosed, sayGuardiansEnded, type Profile } from '@cocon/client';
 import { childType, fullName, tidyName } from '@cocon/domain';
-import { makeId, type ChildId, type GuardianId, type HouseholdId } from '@cocon/protocol';
+import { makeId, type ChildId, type GuardianId, type HouseholdId, type RegisterState } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Checkbox } from '../../design/Checkbox.tsx';
@@ -20,9 +19,10 @@ import type { BookHousehold } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
-import { carryOut } from '../children/carryOut.ts';
-import { phonesOf } from './guardianEntry.ts';
-import { newPersons, planPart, type Side } from './partHousehold.ts';
+import { carryOut, type Plan } from '../children/carryOut.ts';
+import { PartConsequences } from './PartConsequences.tsx';
+import { newPersons, planPart, type Parting, type Side } from './partHousehold.ts';
+import { planTwoHeirs, withHeirs } from './twoHeirs.ts';
 
 export function PartCard({ home }: { readonly home: BookHousehold }) {
   const { t } = useLingui();
@@ -43,6 +43,9 @@ export function PartCard({ home }: { readonly home: BookHousehold }) {
   );
 }
 
+/** Who reads on what was published before. */
+type Past = 'both' | 'stays';
+
 function PartDialog({ home, onClose }: { readonly home: BookHousehold; readonly onClose: () => void }) {
   const { t } = useLingui();
   const profile = useProfile();
@@ -51,6 +54,8 @@ function PartDialog({ home, onClose }: { readonly home: BookHousehold; readonly 
   const [made] = useState(() => makeId<HouseholdId>());
   const [leaving, setLeaving] = useState<readonly GuardianId[]>([]);
   const [typed, setTyped] = useState<string>();
+  const homeName = home.body.name;
+  const [past, setPast] = useState<Past>('both');
   const [sides, setSides] = useState<ReadonlyMap<ChildId, Side>>(new Map());
   const children = bookChildren(profile).filter(({ id }) => home.children.includes(id));
   const sideOf = (child: ChildId): Side => sides.get(child) ?? 'both';
@@ -61,20 +66,17 @@ function PartDialog({ home, onClose }: { readonly home: BookHousehold; readonly 
   const action = useAction(() => {
     const persons = newPersons(leaving);
     const parting = { home, made: { id: made, name }, persons, sideOf, pages, today: profile.moment.day };
-    return carryOut(profile, async (state) => {
-      const plan = await planPart(state, parting);
-      const ended = await sayGuardiansEnded(profile, state, home.id, leaving, plan.sayings);
-      return {
-        ...plan,
-        sayings: [...plan.sayings, ...ended.sayings],
-        seals: [...(plan.seals ?? []), ...ended.seals],
-      };
-    });
+    const heirs = withHeirs(parting);
+    return carryOut(profile, async (state) =>
+      past === 'both'
+        ? planTwoHeirs(state, heirs, await sayClosed(profile, state, home.id))
+        : planOnlyLeaving(profile, state, parting),
+    );
   });
 
   async function part(): Promise<void> {
     if (!(await action.run())) return;
-    showToast({ message: t`Chacun a son foyer. Donnez une carte à qui vient d’en changer.` });
+    showToast({ message: t`Chacun a son foyer. Donnez une carte à qui n’en a plus.` });
     onClose();
     await navigate({ to: `/foyers/${made}` });
   }
@@ -141,8 +143,18 @@ function PartDialog({ home, onClose }: { readonly home: BookHousehold; readonly 
                 />
               );
             })}
-            <Consequences
+            <Select
+              label={t`Qui garde les photos d’avant`}
+              options={[
+                { id: 'both' as const, label: t`Les deux foyers` },
+                { id: 'stays' as const, label: t`Le foyer ${homeName} seulement` },
+              ]}
+              value={past}
+              onChange={setPast}
+            />
+            <PartConsequences
               home={home}
+              isShared={past === 'both'}
               leaving={leaving}
               lost={children.filter(({ id }) => sideOf(id) === 'there').map(({ body }) => fullName(body))}
               absent={children.filter(({ id }) => sideOf(id) === 'here').map(({ body }) => fullName(body))}
@@ -155,60 +167,14 @@ function PartDialog({ home, onClose }: { readonly home: BookHousehold; readonly 
   );
 }
 
-interface ConsequencesProps {
-  readonly home: BookHousehold;
-  readonly leaving: readonly GuardianId[];
-  /** Children whom the household that stays no longer reads of. */
-  readonly lost: readonly string[];
-  /** Children whom the new one does not read of. */
-  readonly absent: readonly string[];
-}
-
-/** What happens to each, said before. */
-function Consequences({ home, leaving, lost, absent }: ConsequencesProps) {
-  const { t, i18n } = useLingui();
-  const { state } = useProfile();
-  const list = new Intl.ListFormat(i18n.locale);
-  const who = list.format(home.guardians.filter(({ id }) => leaving.includes(id)).map(({ name }) => name));
-  const homeName = home.body.name;
-  const phones = leaving.flatMap((guardian) => phonesOf(state, guardian)).length;
-  const [lostNames, absentNames] = [list.format(lost), list.format(absent)];
-  return (
-    <Notice tone="warning">
-      <Stack gap={1}>
-        <p>
-          <Trans>
-            Il faudra une nouvelle carte pour {who}. Son nouveau foyer reçoit ce qui est publié dès maintenant
-            ; les photos d’avant restent au foyer {homeName}.
-          </Trans>{' '}
-          {phones > 0 &&
-            t`${plural(phones, { one: '# téléphone entré par ce foyer en sort.', other: '# téléphones entrés par ce foyer en sortent.' })}`}
-        </p>
-        <p>
-          <Trans>Les réponses sur l’image des enfants suivent chacun et comptent comme avant.</Trans>
-        </p>
-        {lost.length > 0 && (
-          <p>
-            <Trans>
-              Le foyer {homeName} ne verra plus rien de {lostNames}, photos d’avant comprises.
-            </Trans>
-          </p>
-        )}
-        {absent.length > 0 && (
-          <p>
-            <Trans>
-              Le nouveau foyer ne verra rien de {absentNames}. Choisissez ensuite, dans sa fiche, qui décide
-              de son image.
-            </Trans>
-          </p>
-        )}
-        <p>
-          <Trans>
-            Pour revenir en arrière, réunissez les deux foyers : personne ne perd ses réponses, mais il faut
-            de nouvelles cartes.
-          </Trans>
-        </p>
-      </Stack>
-    </Notice>
-  );
+/** Who stays keeps household, phones and past; who leaves starts anew. */
+async function planOnlyLeaving(profile: Profile, state: RegisterState, parting: Parting): Promise<Plan> {
+  const { home, persons } = parting;
+  const plan = await planPart(state, parting);
+  const ended = await sayGuardiansEnded(profile, state, home.id, [...persons.keys()], plan.sayings);
+  return {
+    ...plan,
+    sayings: [...plan.sayings, ...ended.sayings],
+    seals: [...(plan.seals ?? []), ...ended.seals],
+  };
 }

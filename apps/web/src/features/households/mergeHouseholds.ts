@@ -12,7 +12,6 @@ import {
   makeId,
   type ChildId,
   type GuardianId,
-  type HouseholdId,
   type LocalDay,
   type RecordId,
   type RegisterState,
@@ -22,6 +21,7 @@ import { bookWrite } from '../../session/writes.ts';
 import type { Plan } from '../children/carryOut.ts';
 import { rewriteChild } from '../children/childPage.ts';
 import { homesOf } from '../children/standing.ts';
+import { linkOf, linksThatLast } from './links.ts';
 import { sayMovedWords } from './movedWords.ts';
 
 export interface Merging {
@@ -50,13 +50,13 @@ export function planMerge(state: RegisterState, merging: Merging): Plan {
     const person = persons.get(id);
     return person === undefined || known.has(person) ? [] : [{ id: person, name }];
   });
-  const moving = childrenToMove(state, gone.id, today);
+  const moving = linksThatLast(state, gone.id, today);
   const sayings: Saying[] = [
     ...coming.map(
       ({ id }) => ({ type: 'guardianAdded', body: { household: kept.id, guardian: id } }) as const,
     ),
     ...moving.flatMap((child) => sayHome(state, child, merging)),
-    ...moving.flatMap((child) => sayMovedWords(state, child, { persons, household: kept.id, today })),
+    ...moving.flatMap((child) => sayMovedWords(state, child, { persons, homeOf: () => kept.id, today })),
     { type: 'householdClosed', body: { household: gone.id } },
   ];
   const body = { ...kept.body, guardians: [...kept.body.guardians, ...coming] };
@@ -73,17 +73,6 @@ export function planMerge(state: RegisterState, merging: Merging): Plan {
     deletions: [{ id: gone.id as string as RecordId, collection: gone.document.collection }],
   };
 }
-
-/** Children whose link to the household lasts, or is still to begin. */
-function childrenToMove(state: RegisterState, household: HouseholdId, today: LocalDay): ChildId[] {
-  return (Object.keys(state.children) as ChildId[]).filter((child) => {
-    const link = linkOf(state, child, household);
-    return link !== undefined && (link.to === null || (link.to >= today && link.to >= link.from));
-  });
-}
-
-const linkOf = (state: RegisterState, child: ChildId, household: HouseholdId) =>
-  state.children[child]?.links.findLast((link) => link.household === household);
 
 /** The home that stays is the child's from now on, for as long as the longer of the two links. */
 function sayHome(state: RegisterState, child: ChildId, { kept, gone, today }: Merging): Saying[] {

@@ -22,7 +22,10 @@ import { countedNow } from '../children/standing.ts';
 export interface Move {
   /** For each guardian who moves, who that is in the household that gets them. */
   readonly persons: ReadonlyMap<GuardianId, GuardianId>;
-  readonly household: HouseholdId;
+  /** The household that each of them gets. */
+  readonly homeOf: (guardian: GuardianId) => HouseholdId;
+  /** A household that closes: who does not move out of it says nothing more. */
+  readonly closing?: HouseholdId;
   readonly today: LocalDay;
 }
 
@@ -30,13 +33,13 @@ export interface Move {
 export function sayMovedWords(
   state: RegisterState,
   child: ChildId,
-  { household: destination, persons, today }: Move,
+  { homeOf: destinationOf, persons, closing, today }: Move,
 ): Saying[] {
   const counted = countedNow(state, child);
   if (!counted.some((guardian) => persons.has(guardian))) return [];
   const nowIs = (guardian: GuardianId): GuardianId => persons.get(guardian) ?? guardian;
   const homeOf = (guardian: GuardianId): HouseholdId | undefined =>
-    persons.has(guardian) ? destination : state.guardians[guardian]?.household;
+    persons.has(guardian) ? destinationOf(guardian) : state.guardians[guardian]?.household;
   const words = wordsThatCount(state, child, today);
   const first = words.findIndex(({ guardian }) => persons.has(guardian));
   const again = first < 0 ? [] : words.slice(first);
@@ -44,7 +47,10 @@ export function sayMovedWords(
     if (persons.has(guardian)) return true;
     const household = homeOf(guardian);
     return (
-      household !== undefined && isGuardianOf(state, guardian, household) && isLinked(state, child, household)
+      household !== undefined &&
+      household !== closing &&
+      isGuardianOf(state, guardian, household) &&
+      isLinked(state, child, household)
     );
   };
   // Of who has left nothing can be said again: what comes after goes no further than that.

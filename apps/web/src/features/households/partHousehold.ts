@@ -1,8 +1,9 @@
 /**
- * A household is parted: some of its guardians get a household of their own, with new keys and an empty past, under new
- * ids; each child goes on in both, or in one of the two. Those who stay keep phones, cards and all they had received.
- * Words go with who said them (`movedWords.ts`), so that no child's image goes further than before. Who leaves is then
- * ended here (`sayGuardiansEnded` of the engine), in the same batch: neither home reads the other from there on.
+ * A household is parted and its past stays with who stays (`planTwoHeirs.ts`: with both): some of its guardians get a
+ * household of their own, with new keys and an empty past, under new ids; each child goes on in both, or in one of the
+ * two. Those who stay keep phones, cards and all they had received. Words go with who said them (`movedWords.ts`), so
+ * that no child's image goes further than before. Who leaves is then ended here (`sayGuardiansEnded` of the engine), in
+ * the same batch: neither home reads the other from there on.
  */
 import { makeHousehold, type Document, type Saying } from '@cocon/client';
 import type { ChildBody } from '@cocon/domain';
@@ -62,7 +63,7 @@ export async function planPart(
       (child) =>
         ({ type: 'childLinked', body: { household: made.id, child, from: today, to: null } }) as const,
     ),
-    ...going.flatMap((child) => sayMovedWords(state, child, { persons, household: made.id, today })),
+    ...going.flatMap((child) => sayMovedWords(state, child, { persons, homeOf: () => made.id, today })),
     ...gone.flatMap((child) => sayEndOfHome(state, child, home.id, addDays(today, -1))),
   ];
   const leaving = home.body.guardians.filter(({ id }) => persons.has(id as GuardianId));
