@@ -28,7 +28,7 @@ const smallest = 500;
 
 function compress(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(?:js|css|html|svg|wasm|webmanifest)$/.test(name)) continue;
+    if (!/\.(?:js|css|html|json|svg|wasm|webmanifest)$/.test(name)) continue;
     const bytes = readFileSync(join(folder, name));
     if (bytes.length < smallest) continue;
     const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
 import { enter, publish } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
+import { keptFiles } from '../support/keptBy.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 
@@ -17,16 +18,6 @@ test.beforeAll(({ shared }) => {
 
 /** Code and words of the team. */
 const OF_TEAM = /Staff(?!Page)|Publish|Direction|Children|Household|CardsScreen|Stays|photoWorker|sealPhoto/;
-
-/** What the worker keeps of the app, once it answers for the page. */
-async function keptFiles(page: Page): Promise<readonly string[]> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  return page.evaluate(async () => {
-    const shells = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-    const requests = await Promise.all(shells.map((cache) => cache.keys()));
-    return requests.flat().map(({ url }) => new URL(url).pathname);
-  });
-}
 
 test('SC-65 PW-1 PW-20 a family loads at most 170 KB of code and 60 KB of fonts until its first photo, none of the team', async ({
   browser,
@@ -60,6 +51,7 @@ test('SC-65 PW-1 PW-20 a family loads at most 170 KB of code and 60 KB of fonts 
 
   const another = await newPage(browser, { viewport: PHONE });
   await another.goto(house.origin);
+  await another.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const kept = await keptFiles(another);
   expect(kept).toEqual(expect.arrayContaining([expect.stringContaining('/GalleryScreen-')]));
   expect(kept.filter((path) => OF_TEAM.test(path))).toEqual([]);

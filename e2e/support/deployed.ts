@@ -29,16 +29,17 @@ export function deployApp(): Deployed {
     // Compressed copies would be of another text.
     cpSync(built, folder, { recursive: true, filter: (path) => !/\.(?:br|gz|map)$/.test(path) });
     const assets = join(folder, 'assets');
-    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
-    const renamed = (name: string) => name.replace(/\.js$/, `${version}.js`);
-    for (const path of [...scripts.map((name) => join('assets', name)), 'sw.js', 'index.html']) {
-      const text = scripts.reduce(
-        (all, script) => all.replaceAll(script, renamed(script)),
-        readFileSync(join(folder, path), 'utf8'),
+    const named = readdirSync(assets).filter((name) => /\.(?:js|json)$/.test(name));
+    const renamed = (name: string) => name.replace(/(\.\w+)$/, `${version}$1`);
+    const known = new Set(named);
+    const texts = [...named.map((name) => join('assets', name)), 'sw.js', 'index.html'];
+    for (const path of texts) {
+      const text = readFileSync(join(folder, path), 'utf8').replace(/[\w.-]+\.(?:js|json)\b/g, (name) =>
+        known.has(name) ? renamed(name) : name,
       );
       writeFileSync(join(folder, path), marked(path, text, version));
     }
-    for (const name of scripts) renameSync(join(assets, name), join(assets, renamed(name)));
+    for (const name of named) renameSync(join(assets, name), join(assets, renamed(name)));
   }
   deploy('a');
   return { folder, deploy, remove: () => rmSync(folder, { recursive: true, force: true }) };

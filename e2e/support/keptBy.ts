@@ -37,3 +37,21 @@ export function keptBy(page: Page): Promise<string[]> {
     return found;
   });
 }
+
+/** Addresses of the app's own files that its worker keeps, in packs too. */
+export function keptFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const found: string[] = [];
+    for (const name of (await caches.keys()).filter((one) => one.startsWith('cocon-shell-'))) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const { pathname } = new URL(request.url);
+        found.push(pathname);
+        if (!pathname.startsWith('/assets/pack-')) continue;
+        const pack = (await (await cache.match(request))?.json()) as object;
+        found.push(...Object.keys(pack));
+      }
+    }
+    return found;
+  });
+}

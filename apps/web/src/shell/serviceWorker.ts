@@ -90,7 +90,7 @@ let isTeam = false;
 async function keepOffline(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-  const wish: Keep = { kind: 'keep', loaded, isTeam };
+  const wish: Keep = { kind: 'keep', loaded, language: document.documentElement.lang, isTeam };
   (await navigator.serviceWorker.ready).active?.postMessage(wish);
 }
 

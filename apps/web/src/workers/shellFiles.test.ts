@@ -35,23 +35,36 @@ test('PW-20 a new version keeps under its new names what the one before kept', (
 
 test('PW-20 a page of the team brings the team’s files, in the languages the device reads', () => {
   const kept = atFirst(shell, [], ['fr']);
-  const wish = { kind: 'keep', loaded: ['/api/e/x', 'https://elsewhere/a.js'], isTeam: true } as const;
+  const loaded = ['/api/e/x', 'https://elsewhere/a.js'];
+  const wish = { kind: 'keep', loaded, language: 'fr', isTeam: true } as const;
   expect(toAdd(shell, kept, wish)).toEqual(['/assets/PublishScreen-aaaaaaaa.js', '/assets/fr-bbbbbbbb.js']);
   expect(toAdd(shell, kept, { ...wish, isTeam: false })).toEqual([]);
 });
 
 test('PW-20 what a page has loaded before the worker was there is kept, its language with it', () => {
-  const loaded = ['/assets/de-aaaaaaaa.js', '/assets/xWingPortable-aaaaaaaa.js'];
-  const added = toAdd(shell, atFirst(shell, [], ['fr']), { kind: 'keep', loaded, isTeam: true });
-  expect(added).toEqual(expect.arrayContaining([...loaded, '/assets/de-bbbbbbbb.js']));
+  const loaded = ['/assets/xWingPortable-aaaaaaaa.js'];
+  const wish = { kind: 'keep', loaded, language: 'de', isTeam: true } as const;
+  const added = toAdd(shell, atFirst(shell, [], ['fr']), wish);
+  expect(added).toEqual(
+    expect.arrayContaining([...loaded, '/assets/de-aaaaaaaa.js', '/assets/de-bbbbbbbb.js']),
+  );
+  expect(added).toContain('/assets/fr-bbbbbbbb.js');
 });
 
 test('PW-20 only a page’s own word is a wish', () => {
-  for (const other of [null, 'take-over', {}, { kind: 'keep' }, { kind: 'other', loaded: [] }])
+  for (const other of [
+    null,
+    'take-over',
+    {},
+    { kind: 'keep' },
+    { kind: 'keep', loaded: [] },
+    { kind: 'other' },
+  ])
     expect(readKeep(other)).toBeNull();
-  expect(readKeep({ kind: 'keep', loaded: [1, '/a'] })).toEqual({
+  expect(readKeep({ kind: 'keep', loaded: [1, '/a'], language: 'it' })).toEqual({
     kind: 'keep',
     loaded: ['/a'],
+    language: 'it',
     isTeam: false,
   });
 });

@@ -2,11 +2,13 @@
  * Which of the app's files a device keeps for opening without network: everyone's, the team's where the team opened it,
  * and words of the languages it reads. A new version keeps what the former one kept, under its new names, at once: a
  * tablet that is offline the next morning opens all its rooms.
+ *
+ * What every start loads is kept file by file; the many small files of single screens come together, in packs (packs.ts).
  */
 import { negotiateLocale } from '../locales/locale.ts';
 
 export interface ShellPart {
-  /** Addresses from `/`. */
+  /** Addresses from `/`, of files and of packs. */
   readonly files: readonly string[];
   /** Of each language, the words of these files' screens. */
   readonly words: Readonly<Record<string, readonly string[]>>;
@@ -17,10 +19,11 @@ export interface Shell {
   readonly team: ShellPart;
 }
 
-/** What a page asks to keep: what it has loaded itself, and the team's files where it is the team's. */
+/** What a page asks to keep: what it has loaded itself, words of its language, the team's files where it is the team's. */
 export interface Keep {
   readonly kind: 'keep';
   readonly loaded: readonly string[];
+  readonly language: string;
   readonly isTeam: boolean;
 }
 
@@ -40,20 +43,16 @@ export function atFirst(shell: Shell, former: readonly string[], languages: read
 }
 
 /** What a page's wish adds to what is `kept`. */
-export function toAdd(shell: Shell, kept: readonly string[], { loaded, isTeam }: Keep): string[] {
+export function toAdd(shell: Shell, kept: readonly string[], { loaded, language, isTeam }: Keep): string[] {
   const there = new Set(kept);
   const own = loaded.filter((path) => path.startsWith('/assets/'));
   const parts = isTeam ? [shell.everyone, shell.team] : [shell.everyone];
-  const read = (words: readonly string[]) => words.some((path) => there.has(path) || own.includes(path));
-  const languages = Object.keys(shell.everyone.words).filter((language) =>
-    parts.some(({ words }) => read(words[language] ?? [])),
-  );
+  const languages = Object.entries(shell.everyone.words)
+    .filter(([name, words]) => name === language || words.some((path) => there.has(path)))
+    .map(([name]) => name);
   const wanted = [
     ...own,
-    ...parts.flatMap(({ files, words }) => [
-      ...files,
-      ...languages.flatMap((language) => words[language] ?? []),
-    ]),
+    ...parts.flatMap(({ files, words }) => [...files, ...languages.flatMap((name) => words[name] ?? [])]),
   ];
   return [...new Set(wanted)].filter((path) => !there.has(path));
 }
@@ -61,7 +60,7 @@ export function toAdd(shell: Shell, kept: readonly string[], { loaded, isTeam }:
 /** Reads a page's word; null for any other. */
 export function readKeep(data: unknown): Keep | null {
   if (typeof data !== 'object' || data === null) return null;
-  const { kind, loaded, isTeam } = data as Partial<Record<keyof Keep, unknown>>;
-  if (kind !== 'keep' || !Array.isArray(loaded)) return null;
-  return { kind, loaded: loaded.filter((one) => typeof one === 'string'), isTeam: isTeam === true };
+  const { kind, loaded, language, isTeam } = data as Partial<Record<keyof Keep, unknown>>;
+  if (kind !== 'keep' || !Array.isArray(loaded) || typeof language !== 'string') return null;
+  return { kind, loaded: loaded.filter((one) => typeof one === 'string'), language, isTeam: isTeam === true };
 }

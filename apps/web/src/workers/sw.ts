@@ -6,7 +6,8 @@
  * - What the system posts to `/partage` is put down for the page, and never goes to the server.
  * - A page asked for is the newest version's that is here whole, at once and without network, also while that version
  *   still waits; the browser looks for a newer one by itself.
- * - What is kept at once is what everyone needs; the team's files come once a page of the team asks (shellFiles.ts).
+ * - What is kept at once is what everyone needs; the team's files come once a page of the team asks (shellFiles.ts). Small
+ *   files come and stay in packs (packs.ts).
  * - Hashed files (`/assets/`) are kept for ever by name. Those of the version before stay, for pages that are still open;
  *   those of older ones go when a new version takes over.
  * - A message of the server becomes a notification, whose tap opens the app (pushed.ts).
@@ -14,6 +15,7 @@
  */
 /// <reference lib="webworker" />
 import { answerFilm, askPage, isFilm } from './filmRanges.ts';
+import { answerFromPack, isPack, readPack, type Pack } from './packs.ts';
 import { atFirst, readKeep, toAdd, type Keep, type Shell } from './shellFiles.ts';
 import { openNews, readPushed, showPushed } from './pushed.ts';
 import { isShare, putShared, SHARE_PATH } from './sharedFiles.ts';
@@ -24,9 +26,9 @@ declare const __VERSION__: string;
 
 const cacheName = `cocon-shell-${__VERSION__}`;
 
-/** A hashed file the page has just loaded is not fetched a second time; the others are asked for anew. */
+/** A hashed file the page has just loaded is not fetched a second time; the others are asked for anew. Photos go first. */
 const request = (path: string): Request =>
-  new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'reload' });
+  new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'reload', priority: 'low' });
 
 const keptIn = async (cache: Cache): Promise<string[]> =>
   (await cache.keys()).map(({ url }) => new URL(url).pathname);
@@ -85,12 +87,43 @@ async function pageFromShell(request: Request): Promise<Response> {
   return fetch(request);
 }
 
+/** Packs that were read, by shell and address; the worker is ended and started again by the browser, often. */
+const packs = new Map<string, Promise<Pack | null>>();
+
+const packAt = (cache: Cache, name: string, path: string): Promise<Pack | null> => {
+  const read = packs.get(name + path) ?? readKept(cache, path);
+  packs.set(name + path, read);
+  return read;
+};
+
+async function readKept(cache: Cache, path: string): Promise<Pack | null> {
+  const answer = await cache.match(path);
+  return answer === undefined ? null : readPack(answer).catch(() => null);
+}
+
+/** A file that a shell keeps, by itself or in a pack. */
+async function keptFile(name: string, request: Request): Promise<Response | undefined> {
+  const cache = await caches.open(name);
+  const alone = await cache.match(request);
+  if (alone !== undefined) return alone;
+  const { pathname } = new URL(request.url);
+  for (const path of (await keptIn(cache)).filter(isPack)) {
+    const pack = await packAt(cache, name, path);
+    const file = pack && answerFromPack(pack, pathname);
+    if (file) return file;
+  }
+  return undefined;
+}
+
 async function assetFromShell(request: Request): Promise<Response> {
-  const cache = await caches.open(cacheName);
-  const kept = (await cache.match(request)) ?? (await caches.match(request));
-  if (kept !== undefined) return kept;
+  const own = await keptFile(cacheName, request);
+  if (own !== undefined) return own;
+  for (const name of (await shells()).reverse()) {
+    const former = name === cacheName ? undefined : await keptFile(name, request);
+    if (former !== undefined) return former;
+  }
   const answer = await fetch(request);
-  if (answer.ok && answer.type === 'basic') await cache.put(request, answer.clone());
+  if (answer.ok && answer.type === 'basic') await (await caches.open(cacheName)).put(request, answer.clone());
   return answer;
 }
 
