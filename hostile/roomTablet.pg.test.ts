@@ -102,14 +102,25 @@ test('HO-48 with the browser’s own key too, none of its wraps opens without a 
   expect(defaultArgonCost.memory).toBeGreaterThanOrEqual(64 * 1024);
   expect(SHORTEST_CODE).toBe(6);
   const wrap = await deriveLocalWrap(lock.localKey, new Uint8Array());
-  const wraps = [lock.wrapped, ...(lock.slots ?? []).map(({ wrapped }) => wrapped)];
-  expect(wraps).toHaveLength(2);
-  const labels = ['storage-key', ...(lock.slots ?? []).map(({ id }) => `storage-key ${id}`)];
+  const own = [lock.wrapped, ...(lock.slots ?? []).map(({ wrapped }) => wrapped)];
+  expect(own).toHaveLength(2);
+  const { wrapped: forDirection, sealed } = lock.forDirection ?? {};
+  if (!forDirection || !sealed) throw new Error('direction has no way in');
+  const wraps = [...own, forDirection];
+  const labels = [
+    ...['storage-key', 'storage-key direction'],
+    ...(lock.slots ?? []).map(({ id }) => `storage-key ${id}`),
+  ];
   for (const wrapped of wraps) {
     for (const label of labels) await expect(decryptUnder(wrap, label, wrapped)).rejects.toThrow();
   }
   // Nor is one of the wraps, or what is beside it, the key itself.
-  for (const guess of [lock.wrapped.slice(0, 32), lock.wrapped.slice(-32), utf8(CODE.padEnd(32))]) {
+  for (const guess of [
+    lock.wrapped.slice(0, 32),
+    lock.wrapped.slice(-32),
+    sealed.slice(-32),
+    utf8(CODE.padEnd(32)),
+  ]) {
     const key = await importStorageKey(guess);
     await expect(decryptUnder(key, 'profile', stored.secrets)).rejects.toThrow();
   }

@@ -30,6 +30,7 @@ const teamDoors = [
   ...[
     'albums/EditAlbumScreen',
     'devices/AddStaffDeviceScreen',
+    'devices/ReopenTabletScreen',
     'ends/AlbumTools',
     'gallery/DeletePhotoDialog',
     'handouts/HandoutsScreen',

@@ -134,3 +134,33 @@ export async function openPersonal(page: Page, code: string): Promise<void> {
   await type(page.getByRole('textbox', { name: 'Votre code' }), code);
   await tap(page.getByRole('button', { name: 'Continuer' }));
 }
+
+/** For direction: the screen on which it reopens a room tablet. */
+export async function openReopening(page: Page): Promise<void> {
+  await goTo(page, 'Direction');
+  await tap(page.getByRole('main').getByRole('link', { name: 'Rouvrir une tablette de salle' }));
+  await expect(page.getByRole('button', { name: 'Scanner la tablette' })).toBeVisible();
+}
+
+/** Direction reopens the tablet whose square is before its camera; it reads its name first. */
+export async function reopenTablet(page: Page, square: Buffer, name: string): Promise<void> {
+  await page.evaluate(cameraSeeing(square));
+  await tap(page.getByRole('button', { name: 'Scanner la tablette' }));
+  await expect(page.getByRole('region', { name: `Rouvrir ${name} ?` })).toBeVisible({ timeout: 20_000 });
+  await tap(page.getByRole('button', { name: 'La rouvrir' }));
+  await expect(page.getByText('C’est fait').first()).toBeVisible({ timeout: 20_000 });
+}
+
+/** On the list of a room tablet's codes: another in the place of the one that a colleague forgot. */
+export async function renewCode(
+  page: Page,
+  { name, code, by }: { readonly name: string; readonly code: string; readonly by: string },
+): Promise<void> {
+  await tap(page.getByRole('button', { name: `Nouveau code pour ${name}` }));
+  await type(page.getByRole('textbox', { name: 'Son nouveau code' }), code);
+  await type(page.getByRole('textbox', { name: 'Un code qui ouvre la tablette' }), by);
+  await tap(page.getByRole('button', { name: 'Remplacer l’ancien' }));
+  await expect(page.getByRole('button', { name: `Nouveau code pour ${name}` })).toBeVisible({
+    timeout: 20_000,
+  });
+}

@@ -18,8 +18,11 @@ import {
   openDevices,
   openHappenings,
   openPersonal,
+  openReopening,
   openSheet,
   putFormerOut,
+  renewCode,
+  reopenTablet,
   showCode,
   showSquare,
   tickChild,
@@ -33,7 +36,7 @@ import { keptFiles } from '../support/keptBy.ts';
 import { subscribeTo } from '../support/pushBrowser.ts';
 import { cardForSarah, CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { wallsCrossed } from '../support/walls.ts';
-import { gestures, pick, tap, type } from '../thumb.ts';
+import { choose, gestures, pick, tap, type } from '../thumb.ts';
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -365,6 +368,74 @@ test('SC-194 RT-5 RT-6 RT-7 RT-8 a room tablet, opened in the morning, leads to 
   await tablet.clock.fastForward('05:00:00');
   await expect(tablet.getByRole('textbox', { name: 'Code de cet appareil' })).toBeVisible();
   await expect(tablet.getByText('Léo')).toHaveCount(0);
+  await tablet.context().close();
+});
+
+test('SC-200 RT-9 RT-10 a forgotten code: another in its place in four gestures at the tablet; where nobody has one, direction reopens it in four from its own device, and what waited leaves', async ({
+  browser,
+}) => {
+  const name = 'Tablette des Petits';
+  const [own, claire, again] = ['753159', '951357', '468024'];
+  const tablet = await newPage(browser);
+  await tablet.goto(house.origin);
+  await showSquare(tablet);
+  await addTeamDevice(direction, name, await showCode(tablet));
+  await enterAsRoomTablet(tablet, own);
+  await tap(tablet.getByRole('button', { name: 'Codes de la tablette' }));
+  await openPersonal(tablet, own);
+  await expect(tablet.getByRole('region', { name: 'Les codes' })).toBeVisible({ timeout: 20_000 });
+  await addCode(tablet, { ...AWA, by: own });
+
+  // She forgot hers; somebody with a code is there.
+  gestures(tablet);
+  await renewCode(tablet, { name: AWA.name, code: claire, by: own });
+  expect(gestures(tablet).total).toBeLessThanOrEqual(4);
+  expect(await violationsOf(tablet)).toEqual([]);
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  await tablet.context().setOffline(true);
+  await writeSheet(tablet, { child: LEO.child, allergies: 'Noisette', actions: 'Appeler le 15' });
+  await expect(tablet.getByText(/pas encore sur les autres appareils/)).toBeVisible();
+  await tap(tablet.getByRole('button', { name: 'Fermer la salle' }));
+  await unlock(tablet, AWA.code);
+  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+
+  // Nobody remembers any.
+  await tablet.context().setOffline(false);
+  await tap(tablet.getByRole('button', { name: 'Code oublié ?' }));
+  const square = tablet.getByRole('img', { name: 'Carré de cet appareil' });
+  await expect(square).toBeVisible();
+  expect(await violationsOf(tablet)).toEqual([]);
+  await expect(tablet.getByText(AWA.name)).toHaveCount(0);
+  await goTo(direction, 'Galerie');
+  gestures(direction);
+  await openReopening(direction);
+  expect(await violationsOf(direction)).toEqual([]);
+  expect(new URL(direction.url()).pathname).toBe('/direction/tablette');
+  await reopenTablet(direction, await square.screenshot(), name);
+  // « Direction », « Rouvrir une tablette de salle », « Scanner la tablette », « La rouvrir ».
+  expect(gestures(direction).total).toBeLessThanOrEqual(4);
+  const owner = tablet.getByRole('combobox', { name: 'À qui est le nouveau code ?' });
+  await expect(owner).toBeVisible({ timeout: 20_000 });
+  expect(await violationsOf(tablet)).toEqual([]);
+  await expect(owner.getByRole('option', { name: AWA.name })).toHaveCount(1);
+  gestures(tablet);
+  await choose(owner, AWA.name);
+  await type(tablet.getByRole('textbox', { name: 'Nouveau code' }), again);
+  await tap(tablet.getByRole('button', { name: 'Ouvrir la salle' }));
+  expect(gestures(tablet).total).toBeLessThanOrEqual(4);
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible({ timeout: 20_000 });
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
+  await expect(tablet.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
+  await tap(tablet.getByRole('button', { name: 'Fermer la salle' }));
+  await unlock(tablet, claire);
+  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+  await unlock(tablet, own);
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible({ timeout: 20_000 });
+  await openHappenings(direction);
+  await expect(direction.getByText(`${name} : la direction l’a rouverte`)).toBeVisible();
+  await goTo(direction, 'Aujourd');
+  await openSheet(direction, LEO.child);
+  await expect(direction.getByRole('region', { name: 'Allergies' }).first()).toContainText('Noisette');
   await tablet.context().close();
 });
 

@@ -51,7 +51,10 @@ export const addresses = [
 ] as const;
 
 /** Addresses of a device that is dear to set up, looked at by the scene that does. */
-export const addressesElsewhere = { '/tablette': 'phone.spec.ts' } as const;
+export const addressesElsewhere = {
+  '/direction/tablette': 'phone.spec.ts',
+  '/tablette': 'phone.spec.ts',
+} as const;
 
 export const dialogs = [
   "Annuler l'import",
@@ -75,7 +78,7 @@ export const dialogs = [
   'Retirer le foyer …',
   'Retirer mon accord',
   'Réunir deux foyers',
-  'Scanner le nouvel appareil',
+  'Scanner le carré',
   'Scanner ma carte',
   'Son emblème, comme sur le portemanteau',
   'Supprimer cet album',

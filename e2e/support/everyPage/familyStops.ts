@@ -67,7 +67,7 @@ export function familyStops(origin: string): Stop[] {
       name: 'scanning a device',
       go: async (page) => {
         await page.getByRole('button', { name: 'Scanner le nouvel appareil' }).click();
-        const scanner = page.getByRole('dialog', { name: 'Scanner le nouvel appareil' });
+        const scanner = page.getByRole('dialog', { name: 'Scanner le carré' });
         await expect(scanner.getByText(/Tenez le carré|appareil photo/).first()).toBeVisible();
       },
     },

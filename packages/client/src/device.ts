@@ -27,6 +27,8 @@ export interface Device {
   profiles(): Promise<StoredProfile[]>;
   /** Opens a profile; `code` on staff devices. Throws `wrongCode` or `waitBeforeCode`. */
   unlock(id: string, code: string | null): Promise<Profile>;
+  /** Opens a room tablet's profile by what direction answered; its codes stay. Throws `wrongCode` for another secret. */
+  reopen(id: string, secret: Bytes): Promise<Profile>;
   /** Opens an establishment on this device. The rescue code is returned once and kept nowhere. */
   openEstablishment(
     opening: Omit<Opening, 'as'> & {
@@ -194,6 +196,13 @@ export function createDevice(
       const stored = (await store.profiles()).find((one) => one.id === id);
       if (!stored) throw new ClientRefusal('notFound');
       return open(stored, await unlockKey(stored, code));
+    },
+
+    async reopen(id, secret) {
+      const stored = (await store.profiles()).find((one) => one.id === id);
+      if (!stored) throw new ClientRefusal('notFound');
+      const { openReopened } = await import('./lock/reopening.ts');
+      return open(stored, await openReopened(stored, secret));
     },
 
     async openEstablishment({ code, person, openingCode, ...opening }) {

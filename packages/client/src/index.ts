@@ -36,6 +36,12 @@ export {
 export { endInvitation, issueCards, type Card, type CardRequest } from './enrolment/issueInvitations.ts';
 export { passkeyInput, readInvitationCode } from '@cocon/crypto';
 export { hashText } from './hashText.ts';
+export {
+  offerReopening,
+  readReopening,
+  type AskedReopening,
+  type OfferedReopening,
+} from './lock/reopening.ts';
 export { roomTablet, type CodeOwner, type RoomTablet } from './lock/roomTablet.ts';
 export { SHORTEST_CODE, waitAfter } from './lock/storageLock.ts';
 export { endNotices, readNotices, setNotices, type Notices } from './notices.ts';

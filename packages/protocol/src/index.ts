@@ -23,6 +23,7 @@ export * from './days.ts';
 export * from './enrolment/invitation.ts';
 export * from './enrolment/mailedInvitation.ts';
 export * from './enrolment/pairing.ts';
+export * from './enrolment/reopening.ts';
 export * from './enrolment/session.ts';
 export * from './enrolment/wayBack.ts';
 export * from './ids.ts';

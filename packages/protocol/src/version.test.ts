@@ -18,6 +18,7 @@ import { watchContract } from './api/watchContract.ts';
 import { wayBackContract } from './api/wayBackContract.ts';
 import { Bundle } from './enrolment/invitation.ts';
 import { PairingAnswer, PairingOffer, StaffPairingAnswer } from './enrolment/pairing.ts';
+import { ReopeningAnswer, ReopeningOffer } from './enrolment/reopening.ts';
 import { SessionProof } from './enrolment/session.ts';
 import { KeyringSeals } from './register/seals.ts';
 import { Author, bodies } from './register/statement.ts';
@@ -25,7 +26,7 @@ import { RecordHeader, TombstoneStatement } from './sync/record.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** PROTOCOL_VERSION, then the hash of the schema under it. */
-const COMMITTED = '1 X_CoUrvdnB9xq5TwHdGMvjqEHc9n8ynbnMkSjxnyduU';
+const COMMITTED = '1 EPJlrKqp662960Z5nJi2I47RBUrdc24kwZxStqD2Ck0';
 
 test('SY-1 the wire schema is the committed one', () => {
   const paths = Object.entries({
@@ -56,6 +57,8 @@ test('SY-1 the wire schema is the committed one', () => {
       PairingAnswer,
       PairingOffer,
       StaffPairingAnswer,
+      ReopeningAnswer,
+      ReopeningOffer,
       InvitationDeposit,
       KeyringSeals,
       RecordHeader,

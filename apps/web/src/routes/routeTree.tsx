@@ -243,6 +243,15 @@ const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/direction/tablette',
+    component: screen(
+      ['devices', 'entry'],
+      () => import('../features/devices/ReopenTabletScreen.tsx'),
+      'ReopenTabletScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/direction/lectures',
     component: screen(['breach'], () => import('../features/breach/BreachScreen.tsx'), 'BreachScreen'),
   }),

@@ -1,14 +1,25 @@
 /** Asks for the code of this device. Wrong codes wait ever longer and erase nothing. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { isRefusal } from '@cocon/client';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { PinField } from '../design/PinField.tsx';
+import { Skeleton } from '../design/Skeleton.tsx';
 import { Stack } from '../design/Stack.tsx';
+import { withCatalogues } from '../locales/catalogues.ts';
 import { PublicFrame } from '../shell/PublicFrame.tsx';
 import { secondsToWait, sentenceFor } from './refusals.ts';
 import { unlockWith } from './session.ts';
+import { useSession } from './useSession.ts';
+
+const ForgottenCode = lazy(async () => {
+  const module = await withCatalogues(
+    ['room', 'devices'],
+    () => import('../features/room/ForgottenCode.tsx'),
+  );
+  return { default: module.ForgottenCode };
+});
 
 export function UnlockForm() {
   const { t, i18n } = useLingui();
@@ -16,6 +27,9 @@ export function UnlockForm() {
   const [error, setError] = useState<string>();
   const [isOpening, setOpening] = useState(false);
   const [wait, setWait] = useState(0);
+  const [hasForgotten, setForgotten] = useState(false);
+  const session = useSession();
+  const tablet = session.kind === 'locked' && session.stored.lock.slots ? session.stored : undefined;
   useEffect(() => {
     if (wait <= 0) return undefined;
     const timer = window.setTimeout(() => setWait(wait - 1), 1000);
@@ -36,6 +50,18 @@ export function UnlockForm() {
     }
   }
 
+  const waiting = (
+    <PublicFrame>
+      <Skeleton shape="card" count={2} />
+    </PublicFrame>
+  );
+  if (tablet && hasForgotten) {
+    return (
+      <Suspense fallback={waiting}>
+        <ForgottenCode stored={tablet} onBack={() => setForgotten(false)} />
+      </Suspense>
+    );
+  }
   return (
     <PublicFrame>
       <form
@@ -65,6 +91,11 @@ export function UnlockForm() {
           >
             {wait > 0 ? <Trans>Attendez {wait} secondes</Trans> : <Trans>Ouvrir</Trans>}
           </Button>
+          {tablet && (
+            <Button variant="quiet" wide onPress={() => setForgotten(true)}>
+              <Trans>Code oublié ?</Trans>
+            </Button>
+          )}
         </Stack>
       </form>
     </PublicFrame>

@@ -7,6 +7,7 @@ import {
   rootRequestType,
   sheetType,
   signedPaperType,
+  tabletReopenedType,
 } from '@cocon/domain';
 
 export const staffTypes: RecordTypes = [
@@ -16,4 +17,5 @@ export const staffTypes: RecordTypes = [
   rootRequestType,
   sheetType,
   signedPaperType,
+  tabletReopenedType,
 ];

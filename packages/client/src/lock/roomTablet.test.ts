@@ -3,7 +3,7 @@ import { exclusiveHere } from '../dependencies.ts';
 import type { StoredProfile } from '../store/deviceStore.ts';
 import { createMemoryStore } from '../store/memoryStore.ts';
 import { makeLock, waitAfter } from './storageLock.ts';
-import { asRoomTablet, roomTablet } from './roomTablet.ts';
+import { roomTablet } from './roomTablet.ts';
 import { tryCode } from './tryCode.ts';
 
 /** Argon2 at its cheapest: its strength is tested where it lives. */
@@ -19,7 +19,7 @@ async function aTablet() {
   const { lock, storageKey } = await makeLock(OWN, CHEAP);
   const stored: StoredProfile = {
     ...{ id: 'tablet', establishment: 'e', device: 'd', role: 'team', household: null, guardian: null },
-    ...{ lock: asRoomTablet(lock), secrets: new Uint8Array(4), status: 'open', createdAt: 1 },
+    ...{ lock: { ...lock, slots: [] }, secrets: new Uint8Array(4), status: 'open', createdAt: 1 },
   };
   await store.putProfile(stored);
   let time = 1_000;
@@ -68,6 +68,19 @@ describe('the codes of a room tablet', () => {
     await expect(calm.open(CLAIRE)).rejects.toMatchObject({ code: 'wrongCode' });
     await calm.tablet.change(OWN, '975310');
     expect(await calm.open('975310')).toMatchObject({ slot: null });
+  });
+
+  test('RT-9 a forgotten code is replaced by any that opens: the old one opens nothing, the others stay', async () => {
+    const { tablet, open } = await aTablet();
+    const claire = await tablet.add(OWN, CLAIRE, 1_000 + DAY);
+    await tablet.renew(OWN, claire, AWA);
+    expect(await open(AWA)).toMatchObject({ slot: claire });
+    expect(await open(OWN)).toMatchObject({ slot: null });
+    await expect(open(CLAIRE)).rejects.toMatchObject({ code: 'wrongCode' });
+    expect(await tablet.codes()).toEqual([{ id: claire, endsAt: 1_000 + DAY }]);
+    await expect(tablet.renew(OWN, claire, OWN)).rejects.toMatchObject({ code: 'exists' });
+    await expect(tablet.renew(OWN, 'nobody', '975310')).rejects.toMatchObject({ code: 'notFound' });
+    await expect(tablet.renew(WRONG, claire, '975310')).rejects.toMatchObject({ code: 'wrongCode' });
   });
 
   test('RT-2 a code that is removed opens nothing, and its wrap is gone from the disk', async () => {

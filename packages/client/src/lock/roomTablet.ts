@@ -3,7 +3,8 @@
  * storage key, so any of them opens the room; which one it was says whose personal level it is. Nothing here is changed
  * without a code that opens, typed anew: an open room is not enough.
  */
-import { makeId } from '@cocon/protocol';
+import type { Bytes } from '@cocon/crypto';
+import { makeId, type RegisterState } from '@cocon/protocol';
 import type { ClientDependencies } from '../dependencies.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { LockSlot, StoredLock, StoredProfile } from '../store/deviceStore.ts';
@@ -22,14 +23,30 @@ export interface RoomTablet {
   add(code: string, added: string, endsAt: number | null): Promise<string>;
   /** Puts another code in the place of the one typed. Throws `exists` too. */
   change(code: string, next: string): Promise<void>;
+  /** Puts another in the place of a colleague's, who forgot hers; allowed by any that opens. Throws `exists` too. */
+  renew(code: string, slot: string, next: string): Promise<void>;
+  /**
+   * The same for any of the codes, allowed by what direction answered (`offerReopening`): nobody waits any longer, and
+   * that answer opens nothing again.
+   */
+  renewByDirection(secret: Bytes, owner: CodeOwner, next: string): Promise<void>;
   remove(code: string, slot: string): Promise<void>;
   /** Wrong codes since direction was last told; `told` forgets so many of them. */
   untold(): Promise<number>;
   told(count: number): Promise<void>;
 }
 
-/** A lock of one code as that of a room tablet: its code becomes the tablet's own. */
-export const asRoomTablet = (lock: StoredLock): StoredLock => ({ ...lock, slots: [] });
+/** A lock of one code as that of a room tablet: its code becomes the tablet's own, and direction gets its way in. */
+export async function asRoomTablet(
+  lock: StoredLock,
+  storageKey: Bytes,
+  state: RegisterState,
+  of: Pick<StoredProfile, 'establishment' | 'device'>,
+): Promise<StoredLock> {
+  const { makeDirectionsSlot } = await import('./directionsSlot.ts');
+  const forDirection = await makeDirectionsSlot(lock, storageKey, state, of);
+  return { ...lock, slots: [], ...(forDirection ? { forDirection } : {}) };
+}
 
 export function roomTablet(
   { store, now, exclusive }: Pick<ClientDependencies, 'store' | 'now' | 'exclusive'>,
@@ -64,14 +81,20 @@ export function roomTablet(
     },
 
     change: (code, next) =>
-      change(code, async ({ stored: { lock }, storageKey, slot }) => {
-        await requireFree(lock, next);
-        const wrapped = await wrapStorageKey(lock, storageKey, next, slot);
-        if (slot === null) return { ...lock, wrapped };
-        return {
-          ...lock,
-          slots: (lock.slots ?? []).map((one) => (one.id === slot ? { ...one, wrapped } : one)),
-        };
+      change(code, ({ stored: { lock }, storageKey, slot }) => withCode(lock, storageKey, slot, next)),
+
+    renew: (code, slot, next) =>
+      change(code, ({ stored: { lock }, storageKey }) => withCode(lock, storageKey, slot, next)),
+
+    renewByDirection: (secret, owner, next) =>
+      alone(async (stored) => {
+        const { openReopened } = await import('./reopening.ts');
+        const { withDirectionsSlot } = await import('./directionsSlot.ts');
+        const storageKey = await openReopened(stored, secret);
+        const { forDirection: _used, ...lock } = await withCode(stored.lock, storageKey, owner, next);
+        const renewed = { ...stored, lock: { ...lock, failures: 0, notBefore: 0 } };
+        await store.putProfile(renewed);
+        await withDirectionsSlot(store, renewed, storageKey);
       }),
 
     remove: (code, slot) =>
@@ -88,6 +111,21 @@ export function roomTablet(
         await store.putProfile({ ...stored, lock: { ...stored.lock, untold } });
       }),
   };
+}
+
+/** The lock with another code in the place of somebody's. */
+async function withCode(
+  lock: StoredLock,
+  storageKey: Bytes,
+  owner: CodeOwner,
+  next: string,
+): Promise<StoredLock> {
+  await requireFree(lock, next);
+  const slots = lock.slots ?? [];
+  if (owner !== null && !slots.some(({ id }) => id === owner)) throw new ClientRefusal('notFound');
+  const wrapped = await wrapStorageKey(lock, storageKey, next, owner);
+  if (owner === null) return { ...lock, wrapped };
+  return { ...lock, slots: slots.map((one) => (one.id === owner ? { ...one, wrapped } : one)) };
 }
 
 /** Two people with one code could not be told apart. */

@@ -3,6 +3,7 @@
  * of a room tablet that have ended are erased first, by the later of the device's clock and the newest instant that
  * staff signed: a clock set back opens them no longer (51).
  */
+import type { Bytes } from '@cocon/crypto';
 import type { ClientDependencies } from '../dependencies.ts';
 import { ClientRefusal } from '../refusal.ts';
 import { RegisterBook } from '../register/registerBook.ts';
@@ -21,10 +22,27 @@ export async function tryCode(
     await store.putProfile({ ...stored, lock: opened.failed });
     throw new ClientRefusal('wrongCode');
   }
-  if (stored.lock.failures === 0) return { ...opened, stored };
-  const after = { ...stored, lock: { ...stored.lock, failures: 0, notBefore: 0 } };
-  await store.putProfile(after);
-  return { ...opened, stored: after };
+  const after = await withDirectionsWay(store, stored, opened.storageKey);
+  if (after.lock.failures === 0) return { ...opened, stored: after };
+  const calm = { ...after, lock: { ...after.lock, failures: 0, notBefore: 0 } };
+  await store.putProfile(calm);
+  return { ...opened, stored: calm };
+}
+
+/** On a room tablet the way for direction is renewed now: an open room has the storage key for nobody to wrap again. */
+async function withDirectionsWay(
+  store: ClientDependencies['store'],
+  stored: StoredProfile,
+  storageKey: Bytes,
+): Promise<StoredProfile> {
+  if (stored.lock.slots === undefined) return stored;
+  try {
+    const { withDirectionsSlot } = await import('./directionsSlot.ts');
+    return await withDirectionsSlot(store, stored, storageKey);
+  } catch {
+    // Who has a code is let in all the same; the next code tries again.
+    return stored;
+  }
 }
 
 /** The profile as it is kept once the codes that have ended are erased from it. */

@@ -13,6 +13,15 @@ export interface LockSlot {
   readonly endsAt: number | null;
 }
 
+/** The way back into a room tablet whose codes are forgotten: the storage key once more, under a secret of direction's (54). */
+export interface DirectionsSlot {
+  /** The storage key under the secret and this browser's own key. */
+  readonly wrapped: Uint8Array<ArrayBuffer>;
+  /** The secret, sealed to this version of the keyring `direction`. */
+  readonly sealed: Uint8Array<ArrayBuffer>;
+  readonly version: number;
+}
+
 /** How a profile's storage key rests (53). */
 export interface StoredLock {
   /** `pin`: a code is asked; `local`: this browser alone opens it. */
@@ -26,6 +35,8 @@ export interface StoredLock {
   readonly notBefore: number;
   /** Of a room tablet alone: the codes of colleagues, beside the tablet's own. */
   readonly slots?: readonly LockSlot[];
+  /** Of a room tablet, once a code was typed there. */
+  readonly forDirection?: DirectionsSlot;
   /** Of a room tablet: wrong codes of which direction was not told yet. */
   readonly untold?: number;
 }

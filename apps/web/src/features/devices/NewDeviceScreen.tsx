@@ -5,7 +5,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { putDeviceOut, type Profile } from '@cocon/client';
+import { offerPairing, putDeviceOut, type LetIn, type OfferedPairing, type Profile } from '@cocon/client';
 import { SQUARE_LIFE, TYPED_LIFE, type DeviceId, type HouseholdId } from '@cocon/protocol';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
@@ -20,7 +20,7 @@ import { cluesHere, whereOpened } from '../phone/whereOpened.ts';
 import { OfferedSquare } from './OfferedSquare.tsx';
 import { StaffEntry } from './StaffEntry.tsx';
 import { sentenceOfPairing } from './pairingSentences.ts';
-import { useOffer } from './useOffer.ts';
+import { surroundings, useOffer, type MakeOffer } from './useOffer.ts';
 
 interface Entered {
   readonly profile: Profile;
@@ -28,32 +28,48 @@ interface Entered {
   readonly former: DeviceId | undefined;
 }
 
+interface Answered {
+  readonly offered: OfferedPairing;
+  readonly as: LetIn;
+}
+
+const offerThis: MakeOffer<Answered> = async (life) => {
+  const offered = await offerPairing(surroundings, life);
+  return {
+    ...offered,
+    async look() {
+      const news = await offered.look();
+      return news.kind === 'letIn' ? { kind: 'done', outcome: { offered, as: news.as } } : news;
+    },
+  };
+};
+
 export function NewDeviceScreen() {
   const { t, i18n } = useLingui();
   const [isTyped, setTyped] = useState(false);
   const [round, setRound] = useState(0);
   const [entered, setEntered] = useState<Entered>();
   const [problem, setProblem] = useState<unknown>();
-  const offer = useOffer(isTyped ? TYPED_LIFE : SQUARE_LIFE, round);
+  const offer = useOffer(offerThis, isTyped ? TYPED_LIFE : SQUARE_LIFE, round);
   const [where] = useState(() => whereOpened(cluesHere()));
 
   const keep = useEffectEvent(async () => {
-    if (offer.kind !== 'letIn') return;
-    const { offered, as } = offer;
+    if (offer.kind !== 'done') return;
+    const { offered, as } = offer.outcome;
     if (as.kind === 'staff') return;
     const profile = await offered.keep(device, as);
     await showNew(profile);
     setEntered({ profile, former: as.answer.replaces ? as.answer.by : undefined });
     announce(t`C’est fait`);
   });
-  const isLetIn = offer.kind === 'letIn';
+  const isLetIn = offer.kind === 'done';
   useEffect(() => {
     if (isLetIn) keep().catch(setProblem);
   }, [isLetIn]);
 
   if (entered) return <InsideNow {...entered} />;
-  if (offer.kind === 'letIn' && offer.as.kind === 'staff')
-    return <StaffEntry offered={offer.offered} as={offer.as} />;
+  if (offer.kind === 'done' && offer.outcome.as.kind === 'staff')
+    return <StaffEntry offered={offer.outcome.offered} as={offer.outcome.as} />;
   const failure = problem ?? (offer.kind === 'failed' ? offer.error : undefined);
   return (
     <PublicFrame>

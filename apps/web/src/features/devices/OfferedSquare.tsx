@@ -11,7 +11,7 @@ import { centred, place } from './devices.css.ts';
 import type { Offer } from './useOffer.ts';
 
 export interface OfferedSquareProps {
-  readonly offer: Extract<Offer, { readonly kind: 'preparing' | 'shown' }>;
+  readonly offer: Extract<Offer<never>, { readonly kind: 'preparing' | 'shown' }>;
   readonly isTyped: boolean;
   readonly onTyped: (isTyped: boolean) => void;
 }

@@ -1,5 +1,5 @@
-/** « Scanner le nouvel appareil »: the camera of this app reads the square that the new device shows, and no other. */
-import { msg } from '@lingui/core/macro';
+/** The camera of this app reads the square that another device shows, to come in or to be reopened, and no other. */
+import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -10,21 +10,24 @@ import { dialog, modal, veil } from '../publishing/camera/camera.css.ts';
 import { sentenceOfDeviceScanner } from './pairingSentences.ts';
 
 export interface ScanDeviceProps {
+  readonly hint: string;
+  /** Said of any other square. */
+  readonly wrong: MessageDescriptor;
   readonly onCode: (code: string) => void;
   readonly onClose: () => void;
 }
 
-export function ScanDevice({ onCode, onClose }: ScanDeviceProps) {
+export function ScanDevice({ hint, wrong, onCode, onClose }: ScanDeviceProps) {
   const { t } = useLingui();
   return (
     <ModalOverlay className={veil} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className={modal}>
-        <Dialog className={dialog} aria-label={t`Scanner le nouvel appareil`}>
+        <Dialog className={dialog} aria-label={t`Scanner le carré`}>
           <ScannerStage
-            hint={t`Tenez le carré du nouvel appareil dans le cadre.`}
+            hint={hint}
             otherWay={t`Taper le code plutôt`}
             sentenceOf={sentenceOfDeviceScanner}
-            recognise={recogniseDevice}
+            recognise={(text): Recognised => (readPairingCode(text) ? { found: text } : { wrong })}
             onFound={onCode}
             onClose={onClose}
           />
@@ -32,11 +35,4 @@ export function ScanDevice({ onCode, onClose }: ScanDeviceProps) {
       </Modal>
     </ModalOverlay>
   );
-}
-
-function recogniseDevice(text: string): Recognised {
-  if (readPairingCode(text)) return { found: text };
-  return {
-    wrong: msg`Ce carré n’est pas celui d’un nouvel appareil. Sur celui-ci, touchez « J’ai déjà Cocon sur un autre appareil ».`,
-  };
 }

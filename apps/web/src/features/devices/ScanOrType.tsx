@@ -1,6 +1,7 @@
-/** The way to a new device's code: scanned inside the app, or typed where there is no camera. */
+/** The way to the code that another device shows: scanned inside the app, or typed where there is no camera. */
 import { lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { readPairingCode, type PairingCode } from '@cocon/client';
 import { Button } from '../../design/Button.tsx';
@@ -15,13 +16,20 @@ import { sentenceOfPairing } from './pairingSentences.ts';
 const ScanDevice = lazy(async () => ({ default: (await import('./ScanDevice.tsx')).ScanDevice }));
 
 export interface ScanOrTypeProps {
-  /** Lets in the device that shows this code. */
+  /** Which device shows it: a new one (as it is), or a room tablet whose codes are forgotten. */
+  readonly shownBy?: 'newDevice' | 'tablet';
+  /** Goes on with the device that shows this code. */
   readonly onCode: (code: PairingCode) => Promise<void>;
   readonly onClose: () => void;
   readonly isDisabled?: boolean;
 }
 
-export function ScanOrType({ onCode, onClose, isDisabled = false }: ScanOrTypeProps) {
+const NO_DEVICE = msg`Ce carré n’est pas celui d’un nouvel appareil. Sur celui-ci, touchez « J’ai déjà Cocon sur un autre appareil ».`;
+const NO_TABLET = msg`Ce carré n’est pas celui d’une tablette fermée. Sur elle, touchez « Code oublié ? ».`;
+
+export function ScanOrType(props: ScanOrTypeProps) {
+  const { shownBy = 'newDevice', onCode, onClose, isDisabled = false } = props;
+  const isTablet = shownBy === 'tablet';
   const { t, i18n } = useLingui();
   const [isScanning, setScanning] = useState(false);
   const [isPending, setPending] = useState(false);
@@ -50,10 +58,17 @@ export function ScanOrType({ onCode, onClose, isDisabled = false }: ScanOrTypePr
 
   return (
     <Stack gap={3}>
-      <StepList label={t`Sur le nouvel appareil`}>
-        <StepItem isDone={false} icon="globe" title={t`Sur le nouvel appareil, ouvrez ${host}`} />
-        <StepItem isDone={false} icon="qr" title={t`Touchez « J’ai déjà Cocon sur un autre appareil »`} />
-      </StepList>
+      {isTablet ? (
+        <StepList label={t`Sur la tablette de la salle`}>
+          <StepItem isDone={false} icon="lock" title={t`Sur la tablette fermée, touchez « Code oublié ? »`} />
+          <StepItem isDone={false} icon="qr" title={t`Elle montre un carré`} />
+        </StepList>
+      ) : (
+        <StepList label={t`Sur le nouvel appareil`}>
+          <StepItem isDone={false} icon="globe" title={t`Sur le nouvel appareil, ouvrez ${host}`} />
+          <StepItem isDone={false} icon="qr" title={t`Touchez « J’ai déjà Cocon sur un autre appareil »`} />
+        </StepList>
+      )}
       {problem !== undefined && <Notice tone="danger">{problem}</Notice>}
       <Button
         size="large"
@@ -66,7 +81,7 @@ export function ScanOrType({ onCode, onClose, isDisabled = false }: ScanOrTypePr
           setScanning(true);
         }}
       >
-        <Trans>Scanner le nouvel appareil</Trans>
+        {isTablet ? <Trans>Scanner la tablette</Trans> : <Trans>Scanner le nouvel appareil</Trans>}
       </Button>
       <Card>
         <form
@@ -77,8 +92,12 @@ export function ScanOrType({ onCode, onClose, isDisabled = false }: ScanOrTypePr
         >
           <Stack gap={2}>
             <TextField
-              label={t`Ou tapez ici le code qu’il montre`}
-              description={t`Pour un appareil sans appareil photo : sur le nouveau, touchez « Montrer un code à taper ».`}
+              label={isTablet ? t`Ou tapez ici le code qu’elle montre` : t`Ou tapez ici le code qu’il montre`}
+              description={
+                isTablet
+                  ? t`Pour un appareil sans appareil photo, ou au téléphone : sur la tablette, touchez « Montrer un code à taper ».`
+                  : t`Pour un appareil sans appareil photo : sur le nouveau, touchez « Montrer un code à taper ».`
+              }
               inputRef={field}
               value={typed}
               onChange={setTyped}
@@ -91,10 +110,10 @@ export function ScanOrType({ onCode, onClose, isDisabled = false }: ScanOrTypePr
                 variant="ghost"
                 isDisabled={isDisabled || isPending || typed.trim() === ''}
               >
-                <Trans>Ajouter cet appareil</Trans>
+                {isTablet ? <Trans>Continuer</Trans> : <Trans>Ajouter cet appareil</Trans>}
               </Button>
               <Button variant="quiet" onPress={onClose}>
-                <Trans>Ne rien ajouter</Trans>
+                {isTablet ? <Trans>Annuler</Trans> : <Trans>Ne rien ajouter</Trans>}
               </Button>
             </Row>
           </Stack>
@@ -103,6 +122,12 @@ export function ScanOrType({ onCode, onClose, isDisabled = false }: ScanOrTypePr
       {isScanning && (
         <Suspense fallback={null}>
           <ScanDevice
+            hint={
+              isTablet
+                ? t`Tenez le carré de la tablette dans le cadre.`
+                : t`Tenez le carré du nouvel appareil dans le cadre.`
+            }
+            wrong={isTablet ? NO_TABLET : NO_DEVICE}
             onCode={(code) => void add(code)}
             onClose={() => {
               // The dialog keeps the focus as long as it is there.

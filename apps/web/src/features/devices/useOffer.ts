@@ -1,47 +1,71 @@
-/** The offer of a new device while its screen is in front: made, renewed when it is over, asked about until it is let in. */
+/** What this device offers behind a square while its screen is in front: made, renewed when it is over, asked about. */
 import { useEffect, useState } from 'react';
-import { isRefusal, offerPairing, type LetIn, type OfferedPairing } from '@cocon/client';
+import { isRefusal } from '@cocon/client';
 
-export type Offer =
+/** An offer at the server, and the question of what came of it. */
+export interface Offered<Outcome> {
+  readonly code: string;
+  readonly expires: number;
+  look(): Promise<
+    { readonly kind: 'waiting' | 'read' | 'over' } | { readonly kind: 'done'; readonly outcome: Outcome }
+  >;
+}
+
+export type Offer<Outcome> =
   | { readonly kind: 'preparing' }
   | { readonly kind: 'shown'; readonly code: string; readonly expires: number }
   /** The other device has read it. */
   | { readonly kind: 'read' }
-  | { readonly kind: 'letIn'; readonly offered: OfferedPairing; readonly as: LetIn }
+  | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'failed'; readonly error: unknown };
+
+export type MakeOffer<Outcome> = (life: number) => Promise<Offered<Outcome>>;
 
 /** Milliseconds between two questions to the server. */
 const BETWEEN = 1_500;
 
-/** `life`: milliseconds that an offer is good for; `round`: another number makes a new one. */
-export function useOffer(life: number, round: number): Offer {
-  const [offer, setOffer] = useState<Offer>({ kind: 'preparing' });
+/** What an offer needs of the app, where no profile is open. */
+export const surroundings = {
+  origin: window.location.origin,
+  fetch: window.fetch.bind(window),
+  now: () => Date.now(),
+};
+
+/**
+ * `make`: an offer, good for so many milliseconds; always the same function. `round`: another number makes a new one.
+ */
+export function useOffer<Outcome>(make: MakeOffer<Outcome>, life: number, round: number): Offer<Outcome> {
+  const [offer, setOffer] = useState<Offer<Outcome>>({ kind: 'preparing' });
   useEffect(() => {
     let isOver = false;
-    const show = (next: Offer) => isOver || setOffer(next);
-    follow(life, show, () => isOver).catch((error: unknown) => show({ kind: 'failed', error }));
+    const show = (next: Offer<Outcome>) => isOver || setOffer(next);
+    const following = follow(
+      () => make(life),
+      show,
+      () => isOver,
+    );
+    following.catch((error: unknown) => show({ kind: 'failed', error }));
     return () => {
       isOver = true;
       setOffer({ kind: 'preparing' });
     };
-  }, [life, round]);
+  }, [make, life, round]);
   return offer;
 }
 
-async function follow(life: number, show: (offer: Offer) => void, isOver: () => boolean): Promise<void> {
-  const surroundings = {
-    origin: window.location.origin,
-    fetch: window.fetch.bind(window),
-    now: () => Date.now(),
-  };
+async function follow<Outcome>(
+  make: () => Promise<Offered<Outcome>>,
+  show: (offer: Offer<Outcome>) => void,
+  isOver: () => boolean,
+): Promise<void> {
   while (!isOver()) {
-    const offered = await offerPairing(surroundings, life);
+    const offered = await make();
     show({ kind: 'shown', code: offered.code, expires: offered.expires });
     for (;;) {
       await new Promise((wake) => window.setTimeout(wake, BETWEEN));
       if (isOver()) return;
       const news = await newsOf(offered);
-      if (news.kind === 'letIn') return show({ kind: 'letIn', offered, as: news.as });
+      if (news.kind === 'done') return show(news);
       if (news.kind === 'over') break;
       if (news.kind === 'read') show({ kind: 'read' });
     }
@@ -49,7 +73,7 @@ async function follow(life: number, show: (offer: Offer) => void, isOver: () => 
 }
 
 /** A network that is gone for a moment is waited for, as long as the offer is good. */
-async function newsOf(offered: OfferedPairing) {
+async function newsOf<Outcome>(offered: Offered<Outcome>) {
   try {
     return await offered.look();
   } catch (error) {

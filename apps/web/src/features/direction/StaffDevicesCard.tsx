@@ -61,6 +61,9 @@ export function StaffDevicesCard() {
         <LinkButton icon="plus" href="/direction/appareil">
           <Trans>Ajouter un appareil de l’équipe</Trans>
         </LinkButton>
+        <LinkButton variant="ghost" icon="key" href="/direction/tablette">
+          {t`Rouvrir une tablette de salle`}
+        </LinkButton>
         <LinkButton variant="ghost" icon="clock" href="/direction/passe">
           {t`Ce qui s'est passé`}
         </LinkButton>

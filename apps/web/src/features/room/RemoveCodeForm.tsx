@@ -1,4 +1,4 @@
-/** A code that opens nothing any more, at once: that of a colleague who left, or who forgot hers. */
+/** A code that opens nothing any more, at once: that of a colleague who left. */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { roomTablet } from '@cocon/client';

@@ -15,6 +15,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { AddCodeForm } from './AddCodeForm.tsx';
 import { ChangeCodeForm } from './ChangeCodeForm.tsx';
 import { RemoveCodeForm } from './RemoveCodeForm.tsx';
+import { RenewCodeForm } from './RenewCodeForm.tsx';
 import { line, name, narrow, plainList, soft, words } from './room.css.ts';
 import { CLOSING_HOURS } from './roomHours.ts';
 import { keepRoom, readRoom } from './roomNote.ts';
@@ -30,7 +31,7 @@ export function TabletScreen() {
   );
 }
 
-type Doing = { readonly kind: 'add' | 'change' } | { readonly kind: 'remove'; readonly code: Code };
+type Doing = { readonly kind: 'add' | 'change' } | { readonly kind: 'remove' | 'renew'; readonly code: Code };
 
 function Tablet() {
   const { t } = useLingui();
@@ -63,6 +64,7 @@ function Tablet() {
       />
       {doing?.kind === 'add' && <AddCodeForm onDone={done} />}
       {doing?.kind === 'change' && <ChangeCodeForm onDone={done} />}
+      {doing?.kind === 'renew' && <RenewCodeForm code={doing.code} onDone={done} />}
       {doing?.kind === 'remove' && <RemoveCodeForm code={doing.code} onDone={done} />}
       {doing === undefined && (
         <>
@@ -110,13 +112,22 @@ function Codes({ codes, onDo }: CodesProps) {
                   </span>
                 )}
               </span>
-              <Button
-                variant="ghost"
-                aria-label={t`Retirer le code de ${owner}`}
-                onPress={() => onDo({ kind: 'remove', code })}
-              >
-                {t`Retirer`}
-              </Button>
+              <Row gap={1}>
+                <Button
+                  variant="ghost"
+                  aria-label={t`Nouveau code pour ${owner}`}
+                  onPress={() => onDo({ kind: 'renew', code })}
+                >
+                  {t`Nouveau code`}
+                </Button>
+                <Button
+                  variant="ghost"
+                  aria-label={t`Retirer le code de ${owner}`}
+                  onPress={() => onDo({ kind: 'remove', code })}
+                >
+                  {t`Retirer`}
+                </Button>
+              </Row>
             </li>
           );
         })}

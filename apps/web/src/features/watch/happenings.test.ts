@@ -1,7 +1,7 @@
 /** The quiet list: what it tells, of whom, in which order. Rules AL of docs/spec.md. */
 import type { Occurrence, RegisterState, Statement } from '@cocon/protocol';
 import { expect, test } from 'vitest';
-import { happeningsOf, type CodeReport, type DeviceReport } from './happenings.ts';
+import { happeningsOf, type CodeReport, type DeviceReport, type TabletReopened } from './happenings.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -103,6 +103,17 @@ test('AL-8 RS-9 new sheets are told once, though their root says itself; of two 
       says('rootReplaced', { root: 'newer', recovery: 'newer' }, NOON + 2 * HOUR, 9),
     ]),
   ).toEqual([['2026-11-20', ['sheetsByTwo lost laptop', 'sheetsRenewed ']]]);
+});
+
+test('RT-10 a reopened tablet is told of by direction alone', () => {
+  const said = (author: string) =>
+    ({
+      header: { author, at: NOON },
+      body: { type: 'tabletReopened', device: 'tablet' },
+    }) as unknown as TabletReopened;
+  const days = happeningsOf(state, [], [], [], [], [said('laptop'), said('tablet'), said('phone')]);
+  expect(days).toHaveLength(1);
+  expect(days[0]?.happenings).toMatchObject([{ kind: 'tabletReopened', device: 'tablet', times: 1 }]);
 });
 
 test('RT-4 wrong codes on a room tablet are told of the device that signed them, with how many there were', () => {

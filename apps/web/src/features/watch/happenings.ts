@@ -3,7 +3,7 @@
  * says is signed; what the server noticed is its word, and marked so. It tells of ways in, never of what families look at.
  */
 import type { Document } from '@cocon/client';
-import type { CodeReportBody, DeviceReportBody } from '@cocon/domain';
+import type { CodeReportBody, DeviceReportBody, TabletReopenedBody } from '@cocon/domain';
 import {
   localDay,
   type DeviceId,
@@ -29,6 +29,7 @@ export type HappeningKind =
   | 'sheetsByTwo'
   | 'reported'
   | 'wrongCodes'
+  | 'tabletReopened'
   | 'cardAgain'
   | 'codeBlocked'
   | 'codeLifted'
@@ -48,6 +49,7 @@ export interface Happening {
 
 export type DeviceReport = Document<DeviceReportBody>;
 export type CodeReport = Document<CodeReportBody>;
+export type TabletReopened = Document<TabletReopenedBody>;
 
 export interface HappeningDay {
   readonly day: LocalDay;
@@ -60,12 +62,14 @@ export function happeningsOf(
   noticed: readonly Occurrence[],
   reports: readonly DeviceReport[],
   codes: readonly CodeReport[] = [],
+  reopened: readonly TabletReopened[] = [],
 ): HappeningDay[] {
   const all = [
     ...statements.filter(isNews).flatMap((statement) => fromStatement(state, statement)),
     ...noticed.flatMap((one) => fromServer(state, one)),
     ...reports.map((report) => fromReport(state, report)),
     ...codes.flatMap((report) => fromCodes(state, report)),
+    ...reopened.flatMap((one) => fromReopened(state, one)),
   ].sort((a, b) => b.at - a.at);
   const days = new Map<LocalDay, Happening[]>();
   for (const one of all) {
@@ -153,6 +157,13 @@ function fromCodes(state: RegisterState, { header, body }: CodeReport): Happenin
   if ((header.author as string) !== device) return [];
   const told = { kind: 'wrongCodes', at: header.at, times: body.times, isServersWord: false } as const;
   return [{ ...whose(state, device), ...told }];
+}
+
+/** Direction's own word: nobody else opens a tablet so. */
+function fromReopened(state: RegisterState, { header, body }: TabletReopened): Happening[] {
+  if (state.devices[header.author as DeviceId]?.role !== 'direction') return [];
+  const told = { kind: 'tabletReopened', at: header.at, times: 1, isServersWord: false } as const;
+  return [{ ...whose(state, body.device as DeviceId), ...told }];
 }
 
 const NOBODY = { device: null, guardian: null, household: null } as const;

@@ -3,11 +3,9 @@
  * the code names, lets them in, with the secret that they need sealed to them, and answers. A guardian's device lets in
  * for its own guardian (14); staff's devices are let in by direction alone (15).
  */
-import { toBase64Url } from '@cocon/crypto';
 import {
   hashOfKeys,
   PAIRING_LABELS,
-  pairingContract,
   PairingOffer,
   PROTOCOL_VERSION,
   writeSnapshot,
@@ -24,8 +22,8 @@ import { ClientRefusal } from '../../refusal.ts';
 import { keyringOf } from '../households.ts';
 import { letIntoStaff } from '../letIntoTeam.ts';
 import { sealCurrent } from '../openEstablishment.ts';
-import { closeText, openText } from './mailboxText.ts';
-import { derivePairing, type PairingCode } from './pairingCode.ts';
+import { readOffer, type Expected } from './mailbox.ts';
+import type { PairingCode } from './pairingCode.ts';
 
 /**
  * Lets in the device that shows this code, for the guardian of this one. `replaces`: it takes this one's place, and
@@ -40,9 +38,10 @@ export async function letIn(
   if (stored.role !== 'household') throw new ClientRefusal('notAllowed');
   const household = stored.household as HouseholdId;
   const guardian = stored.guardian as GuardianId;
-  const { device, reply } = await readOffer(profile, code);
+  const { offer, reply } = await readOffer(profile, code, NEW_DEVICE);
+  const { device } = offer;
   const state = await enrol(profile, household, guardian, device);
-  await reply({
+  const answer: PairingAnswer = {
     v: PROTOCOL_VERSION,
     origin,
     establishment: state.establishment,
@@ -53,7 +52,8 @@ export async function letIn(
     by: profile.identity.id,
     replaces,
     snapshot: writeSnapshot(state),
-  });
+  };
+  await reply(answer);
   return device.device;
 }
 
@@ -64,9 +64,10 @@ export async function letInStaff(
   as: { readonly origin: string; readonly role: 'team' | 'direction'; readonly name: string },
 ): Promise<DeviceId> {
   if (profile.stored.role !== 'direction') throw new ClientRefusal('notAllowed');
-  const { device, reply } = await readOffer(profile, code);
+  const { offer, reply } = await readOffer(profile, code, NEW_DEVICE);
+  const { device } = offer;
   const { establishment, anchor, head } = await letIntoStaff(profile, device, as.role);
-  await reply({
+  const answer: StaffPairingAnswer = {
     ...as,
     v: PROTOCOL_VERSION,
     establishment,
@@ -74,29 +75,16 @@ export async function letInStaff(
     by: profile.identity.id,
     anchor,
     head,
-  });
+  };
+  await reply(answer);
   return device.device;
 }
 
-/** The keys that the code names, and the way to answer them. */
-async function readOffer({ stored, session, transport }: Profile, code: PairingCode) {
-  const { id, proof, key } = await derivePairing(code.secret);
-  const path = { establishment: stored.establishment, pairing: id };
-  const { offer } = await session.with((token) =>
-    transport.ask(pairingContract.readPairing, { path, token }, { proof }),
-  );
-  const { device } = await openText(key, PAIRING_LABELS.offer, offer, PairingOffer);
-  if (toBase64Url(await hashOfKeys(device)) !== toBase64Url(code.keys)) {
-    throw new ClientRefusal('keyDistrust', { detail: 'other keys than the code names' });
-  }
-  async function reply(answer: PairingAnswer | StaffPairingAnswer): Promise<void> {
-    const text = await closeText(key, PAIRING_LABELS.answer, answer);
-    await session.with((token) =>
-      transport.ask(pairingContract.answerPairing, { path, token }, { proof, answer: text }),
-    );
-  }
-  return { device, reply };
-}
+const NEW_DEVICE: Expected<PairingOffer> = {
+  labels: PAIRING_LABELS,
+  schema: PairingOffer,
+  hash: ({ device }) => hashOfKeys(device),
+};
 
 /** The state in which the device is in. A first try of which the answer was lost is not said again. */
 function enrol(

@@ -100,8 +100,12 @@ export async function keepLetIn(
   if (!hasIn(state, keys, { household: null, guardian: null, role })) throw anotherDevice();
   const names = { establishment: establishmentName, person: name };
   const { lock, storageKey } = await makeLock(closed.code);
-  const made = { storageKey, lock: closed.isRoomTablet === true ? asRoomTablet(lock) : lock };
-  return device.adopt(staffFacts(state, keys.device, role), { seeds, names }, made, state);
+  const facts = staffFacts(state, keys.device, role);
+  const made =
+    closed.isRoomTablet === true
+      ? { storageKey, lock: await asRoomTablet(lock, storageKey, state, facts) }
+      : { storageKey, lock };
+  return device.adopt(facts, { seeds, names }, made, state);
 }
 
 function hasIn(
