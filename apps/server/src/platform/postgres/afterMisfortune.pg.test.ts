@@ -129,8 +129,9 @@ describe('a stop', () => {
 
 describe('a process that ended but was not reaped', () => {
   test.skipIf(process.platform !== 'linux')('counts as dead', async () => {
-    // A shell that never waits for its child, replaced by one that does not either.
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+    // A child that ends once the shell, which might reap it, was replaced by a program that does not.
+    const child = '(until grep -q sleep /proc/$$/comm; do sleep 0.02; done)';
+    const parent = spawn('sh', ['-c', `${child} & echo $!; exec sleep 60`], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     children.push(parent);
