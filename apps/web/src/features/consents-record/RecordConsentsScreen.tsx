@@ -33,7 +33,7 @@ import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { CommonAnswer } from './CommonAnswer.tsx';
 import { ConsentFilter } from './ConsentFilter.tsx';
 import { ConsentRows } from './ConsentRows.tsx';
-import { consentText } from './consentText.ts';
+import { paperText } from './paperText.ts';
 import { PaperPages } from './PaperPages.tsx';
 import { PaperTerms } from './PaperTerms.tsx';
 import { canGo, scanOf } from './pickedScan.ts';
@@ -98,14 +98,14 @@ function RecordConsents() {
         : undefined;
   const signedError = signedOn > today ? t`Cette date n’est pas encore venue.` : undefined;
   const isValid = periodError === undefined && signedError === undefined;
-  const text = useDeferredValue(isPeriodMissing ? '' : consentText(paper));
+  const text = useDeferredValue(isPeriodMissing ? '' : paperText(paper));
   const signedBy = (row: ConsentRow) => signatures.get(row.child.id) ?? signersBy(row, signing);
   const changed = rows.filter(
     (row) => toRecord(row, signedBy(row), answers.get(row.child.id), period, today).length > 0,
   );
 
   const action = useAction(async () => {
-    const hash = await hashText(consentText(paper));
+    const hash = await hashText(paperText(paper));
     const pages = await scanOf(files);
     const scan = pages && { ...pages, id: newRecordId() };
     await carryOut(profile, (current) =>

@@ -11,7 +11,7 @@ import type {
 } from '@cocon/protocol';
 import type { BookChild } from '../../session/book.ts';
 import { PlainRegister } from '../../../../../packages/protocol/testing/plainRegister.ts';
-import { consentText } from './consentText.ts';
+import { paperText } from './paperText.ts';
 import { planRecordConsents } from './recordConsents.ts';
 import {
   agreedAnswer,
@@ -182,6 +182,6 @@ describe('recording', () => {
 
 it('the text is the same for the same paper, and names its days', () => {
   const paper = { establishment: 'La Farandole', ...period, signedOn: today };
-  expect(consentText(paper)).toBe(consentText({ ...paper }));
-  expect(consentText(paper)).toContain('Du 22 novembre 2026 au 31 août 2027');
+  expect(paperText(paper)).toBe(paperText({ ...paper }));
+  expect(paperText(paper)).toContain('Du 22 novembre 2026 au 31 août 2027');
 });

@@ -9,7 +9,7 @@ import { schoolYearEnd, USUAL_END } from '@cocon/domain';
 import type { LocalDay } from '@cocon/protocol';
 import { newRecordId } from '../../session/writes.ts';
 import { carryOut } from '../children/carryOut.ts';
-import { consentText } from '../consents-record/consentText.ts';
+import { paperText } from '../consents-record/paperText.ts';
 import { NO_ACCORD } from '../papers/choice.ts';
 import { signChoices } from '../papers/signConsent.ts';
 import { makePublication, type SealedPicture } from '../publishing/makePublication.ts';
@@ -66,7 +66,7 @@ export async function buildDemonstration(tools: BuildTools): Promise<Profile> {
   const to = schoolYearEnd(today) as LocalDay;
   const paper = { establishment: HOUSE_NAME, from: today, to, signedOn: today };
   const staff = { direction: direction.identity.id, team: team.identity.id };
-  const text = await hashText(consentText(paper));
+  const text = await hashText(paperText(paper));
   await carryOut(direction, (state) => planHouse(state, { ids, today, text, staff }));
   await direction.sync();
   step();

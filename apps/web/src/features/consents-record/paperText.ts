@@ -14,7 +14,7 @@ export interface ConsentPaper {
   readonly signedOn: LocalDay;
 }
 
-export function consentText({ establishment, from, to, signedOn }: ConsentPaper): string {
+export function paperText({ establishment, from, to, signedOn }: ConsentPaper): string {
   const [first, last, signed] = [from, to, signedOn].map((day) => dayWords(day, 'fr', 'date'));
   return [
     `Autorisation pour l’image de mon enfant – ${establishment}`,
