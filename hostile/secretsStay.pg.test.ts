@@ -1,21 +1,39 @@
 /** What people hold on paper or in their heads: through every way in, no request bears it, nor a key derived from it. */
-import { letIn, offerPairing, readPairingCode, setCodeWayBack } from '@cocon/client';
+import {
+  inviteByMail,
+  letIn,
+  letInStaff,
+  offerPairing,
+  openMailedInvitation,
+  openPasswordWayBack,
+  readPairingCode,
+  setCodeWayBack,
+  setPasswordWayBack,
+} from '@cocon/client';
 import {
   deriveInvitationSecrets,
+  deriveMailedSecret,
   deriveRescueSecrets,
   fromBase64Url,
   readRescueCode,
   toBase64Url,
+  utf8,
 } from '@cocon/crypto';
-import { readCardLink, SQUARE_LIFE } from '@cocon/protocol';
+import { readCardLink, SQUARE_LIFE, TYPED_LIFE } from '@cocon/protocol';
+import { TestPost } from '@cocon/server/testing/post';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHEAP, CODE, World, type Hand } from './support/world.ts';
 
+let post: TestPost;
 let world: World;
 beforeAll(async () => {
-  world = await World.start();
+  post = await TestPost.open();
+  world = await World.start(Date.now, undefined, { mail: { url: post.url, from: 'cocon@cocon.test' } });
 });
-afterAll(() => world.stop());
+afterAll(async () => {
+  await world.stop();
+  await post.close();
+});
 
 const WAY_BACK = '728394';
 
@@ -74,4 +92,47 @@ test('HO-42 no request of an opening, a card, a code, a pairing or a rescue shee
   // The control: what is meant to be shown is found.
   expect(sent.includes(toBase64Url((await deriveInvitationSecrets(card)).proof))).toBe(true);
   expect([...secrets.flatMap(spellings), ...texts].filter((one) => sent.includes(one))).toEqual([]);
+});
+
+const PASSWORD = 'tortue lampe nuage quatre';
+const IDENTIFIER = 'parents de léo';
+
+test('HO-42 nor of an invitation by mail, a password, or a tablet that is let in', async () => {
+  const house = await world.open();
+  const family = await house.addFamily(await house.addGroup(), 'Léo');
+  const [phone, shared, tablet] = [world.hand(), world.hand(), world.hand()];
+  const { invitation, code } = await inviteByMail(
+    house.direction,
+    { ...family, guardianName: 'Un parent' },
+    { address: 'un.parent@exemple.fr', locale: 'fr' },
+    world.origin,
+    CHEAP,
+  );
+  const opened = await openMailedInvitation(invitation, code, phone.dependencies, CHEAP);
+  const profile = await phone.device.enter('', opened);
+  await profile.sync();
+  await setPasswordWayBack(profile, IDENTIFIER, PASSWORD, world.origin, CHEAP);
+  const back = await openPasswordWayBack(IDENTIFIER, PASSWORD, shared.dependencies, CHEAP);
+  if (!back) throw new Error('no way back');
+  await shared.passing.enter('', back);
+  const offered = await offerPairing(
+    { origin: world.origin, fetch: tablet.wire.fetch, now: Date.now },
+    TYPED_LIFE,
+  );
+  const square = readPairingCode(offered.code);
+  if (!square) throw new Error('no square');
+  await house.direction.sync();
+  await letInStaff(house.direction, square, { origin: world.origin, role: 'team', name: 'Moyens' });
+  const news = await offered.look();
+  if (news.kind !== 'letIn') throw new Error(news.kind);
+  await offered.keep(tablet.device, news.as, { code: CODE });
+
+  const mailed = await deriveMailedSecret(code, fromBase64Url(invitation), CHEAP);
+  const { proof, bundleKey, ticketSeed, sealingSeed } = await deriveInvitationSecrets(mailed);
+  const words = [code, code.replaceAll(/\W/g, ''), IDENTIFIER, PASSWORD].map((word) => utf8(word));
+  const secrets = [...words, mailed, bundleKey, ticketSeed, sealingSeed, square.secret];
+  const sent = sentBy([house.hand, phone, shared, tablet]);
+  expect(sent.includes(toBase64Url(proof))).toBe(true);
+  const found = [...secrets.flatMap(spellings), `"${CODE}"`].filter((one) => sent.includes(one));
+  expect(found).toEqual([]);
 });

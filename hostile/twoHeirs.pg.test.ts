@@ -168,4 +168,10 @@ test('HO-53 another secret in the place of the inherited one is refused by its k
   expect(swapped).toBeGreaterThan(0);
   expect(photosOf(profile)).toEqual([]);
   expect(profile.warnings.map(({ code }) => code)).toContain('keyDistrust');
+  const [past] = profile.state.households[home.household]?.past ?? [];
+  if (!past) throw new Error('no past');
+  await expect(profile.keyrings.secret(past.keyring, past.version)).rejects.toMatchObject({
+    code: 'keyDistrust',
+    detail: 'a keyring secret is not that of the register',
+  });
 });

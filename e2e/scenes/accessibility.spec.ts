@@ -29,7 +29,14 @@ import { publicStops } from '../support/everyPage/publicStops.ts';
 import { staffStops } from '../support/everyPage/staffStops.ts';
 import type { Stop } from '../support/everyPage/stop.ts';
 import { smallJpegs } from '../support/files.ts';
-import { deliverPush, shownNotices, subscribeTo, tapNotice, watchWorker } from '../support/pushBrowser.ts';
+import {
+  changeAddress,
+  deliverPush,
+  shownNotices,
+  subscribeTo,
+  tapNotice,
+  watchWorker,
+} from '../support/pushBrowser.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, CODE, fillWithLeo, newPage, PHONE, TABLET } from '../support/space.ts';
 import { wallsCrossed } from '../support/walls.ts';
@@ -217,7 +224,7 @@ test('SC-173 NT-1 NT-5 being told by mail takes four gestures, one in the mail�
   await stranger.context().close();
 });
 
-test('SC-193 WN-1 WN-8 WN-9 being told on the phone takes three gestures and the phone’s own question; the message is shown, opens the first screen, and is quiet while the app is in front', async ({
+test('SC-193 SC-203 WN-1 WN-8 WN-9 WN-10 being told on the phone takes three gestures and the phone’s own question; the message is shown, opens the first screen, and is quiet while the app is in front; an address that the browser changes reaches the server', async ({
   browser,
 }) => {
   const service = await TestPushService.open();
@@ -249,6 +256,22 @@ test('SC-193 WN-1 WN-8 WN-9 being told on the phone takes three gestures and the
     .poll(async () => (await shownNotices(phone.context())).now)
     .toEqual(['Du nouveau à La Farandole | Ouvrez Cocon pour le voir. | fr']);
   expect(await tapNotice(phone.context())).toEqual(['/', 0]);
+
+  // The browser changes the address: given anew when the app is opened, and at once where it is open.
+  const given = () =>
+    phone.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/push'));
+  const [later, last] = [service.subscribe(), service.subscribe()];
+  await phone.goto(house.origin);
+  await changeAddress(phone, later, false);
+  let asked = given();
+  await phone.reload();
+  expect((await asked).postDataJSON()).toMatchObject({ address: later });
+  expect((await (await asked).response())?.status()).toBe(200);
+  await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
+  asked = given();
+  await changeAddress(phone, last, true);
+  expect((await asked).postDataJSON()).toMatchObject({ address: last });
+  expect((await (await asked).response())?.status()).toBe(200);
 
   await phone.goto(`${house.origin}/papiers/prevenir`);
   await expect(card.getByRole('switch')).toBeChecked();

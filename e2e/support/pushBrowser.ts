@@ -12,12 +12,13 @@ export interface HandedOut {
   readonly auth: string;
 }
 
-/** From the next page on: the person says yes when asked, and the browser hands this out. */
+/** From the next page on: the person says yes when asked, and the browser hands this out, until it changes it by itself. */
 export async function subscribeTo(context: BrowserContext, { endpoint, ...keys }: HandedOut): Promise<void> {
   await context.addInitScript(
     (subscription) => {
       const allowed = 'scene.allowed';
       const kept = 'scene.subscription';
+      const renewed = 'scene.renewed';
       Object.defineProperty(Notification, 'permission', {
         get: () => window.localStorage.getItem(allowed) ?? 'default',
       });
@@ -28,7 +29,9 @@ export async function subscribeTo(context: BrowserContext, { endpoint, ...keys }
       };
       const made = (key: Uint8Array) => ({
         options: { applicationServerKey: key.slice().buffer },
-        toJSON: () => subscription,
+        toJSON: () =>
+          (JSON.parse(window.localStorage.getItem(renewed) ?? 'null') as typeof subscription | null) ??
+          subscription,
         unsubscribe: async () => {
           window.localStorage.removeItem(kept);
           return true;
@@ -47,6 +50,23 @@ export async function subscribeTo(context: BrowserContext, { endpoint, ...keys }
     },
     { endpoint, keys },
   );
+}
+
+/** The browser changes the address by itself; `isSaid`: and tells the app's worker, which may be asleep until later. */
+export async function changeAddress(
+  page: Page,
+  { endpoint, ...keys }: HandedOut,
+  isSaid: boolean,
+): Promise<void> {
+  await page.evaluate(
+    (handedOut) => window.localStorage.setItem('scene.renewed', JSON.stringify(handedOut)),
+    { endpoint, keys },
+  );
+  if (!isSaid) return;
+  await workerOf(page.context()).evaluate(() => {
+    const scope = globalThis as unknown as ServiceWorkerGlobalScope;
+    scope.dispatchEvent(new ExtendableEvent('pushsubscriptionchange'));
+  });
 }
 
 interface Shown {

@@ -14,6 +14,9 @@ export interface Pushed {
 /** Sent to a page: somebody tapped a notification. */
 export const NEWS = 'cocon-news';
 
+/** Sent to a page: the browser changed, or ended, the address at which the maker's service takes messages. */
+export const RENEWED = 'cocon-push-renewed';
+
 /** A message that cannot be read still says that there was one. */
 export function readPushed(text: string | undefined): Pushed {
   const fallback = { title: 'Cocon', body: '', lang: '' };
@@ -55,4 +58,10 @@ export async function openNews({ clients }: Pick<Scope, 'clients'>): Promise<voi
   }
   page.postMessage(NEWS);
   await page.focus();
+}
+
+/** The worker holds no key to tell the server with: an open page does, or the next one that is opened (WN-10). */
+export async function tellRenewed({ clients }: Pick<Scope, 'clients'>): Promise<void> {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage(RENEWED);
 }

@@ -17,7 +17,7 @@
 import { answerFilm, askPage, isFilm } from './filmRanges.ts';
 import { answerFromPack, isPack, readPack, type Pack } from './packs.ts';
 import { atFirst, readKeep, toAdd, type Keep, type Shell } from './shellFiles.ts';
-import { openNews, readPushed, showPushed } from './pushed.ts';
+import { openNews, readPushed, showPushed, tellRenewed } from './pushed.ts';
 import { isShare, putShared, SHARE_PATH } from './sharedFiles.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -66,6 +66,10 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('push', (event) => {
   event.waitUntil(showPushed(self, readPushed(event.data?.text())));
+});
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil(tellRenewed(self));
 });
 
 self.addEventListener('notificationclick', (event) => {

@@ -4,13 +4,14 @@
  */
 import { useEffect, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { createTransport, setPhoneNotices, type Profile } from '@cocon/client';
+import { createTransport, type Profile } from '@cocon/client';
 import { pushContract, type PushKey } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { USUAL_HOUR } from './HourChoice.tsx';
 import { phoneStanding, subscribePhone } from './phoneSubscription.ts';
+import { tellPhone } from './tellPhone.ts';
 
 export interface EnterAndBeToldProps {
   readonly isDisabled: boolean;
@@ -37,7 +38,7 @@ export function EnterAndBeTold({ isDisabled, onEnter }: EnterAndBeToldProps) {
     const subscribed = await subscribing.catch(() => undefined);
     const isOn =
       subscribed?.kind === 'address' &&
-      (await setPhoneNotices(profile, { address: subscribed.address, hour: USUAL_HOUR, locale }).then(
+      (await tellPhone(profile, { address: subscribed.address, hour: USUAL_HOUR, locale }).then(
         () => true,
         () => false,
       ));

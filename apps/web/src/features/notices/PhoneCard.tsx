@@ -1,7 +1,7 @@
 /** « Sur ce téléphone »: one switch, and when. The browser asks for leave within the tap, and never before. */
 import { useEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { endPhoneNotices, setPhoneNotices, type PhoneNotices } from '@cocon/client';
+import type { PhoneNotices } from '@cocon/client';
 import type { NoticeHour, PushKey } from '@cocon/protocol';
 import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -20,6 +20,7 @@ import {
   type PhoneStanding,
   type Subscribed,
 } from './phoneSubscription.ts';
+import { tellPhone, tellPhoneNoMore } from './tellPhone.ts';
 
 interface Props {
   readonly phone: PhoneNotices;
@@ -71,14 +72,14 @@ function PhoneSwitch({ phone, serverKey, onChange, onRefused }: Props & { readon
     setProblem(undefined);
     const subscribed = await subscribePhone(serverKey);
     if (subscribed.kind === 'address')
-      onChange(await setPhoneNotices(profile, { address: subscribed.address, hour: wish, locale }));
+      onChange(await tellPhone(profile, { address: subscribed.address, hour: wish, locale }));
     else {
       setProblem(subscribed.kind);
       onRefused();
     }
   });
   const ending = useAction(async () => {
-    onChange(await endPhoneNotices(profile));
+    onChange(await tellPhoneNoMore(profile));
     // The browser has one address for all the places of this phone.
     if (session.kind === 'open' && session.profiles.length === 1) await unsubscribePhone();
   });
@@ -129,7 +130,7 @@ function PhoneSwitch({ phone, serverKey, onChange, onRefused }: Props & { readon
 /** Leave that was taken back in the phone's settings: the server forgets where it is reached. */
 function ForgetBlocked({ phone, onChange }: Pick<Props, 'phone' | 'onChange'>) {
   const profile = useProfile();
-  const ending = useAction(async () => onChange(await endPhoneNotices(profile)));
+  const ending = useAction(async () => onChange(await tellPhoneNoMore(profile)));
   const hasAsked = useRef(false);
   useEffect(() => {
     if (phone.push === null || hasAsked.current) return;

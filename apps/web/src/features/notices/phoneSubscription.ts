@@ -29,13 +29,27 @@ export async function subscribePhone(key: PushKey): Promise<Subscribed> {
   const permission = await Notification.requestPermission();
   if (permission !== 'granted') return { kind: 'refused' };
   try {
-    const subscription = await withinPatience(subscriptionFor(bytesOf(key)));
-    const { endpoint, keys } = subscription.toJSON();
-    const { p256dh, auth } = keys ?? {};
-    return { kind: 'address', address: PushAddress.parse({ endpoint, p256dh, auth }) };
+    return { kind: 'address', address: await standingAddress(key) };
   } catch {
     return { kind: 'silent' };
   }
+}
+
+/** The address that the browser has for this key, or makes where it has none. It asks nobody: leave must be given. */
+export async function standingAddress(key: PushKey): Promise<PushAddress> {
+  return addressOf(await withinPatience(subscriptionFor(bytesOf(key))));
+}
+
+/** Another address, in the place of the one that the browser has. */
+export async function renewedAddress(key: PushKey): Promise<PushAddress> {
+  await unsubscribePhone();
+  return standingAddress(key);
+}
+
+function addressOf(subscription: PushSubscription): PushAddress {
+  const { endpoint, keys } = subscription.toJSON();
+  const { p256dh, auth } = keys ?? {};
+  return PushAddress.parse({ endpoint, p256dh, auth });
 }
 
 /** The browser no longer listens. What it does not answer is no harm: the server sends nothing more. */

@@ -8,6 +8,7 @@ import { withCatalogues } from '../../locales/catalogues.ts';
 import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { askedChildren } from '../papers/ownWord.ts';
+import { PHONE_NOTE } from '../notices/phoneNote.ts';
 import { hasWayBack } from '../wayback/offer.ts';
 
 const FamilyNotices = lazy(async () => {
@@ -19,6 +20,12 @@ const FamilyNotices = lazy(async () => {
 const GoodbyeNotice = lazy(async () => {
   const module = await withCatalogues(['keeping'], () => import('../keeping/GoodbyeNotice.tsx'));
   return { default: module.GoodbyeNotice };
+});
+
+/** For a phone that is told when there is something new. */
+const RenewedTelling = lazy(async () => {
+  const module = await import('../notices/RenewedTelling.tsx');
+  return { default: module.RenewedTelling };
 });
 
 /** A day or two more than the rule: it decides, this only asks whether it is worth fetching. */
@@ -43,6 +50,7 @@ export function LazyFamilyNotices() {
     <Suspense fallback={null}>
       {Object.values(children).some(({ links }) => links.at(-1)?.to) && <GoodbyeNotice />}
       {isAny && <FamilyNotices />}
+      {profile.note(PHONE_NOTE) !== undefined && <RenewedTelling />}
     </Suspense>
   );
 }
