@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { fullName, sameName, tidyName } from '@cocon/domain';
-import { makeId, type ChildId, type GroupId, type HouseholdId } from '@cocon/protocol';
+import { makeId, type GroupId, type HouseholdId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -13,6 +13,8 @@ import { showToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { bookHouseholds, bookGroups } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
+import { drawChildId } from '../../session/drawChildId.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from './ActionError.tsx';
 import { namesakes, planAddChild, type NewChild, type Place } from './addChild.ts';
@@ -62,7 +64,7 @@ export function AddChildForm({ onAdded }: { readonly onAdded: (child: AddedChild
     const inGroup = chosenGroup(groups, group, newGroup);
     const atHome = homes.find(({ id }) => id === homeChoice);
     const child: NewChild = {
-      id: makeId<ChildId>(),
+      id: drawChildId(new Set(children.map((one) => emblemOf(one)))),
       ...names,
       group: inGroup ? { ...inGroup, isNew: false } : { id: makeId<GroupId>(), name: newGroup, isNew: true },
       household: atHome

@@ -9,6 +9,8 @@ import { FilterPills } from '../../design/FilterPills.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
+import { bookChildren } from '../../session/book.ts';
+import { emblemOf } from '../../session/emblemOf.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
@@ -47,6 +49,7 @@ export function ImportPreview({ text, onBack, onBegun }: ImportPreviewProps) {
       preview.planFor(knownHouse(profile)),
       { id: (group?.id ?? '') as GroupId, name: group?.name ?? '' },
       profile.moment.day,
+      bookChildren(profile).map((child) => emblemOf(child)),
     );
     await beginImport(profile, made);
     onBegun();

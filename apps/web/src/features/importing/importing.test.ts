@@ -22,6 +22,7 @@ import {
 } from '@cocon/protocol';
 import { twoHomes } from '../../../../../tools/test-tables/madeTables.ts';
 import { PlainRegister } from '../../../../../packages/protocol/testing/plainRegister.ts';
+import { defaultEmblem } from '../../design/emblems/emblemIds.ts';
 import { importNoteText, readImportNote } from './importNote.ts';
 import { planStep } from './importStep.ts';
 import { makeImport, type MadeImport } from './madeImport.ts';
@@ -225,4 +226,13 @@ describe('taking an import back', () => {
       first.children[0]?.id,
     ]);
   });
+});
+
+it('DG-5 the children of one list have an emblem each, none that is taken', () => {
+  const lines = Array.from('abcdefghijklmnopqrstuvwxy', (letter) => `An${letter};Petit${letter};Moyens`);
+  const rows = readCells(['Prénom;Nom;Groupe', ...lines].join('\n'));
+  const { start, roles } = tableShape(rows);
+  const plan = planImport(readRows(rows.slice(start), roles), emptyHouse);
+  const { children } = makeImport(plan, fallback, today, ['fox']);
+  expect(new Set(['fox', ...children.map(({ id }) => defaultEmblem(id))]).size).toBe(26);
 });

@@ -12,6 +12,8 @@ import {
   type LocalDay,
   type StayId,
 } from '@cocon/protocol';
+import { defaultEmblem, type EmblemId } from '../../design/emblems/emblemIds.ts';
+import { drawChildId } from '../../session/drawChildId.ts';
 
 export interface MadeGroup {
   readonly id: GroupId;
@@ -55,8 +57,14 @@ export interface MadeImport {
 /** An existing group, for children of whom the table says none. */
 export type FallbackGroup = Pick<MadeGroup, 'id' | 'name'>;
 
-/** Draws the ids of everything that a plan makes. */
-export function makeImport(plan: ImportPlan, fallback: FallbackGroup, today: LocalDay): MadeImport {
+/** Draws the ids of everything that a plan makes. `emblems`: those of the children who are here already. */
+export function makeImport(
+  plan: ImportPlan,
+  fallback: FallbackGroup,
+  today: LocalDay,
+  emblems: readonly EmblemId[] = [],
+): MadeImport {
+  const taken = new Set(emblems);
   const groups = new Map(
     plan.groups.map(({ key, name, existing }): [string, MadeGroup] => [
       key,
@@ -83,9 +91,11 @@ export function makeImport(plan: ImportPlan, fallback: FallbackGroup, today: Loc
     const group = groups.get(child.group) ?? groups.get('');
     if (!group) return [];
     const { firstName, lastName } = child;
+    const id = drawChildId(taken);
+    taken.add(defaultEmblem(id));
     return [
       {
-        id: makeId<ChildId>(),
+        id,
         firstName,
         lastName,
         group: group.id,
