@@ -15,7 +15,9 @@ const read = (path: string) => readFileSync(join(repositoryRoot, path), 'utf8');
 
 /** Names of the dialogs in a component's source, each variable part written « … ». */
 function dialogsIn(source: string): string[] {
-  const opened = source.matchAll(/<(?:Alert)?Dialog\b[^]*?(?:title|aria-label)=\{t`((?:[^`\\]|\\.)*)`\}/g);
+  const opened = source.matchAll(
+    /<(?:(?:Alert)?Dialog|LeavingAlert)\b[^]*?(?:title|aria-label)=\{t`((?:[^`\\]|\\.)*)`\}/g,
+  );
   return [...opened].map(([, name = '']) => name.replaceAll(/\$\{[^}]*\}/g, '…'));
 }
 
@@ -30,7 +32,7 @@ test('SC-41 every dialog of a feature is in the list of the walk, and no other',
   const files = globSync('apps/web/src/features/**/*.tsx', { cwd: repositoryRoot });
   const sources = files.filter((file) => !file.endsWith('.test.tsx')).map(read);
   const named = sources.flatMap(dialogsIn);
-  const opened = sources.flatMap((source) => [...source.matchAll(/<(?:Alert)?Dialog\s/g)]);
+  const opened = sources.flatMap((source) => [...source.matchAll(/<(?:(?:Alert)?Dialog|LeavingAlert)\s/g)]);
   expect(named).toHaveLength(opened.length);
   expect([...new Set(named)].toSorted()).toEqual([...dialogs, ...Object.keys(dialogsElsewhere)].toSorted());
 });

@@ -73,6 +73,7 @@ export const dialogs = [
   'Ne plus revenir par la clé d’accès',
   'Ne plus revenir par mot de passe',
   'Qui la voit',
+  'Quitter sans enregistrer',
   'Quitter sans publier',
   'Renommer le groupe',
   'Retirer le foyer …',

@@ -45,8 +45,23 @@ export const staffStops = (origin: string): Stop[] => [
     },
   },
   {
+    name: 'leave a sheet that is being written',
+    go: async (page) => {
+      await page.getByRole('textbox', { name: 'Ses allergies' }).fill('Lait');
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: /^Galerie/ })
+        .click();
+      await expect(page.getByRole('dialog', { name: 'Quitter sans enregistrer' })).toBeVisible();
+    },
+  },
+  {
     name: 'sheet',
-    go: (page) => writeSheet(page, { child: LEO.child, allergies: 'Lait', actions: 'Appeler le 15' }),
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Quitter', exact: true }).click();
+      await heading(page, 'Galerie');
+      await writeSheet(page, { child: LEO.child, allergies: 'Lait', actions: 'Appeler le 15' });
+    },
   },
   dialogStop('Supprimer cette fiche', 'Supprimer la fiche'),
   {

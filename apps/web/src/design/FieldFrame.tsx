@@ -3,7 +3,7 @@
  * so that a reader hears the label, then the help, then what is wrong.
  */
 import { useId, type ReactNode } from 'react';
-import { field, fieldError, fieldHelp, fieldLabel } from './field.css.ts';
+import { fieldError, fieldHelp, fieldLabel, lineField } from './field.css.ts';
 import { Icon } from './icons/Icon.tsx';
 
 export interface FieldProps {
@@ -35,7 +35,7 @@ export function FieldFrame(props: FieldFrameProps) {
     .filter(Boolean)
     .join(' ');
   return (
-    <div className={field}>
+    <div className={lineField}>
       <label className={fieldLabel} htmlFor={id}>
         {label}
       </label>

@@ -7,7 +7,7 @@ import { useLingui } from '@lingui/react/macro';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 import { Icon, type IconName } from './icons/Icon.tsx';
-import { notice, noticeMain, noticeTitle, noticeWords } from './notice.css.ts';
+import { notice, noticeClose, noticeIcon, noticeMain, noticeTitle, noticeWords } from './notice.css.ts';
 import type { Tone } from './tone.ts';
 import { toneGround } from './tone.css.ts';
 
@@ -42,14 +42,20 @@ export function Notice({
   return (
     <div className={classes(notice, toneGround[look.tone])} {...(isAlert ? { role: 'alert' } : {})}>
       <div className={noticeMain}>
-        <Icon name={look.icon} />
+        <span className={noticeIcon}>
+          <Icon name={look.icon} />
+        </span>
         <div className={noticeWords}>
           {title !== undefined && <p className={noticeTitle}>{title}</p>}
           <div>{children}</div>
         </div>
       </div>
       {action}
-      {onClose !== undefined && <IconButton icon="close" label={t`Fermer`} onPress={onClose} />}
+      {onClose !== undefined && (
+        <span className={noticeClose}>
+          <IconButton icon="close" label={t`Fermer`} onPress={onClose} />
+        </span>
+      )}
     </div>
   );
 }

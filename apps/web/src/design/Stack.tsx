@@ -27,15 +27,21 @@ export function Row(props: StackProps) {
 export function Columns({
   min = 240,
   gap = 2,
+  align,
   children,
 }: {
   readonly min?: number;
+  /** `start`: each as high as what is in it, not as its neighbour. */
+  readonly align?: 'start';
   readonly gap?: keyof typeof gaps;
   readonly children: ReactNode;
 }) {
   const template = `repeat(auto-fit, minmax(min(100%, ${String(min)}px), 1fr))`;
   return (
-    <div className={classes(columns, gaps[gap])} style={{ gridTemplateColumns: template }}>
+    <div
+      className={classes(columns, gaps[gap], align && aligns[align])}
+      style={{ gridTemplateColumns: template }}
+    >
       {children}
     </div>
   );

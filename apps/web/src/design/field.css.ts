@@ -3,6 +3,8 @@ import { style } from '@vanilla-extract/css';
 import { colour, ease, radius, size, space, touch } from './tokens.css.ts';
 
 export const field = style({ display: 'flex', flexDirection: 'column', gap: space.half, minWidth: 0 });
+/** No wider than what is ever typed: on a laptop a line would run from edge to edge. */
+export const lineField = style([field, { width: '100%', maxWidth: '40rem' }]);
 export const fieldLabel = style({ fontWeight: 600 });
 export const fieldHelp = style({ fontSize: size.small, color: colour.inkSoft });
 export const fieldError = style({

@@ -1,5 +1,6 @@
-import { style } from '@vanilla-extract/css';
-import { colour, radius, space, touch } from './tokens.css.ts';
+import { globalStyle, style } from '@vanilla-extract/css';
+import { action } from './action.css.ts';
+import { colour, media, radius, space, touch } from './tokens.css.ts';
 
 export const header = style({
   display: 'flex',
@@ -35,5 +36,8 @@ export const headerActions = style({
   gap: space.one,
   alignItems: 'center',
 });
+/** On a phone the gestures fill the line under the title. */
+globalStyle(`.${headerActions}:has(> .${action})`, { '@media': { [media.phone]: { flexBasis: '100%' } } });
+globalStyle(`.${headerActions} > .${action}`, { '@media': { [media.phone]: { flexGrow: 1 } } });
 /** May be narrower than its longest word, which then breaks. */
 export const headerWords = style({ minWidth: 0 });

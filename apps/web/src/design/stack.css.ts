@@ -1,5 +1,6 @@
-import { style, styleVariants } from '@vanilla-extract/css';
-import { space } from './tokens.css.ts';
+import { globalStyle, style, styleVariants } from '@vanilla-extract/css';
+import { action } from './action.css.ts';
+import { media, space } from './tokens.css.ts';
 
 export const stack = style({ display: 'flex', flexDirection: 'column', minWidth: 0 });
 export const row = style({ display: 'flex', minWidth: 0 });
@@ -27,3 +28,7 @@ export const justifies = styleVariants({
   between: { justifyContent: 'space-between' },
 });
 export const wraps = style({ flexWrap: 'wrap' });
+/** On a phone, buttons among themselves fill their row: one under the other they are as wide as each other. */
+globalStyle(`.${row}.${wraps}:not(:has(> :not(.${action}))) > .${action}`, {
+  '@media': { [media.phone]: { flexGrow: 1 } },
+});

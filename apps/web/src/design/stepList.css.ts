@@ -1,18 +1,20 @@
 import { globalStyle, style } from '@vanilla-extract/css';
-import { colour, media, radius, size, space, touch } from './tokens.css.ts';
+import { colour, radius, size, space, touch } from './tokens.css.ts';
 
-/** Two columns where there is room, read downwards. */
+/** Two columns where both have room, read downwards. */
 export const stepList = style({
   margin: 0,
+  columns: '24rem 2',
   columnGap: space.three,
-  '@media': { [media.wide]: { columns: 2 } },
 });
 export const step = style({
   display: 'grid',
   gridTemplateColumns: '2rem minmax(0, 1fr)',
   alignItems: 'center',
   columnGap: space.oneHalf,
-  minHeight: touch.least,
+  // The words of the next step stand as far from the last as the others, whatever stands under them.
+  gridTemplateRows: `minmax(${touch.least}, auto)`,
+  paddingBlock: 2,
   breakInside: 'avoid',
 });
 export const stepMark = style({

@@ -1,4 +1,5 @@
-import { style } from '@vanilla-extract/css';
+import { globalStyle, style } from '@vanilla-extract/css';
+import { veil } from './dialog.css.ts';
 import { colour, font, media, radius, shadow, space, touch } from './tokens.css.ts';
 
 export const region = style({
@@ -13,6 +14,15 @@ export const region = style({
   pointerEvents: 'none',
   borderRadius: radius.control,
   '@media': { [media.rail]: { insetBlockEnd: space.three }, print: { display: 'none' } },
+});
+/** A dialog's buttons are at the bottom of a phone: words go to the top while it is open. */
+globalStyle(`body:has(.${veil}) .${region}`, {
+  '@media': {
+    [media.phone]: {
+      insetBlockEnd: 'auto',
+      insetBlockStart: `calc(${space.one} + env(safe-area-inset-top))`,
+    },
+  },
 });
 /** Above the gestures at the bottom of the screen, where a frame has some. */
 export const regionRaised = style({

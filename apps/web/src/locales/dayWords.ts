@@ -1,4 +1,5 @@
 /** Days as people say them: « lundi 23 novembre », with the year where it is another one or asked for. */
+import { frenchHours } from './momentWords.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -41,6 +42,8 @@ export const weekdayWords = (weekday: number, locale: string): string =>
     new Date(Date.UTC(2024, 0, weekday)),
   );
 
-/** « 22 novembre 2026 à 13:07 », in the house's zone. */
-export const instantWords = (instant: number, locale: string, zone: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(instant);
+/** « 22 novembre 2026 à 13 h 07 », in the house's zone. */
+export function instantWords(instant: number, locale: string, zone: string): string {
+  const said = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long', timeStyle: 'short' });
+  return locale === 'fr' ? frenchHours(said.format(instant)) : said.format(instant);
+}

@@ -12,10 +12,14 @@ function hourFormat(locale: Locale): Intl.DateTimeFormat {
   return format;
 }
 
+/** « 08:05 » as people say it, wherever it stands. */
+export const frenchHours = (said: string): string =>
+  said.replace(/\b0?(\d{1,2}):(\d{2})\b/, '$1\u00A0h\u00A0$2');
+
 /** The hour and the minute. */
 export function hourWords(moment: Date, locale: Locale): string {
   const said = hourFormat(locale).format(moment);
-  return locale === 'fr' ? said.replace(/^0/, '').replace(':', '\u00A0h\u00A0') : said;
+  return locale === 'fr' ? frenchHours(said) : said;
 }
 
 /** The day, unless it is today: nothing to add to the hour then. */

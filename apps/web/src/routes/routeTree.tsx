@@ -170,7 +170,7 @@ const administrationRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/fiches',
-    component: screen(['sheets'], () => import('../features/sheets/screens.ts'), 'SheetsScreen'),
+    component: screen(['sheets', 'groups'], () => import('../features/sheets/screens.ts'), 'SheetsScreen'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -2,6 +2,7 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { action, actionVariants } from '../design/action.css.ts';
+import { AppLink } from '../design/AppLink.tsx';
 import { classes } from '../design/classes.ts';
 import { Emblem } from '../design/emblems/Emblem.tsx';
 import { empty, emptyWords } from '../design/emptyState.css.ts';
@@ -71,8 +72,11 @@ export function NotFoundScreen() {
         <Trans>Cette page n’existe pas</Trans>
       </h1>
       <p className={emptyWords}>
-        <Trans>L’adresse est peut-être incomplète. Reprenez depuis l’accueil.</Trans>
+        <Trans>L’adresse est peut-être incomplète.</Trans>
       </p>
+      <AppLink href="/" className={classes(action, actionVariants.primary)}>
+        <Trans>Aller à l’accueil</Trans>
+      </AppLink>
     </div>
   );
 }

@@ -238,7 +238,7 @@ export const legalLinks = style({
   display: 'flex',
   flexWrap: 'wrap',
   justifyContent: 'center',
-  columnGap: space.two,
+  columnGap: space.one,
   padding: `0 ${side.page} 1.25rem`,
   '@media': { print: { display: 'none' } },
 });

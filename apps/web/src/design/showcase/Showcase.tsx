@@ -6,6 +6,7 @@ import { ShowcaseActions } from './ShowcaseActions.tsx';
 import { ShowcaseChildren } from './ShowcaseChildren.tsx';
 import { ShowcaseColours } from './ShowcaseColours.tsx';
 import { ShowcaseFields } from './ShowcaseFields.tsx';
+import { ShowcaseLists } from './ShowcaseLists.tsx';
 import { ShowcaseOverlays } from './ShowcaseOverlays.tsx';
 import { ShowcaseTables } from './ShowcaseTables.tsx';
 import { ShowcaseWords } from './ShowcaseWords.tsx';
@@ -32,6 +33,7 @@ export function Showcase() {
       <ShowcaseOverlays />
       <ShowcaseFields />
       <ShowcaseTables />
+      <ShowcaseLists />
       <ShowcaseWords />
       <ShowcaseChildren />
     </PublicFrame>

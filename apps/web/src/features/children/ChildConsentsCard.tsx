@@ -10,7 +10,8 @@ import { ConsentPaper } from '../consents-record/ConsentPaper.tsx';
 import { FormerPapers } from '../consents-record/FormerPapers.tsx';
 import { useReachName } from '../consents-record/reachNames.ts';
 import type { ChildCardProps } from './childCardProps.ts';
-import { lineItem, name as nameLook, plainList, soft, words as wordsLook } from './children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { ImageWords } from './ImageMark.tsx';
 import { imageStanding } from './imageStanding.ts';
 import { useDayWords } from './useDayWords.ts';
@@ -81,17 +82,17 @@ export function ChildConsentsCard({ child, households }: ChildCardProps) {
           <Trans>Personne ne décide encore de son image : choisissez qui, sur cette page.</Trans>
         </p>
       ) : (
-        <ul className={plainList}>
+        <LineList>
           {spoken.map(({ guardian, word }) => (
-            <li key={guardian} className={lineItem}>
-              <span className={wordsLook}>
-                <span className={nameLook}>{names.get(guardian) ?? t`Responsable parti`}</span>
-                <span className={soft}>{said(word)}</span>
-              </span>
+            <Line key={guardian}>
+              <Words>
+                <Name>{names.get(guardian) ?? t`Responsable parti`}</Name>
+                <Soft>{said(word)}</Soft>
+              </Words>
               {word?.means === 'paper' && <ConsentPaper terms={word.terms} />}
-            </li>
+            </Line>
           ))}
-        </ul>
+        </LineList>
       )}
       <FormerPapers child={child.id} />
     </Card>

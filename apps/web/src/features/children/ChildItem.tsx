@@ -1,14 +1,13 @@
 /** One child in the list. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { fullName } from '@cocon/domain';
-import { AppLink } from '../../design/AppLink.tsx';
-import { classes } from '../../design/classes.ts';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
 import type { BookChild } from '../../session/book.ts';
 import type { BookHousehold, BookGroup } from '../../session/teamBook.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
-import { item, itemLink, name, soft, words } from './children.css.ts';
+import { Name, Soft, Words } from '../../design/Words.tsx';
+import { Item } from '../../design/ItemGrid.tsx';
 import { ImageMark } from './ImageMark.tsx';
 import { imageStanding } from './imageStanding.ts';
 
@@ -26,12 +25,12 @@ export function ChildItem({ child, groups, homes, isLink }: ChildItemProps) {
   const atHomes = homes.filter(({ id }) => child.homes.includes(id)).map(({ body }) => body.name);
   const place = inGroups.length > 0 ? inGroups.join(', ') : t`Sans groupe`;
   const home = atHomes.join(' · ');
-  const content = (
-    <>
+  return (
+    <Item {...(isLink ? { href: `/enfants/${child.id}` } : {})}>
       <Emblem id={emblemOf(child)} size={52} />
-      <span className={words}>
-        <span className={name}>{fullName(child.body)}</span>
-        <span className={soft}>
+      <Words>
+        <Name>{fullName(child.body)}</Name>
+        <Soft>
           {home === '' ? (
             place
           ) : (
@@ -39,15 +38,9 @@ export function ChildItem({ child, groups, homes, isLink }: ChildItemProps) {
               {place} · foyer {home}
             </Trans>
           )}
-        </span>
+        </Soft>
         <ImageMark standing={imageStanding(state, child.id, moment)} />
-      </span>
-    </>
-  );
-  if (!isLink) return <div className={item}>{content}</div>;
-  return (
-    <AppLink href={`/enfants/${child.id}`} className={classes(item, itemLink)}>
-      {content}
-    </AppLink>
+      </Words>
+    </Item>
   );
 }

@@ -21,7 +21,8 @@ import { membersOf } from '../stays/stayPlans.ts';
 import { ImportNotice } from '../importing/ImportNotice.tsx';
 import { hasEntered } from '../households/guardianEntry.ts';
 import { ChildItem } from './ChildItem.tsx';
-import { list, search as searchLook } from './children.css.ts';
+import { ItemGrid } from '../../design/ItemGrid.tsx';
+import { search as searchLook } from './children.css.ts';
 import { imageStanding, isToAsk } from './imageStanding.ts';
 import { matchesSearch } from './matchesSearch.ts';
 
@@ -182,13 +183,13 @@ function Children() {
           )}
         </p>
       ) : (
-        <ul className={list} aria-label={t`Liste des enfants`}>
+        <ItemGrid label={t`Liste des enfants`}>
           {shown.map((child) => (
             <li key={child.id}>
               <ChildItem child={child} groups={groups} homes={homes} isLink={isDirection} />
             </li>
           ))}
-        </ul>
+        </ItemGrid>
       )}
     </>
   );

@@ -22,7 +22,7 @@ import { carryOut } from './carryOut.ts';
 import { sayChangeOfGroup } from './changeGroup.ts';
 import { rewriteChild } from './childPage.ts';
 import type { ChildCardProps } from './childCardProps.ts';
-import { soft } from './children.css.ts';
+import { Soft } from '../../design/Words.tsx';
 import { useDayWords } from './useDayWords.ts';
 import { chosenGroup, NEW } from './placeOptions.ts';
 import { newestStays } from './standing.ts';
@@ -115,8 +115,7 @@ export function GroupCard({ child }: ChildCardProps) {
         const days = span(stay);
         return (
           <p key={stay.id}>
-            <TextLink href={`/sejours/${stay.id}`}>{stay.body.name}</TextLink>{' '}
-            <span className={soft}>{days}</span>
+            <TextLink href={`/sejours/${stay.id}`}>{stay.body.name}</TextLink> <Soft>{days}</Soft>
           </p>
         );
       })}

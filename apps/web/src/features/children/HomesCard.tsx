@@ -18,7 +18,8 @@ import { ActionError } from './ActionError.tsx';
 import type { Place } from './addChild.ts';
 import { carryOut } from './carryOut.ts';
 import type { ChildCardProps } from './childCardProps.ts';
-import { lineItem, plainList, soft, words as wordsLook } from './children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Soft, Words } from '../../design/Words.tsx';
 import { useDayWords } from './useDayWords.ts';
 import { EndHomeDialog } from './EndHomeDialog.tsx';
 import { householdNames, NEW } from './placeOptions.ts';
@@ -87,27 +88,25 @@ export function HomesCard({ child, households }: ChildCardProps) {
           <Trans>Plus de foyer : personne ne voit ses photos.</Trans>
         </p>
       )}
-      <ul className={plainList}>
+      <LineList>
         {homes.map((home) => {
           const { name } = home.body;
           const end = links.findLast((link) => link.household === home.id)?.to;
           const day = end ? words.day(end) : '';
           const people = home.guardians.map((guardian) => guardian.name).join(', ');
           return (
-            <li key={home.id} className={lineItem}>
-              <span className={wordsLook}>
+            <Line key={home.id}>
+              <Words>
                 <TextLink href={`/foyers/${home.id}`}>
                   <Trans>Foyer {name}</Trans>
                 </TextLink>
-                <span className={soft}>
-                  {people === '' ? <Trans>Pas encore de responsable</Trans> : people}
-                </span>
+                <Soft>{people === '' ? <Trans>Pas encore de responsable</Trans> : people}</Soft>
                 {day !== '' && (
-                  <span className={soft}>
+                  <Soft>
                     <Trans>Lit jusqu’au {day} compris</Trans>
-                  </span>
+                  </Soft>
                 )}
-              </span>
+              </Words>
               <Button
                 variant="quiet"
                 aria-label={t`Retirer le foyer ${name}`}
@@ -115,10 +114,10 @@ export function HomesCard({ child, households }: ChildCardProps) {
               >
                 {t`Retirer`}
               </Button>
-            </li>
+            </Line>
           );
         })}
-      </ul>
+      </LineList>
       {ending !== undefined && (
         <EndHomeDialog
           child={child}

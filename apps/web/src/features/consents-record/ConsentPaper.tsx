@@ -5,7 +5,7 @@ import { signedPaperType, type SignedPaperBody } from '@cocon/domain';
 import type { ConsentTerms } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
-import { soft } from '../children/children.css.ts';
+import { Soft } from '../../design/Words.tsx';
 import { AttachPaperDialog } from './AttachPaperDialog.tsx';
 import { SignedPaperDialog } from './SignedPaperDialog.tsx';
 import { isOfConsent } from './signedPapers.ts';
@@ -28,9 +28,9 @@ export function ConsentPaper({ terms }: { readonly terms: ConsentTerms }) {
           {t`Voir le papier signé`}
         </Button>
       ) : isOnItsWay ? (
-        <span className={soft}>
+        <Soft>
           <Trans>Le papier est enregistré ici, il part.</Trans>
-        </span>
+        </Soft>
       ) : (
         <Button variant="quiet" icon="camera" onPress={() => setOpen('attach')}>
           {t`Joindre le papier`}

@@ -11,7 +11,7 @@ import { RadioCards } from '../../design/RadioCards.tsx';
 import { Switch } from '../../design/Switch.tsx';
 import { ofName, thatName } from '../../locales/ofName.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
-import { name as nameLook, soft, words } from '../children/children.css.ts';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { useDayWords } from '../children/useDayWords.ts';
 import {
   headRow,
@@ -93,14 +93,14 @@ const OneRow = memo(
       <div role="row" className={classes(rowLook, isChanged && rowChanged)}>
         <div role="rowheader" className={who}>
           <Emblem id={emblemOf(child)} />
-          <span className={words}>
-            <span className={nameLook}>{childName}</span>
+          <Words>
+            <Name>{childName}</Name>
             {signers.length === 1 && signers[0] && (
-              <span className={soft}>
+              <Soft>
                 <OneSigner signer={signers[0]} today={today} />
-              </span>
+              </Soft>
             )}
-          </span>
+          </Words>
         </div>
         <div role="cell">
           <RadioCards

@@ -5,7 +5,8 @@ import { signedPaperType } from '@cocon/domain';
 import type { ChildId, LocalDay } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
-import { lineItem, plainList, soft } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Soft } from '../../design/Words.tsx';
 import { useDayWords } from '../children/useDayWords.ts';
 import { SignedPaperDialog } from './SignedPaperDialog.tsx';
 import { formerPapers, type SignedPaper } from './signedPapers.ts';
@@ -23,20 +24,20 @@ export function FormerPapers({ child }: { readonly child: ChildId }) {
   if (papers.length === 0) return null;
   return (
     <>
-      <ul className={plainList} aria-label={t`Anciens papiers`}>
+      <LineList label={t`Anciens papiers`}>
         {papers.map(({ paper, first, last }) => (
-          <li key={paper.id} className={lineItem}>
-            <span className={soft}>
+          <Line key={paper.id}>
+            <Soft>
               <Trans>
                 Ancien papier, du {first} au {last}
               </Trans>
-            </span>
+            </Soft>
             <Button variant="quiet" icon="paper" onPress={() => setShown(paper)}>
               {t`Voir l’ancien papier`}
             </Button>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </LineList>
       {shown && <SignedPaperDialog papers={[shown]} onClose={() => setShown(undefined)} />}
     </>
   );

@@ -10,7 +10,7 @@ import { Row, Stack } from '../../design/Stack.tsx';
 import { sizeWords } from '../handouts/handoutWords.ts';
 import { sentenceOfHandout } from '../handouts/refusedHandout.ts';
 import { RefusedFiles } from '../publishing/RefusedFiles.tsx';
-import { soft } from '../children/children.css.ts';
+import { Soft } from '../../design/Words.tsx';
 import { page, pageGrid, pageOut, pagePicture, pdfList, pdfRow, pdfWords } from './paperPages.css.ts';
 import { countOf, isReady } from './pickedScan.ts';
 import type { PaperFiles } from './usePaperFiles.ts';
@@ -36,7 +36,7 @@ export function PaperPages({ files, children }: PaperPagesProps) {
           onFiles={(picked) => files.add(picked)}
         />
       </Row>
-      <p className={soft}>{children}</p>
+      <Soft as="p">{children}</Soft>
       <RefusedFiles
         photos={photos}
         onRetry={(key) => files.retry(key)}
@@ -51,11 +51,11 @@ export function PaperPages({ files, children }: PaperPagesProps) {
                 {state.kind === 'preparing' ? (
                   <Skeleton shape="text" label={t`Le fichier se prépare`} />
                 ) : (
-                  <span className={soft} role="status">
+                  <Soft role="status">
                     {state.kind === 'ready'
                       ? `${t`PDF`} · ${sizeWords(state.file.size, i18n.locale)}`
                       : i18n._(sentenceOfHandout(state.refusal))}
-                  </span>
+                  </Soft>
                 )}
               </span>
               <IconButton icon="close" label={t`Retirer ${name}`} onPress={() => files.remove(key)} />

@@ -7,7 +7,7 @@ import { Row } from '../../design/Stack.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
-import { soft } from '../children/children.css.ts';
+import { Soft } from '../../design/Words.tsx';
 import { sizeWords } from '../handouts/handoutWords.ts';
 import { openHandout, type PaperFile } from '../handouts/openHandout.ts';
 
@@ -22,7 +22,7 @@ export function PaperPdf(pdf: PaperFile) {
         <Button variant="ghost" icon="paper" isPending={opening.isPending} onPress={() => void opening.run()}>
           {t`Ouvrir le PDF`}
         </Button>
-        <span className={soft}>{sizeWords(pdf.file.size, i18n.locale)}</span>
+        <Soft>{sizeWords(pdf.file.size, i18n.locale)}</Soft>
       </Row>
       {isStrange && (
         <Notice tone="warning">

@@ -13,7 +13,7 @@ import { Stack } from '../../design/Stack.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { soft } from '../children/children.css.ts';
+import { Soft } from '../../design/Words.tsx';
 import { useDayWords } from '../children/useDayWords.ts';
 import { printedPage, readPage, readPages } from './paperPages.css.ts';
 import { lastDayOfPaper, type SignedPaper } from './signedPapers.ts';
@@ -95,12 +95,12 @@ export function SignedPaperDialog({ papers, onClose, onAttach }: SignedPaperDial
         }
       >
         <Stack gap={2}>
-          <p className={soft}>
+          <Soft as="p">
             <Trans>
               {named}. Seule la direction voit ce papier. Il s’efface avec les photos qu’il permet, après le{' '}
               {lastDay}.
             </Trans>
-          </p>
+          </Soft>
           {pdfs.map((pdf) => (
             <PaperPdf key={pdf.file.blob} {...pdf} title={t`Papier signé ${named}`} />
           ))}

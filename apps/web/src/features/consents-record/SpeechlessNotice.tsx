@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { fullName } from '@cocon/domain';
 import { Notice } from '../../design/Notice.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
-import { plainList } from '../children/children.css.ts';
+import { LineList } from '../../design/LineList.tsx';
 import type { Speechless } from './rows.ts';
 
 export function SpeechlessNotice({ speechless }: { readonly speechless: readonly Speechless[] }) {
@@ -11,7 +11,7 @@ export function SpeechlessNotice({ speechless }: { readonly speechless: readonly
   if (speechless.length === 0) return null;
   return (
     <Notice tone="warning" title={t`Pour ces enfants, personne ne peut encore signer`}>
-      <ul className={plainList}>
+      <LineList>
         {speechless.map(({ child, reason }) => {
           const [home] = child.homes;
           const href =
@@ -29,7 +29,7 @@ export function SpeechlessNotice({ speechless }: { readonly speechless: readonly
             </li>
           );
         })}
-      </ul>
+      </LineList>
     </Notice>
   );
 }

@@ -61,7 +61,7 @@ export function AddDevice({ isMove, onClose }: AddDeviceProps) {
   return (
     <Stack gap={3}>
       <PageHeader title={title} />
-      <Notice tone="warning" title={t`Ce nouvel appareil pourra tout ce que peut celui-ci`}>
+      <Notice tone="warning" title={t`Ce nouvel appareil pourra faire tout ce que fait celui-ci`}>
         <Trans>
           Voir les photos et les papiers de vos enfants, ceux d’avant et ceux qui viendront. Signer et retirer
           vos accords. Déconnecter vos autres appareils.

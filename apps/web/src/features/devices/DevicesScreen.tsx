@@ -15,7 +15,8 @@ import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { AddDevice } from './AddDevice.tsx';
-import { line, list, soft, words } from './devices.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Soft, Words } from '../../design/Words.tsx';
 import { devicesOfHousehold, type HouseholdDevice } from './household.ts';
 import { usePeople } from './usePeople.ts';
 import { useSeen } from './useSeen.ts';
@@ -69,7 +70,7 @@ function Devices({ onAdd }: { readonly onAdd: (adding: 'add' | 'move') => void }
         </Button>
       </Row>
       <Card>
-        <ul className={list} aria-label={t`Appareils`}>
+        <LineList label={t`Appareils`}>
           {devices.map((device) => {
             const day = since(device);
             const name = people.get(device.guardian ?? '') ?? '';
@@ -77,8 +78,8 @@ function Devices({ onAdd }: { readonly onAdd: (adding: 'add' | 'move') => void }
             const endsOn = device.lastDay === null ? '' : dayWords(device.lastDay, i18n.locale, 'date');
             const lastDay = last === undefined ? '' : dayWords(last, i18n.locale, 'date');
             return (
-              <li key={device.id} className={line}>
-                <span className={words}>
+              <Line key={device.id}>
+                <Words>
                   <span>
                     {device.isOwn || name === '' ? (
                       <Trans>Entré le {day}</Trans>
@@ -89,44 +90,44 @@ function Devices({ onAdd }: { readonly onAdd: (adding: 'add' | 'move') => void }
                     )}
                   </span>
                   {endsOn !== '' && (
-                    <span className={soft}>
+                    <Soft>
                       <Trans>Ordinateur partagé : son accès s’arrête le soir du {endsOn}</Trans>
-                    </span>
+                    </Soft>
                   )}
                   {!device.isThis && lastDay !== '' && (
-                    <span className={soft}>
+                    <Soft>
                       <Trans>Vu pour la dernière fois le {lastDay}</Trans>
-                    </span>
+                    </Soft>
                   )}
                   {!device.isOwn && (
-                    <span className={soft}>
+                    <Soft>
                       <Trans>Seule cette personne, ou la direction, peut le déconnecter.</Trans>
-                    </span>
+                    </Soft>
                   )}
-                </span>
+                </Words>
                 {device.isThis && <Tag tone="leaf">{t`Cet appareil`}</Tag>}
                 {device.isOwn && !device.isThis && (
                   <Button variant="danger" onPress={() => setLeaving(device)}>
                     <Trans>Déconnecter</Trans>
                   </Button>
                 )}
-              </li>
+              </Line>
             );
           })}
-        </ul>
+        </LineList>
       </Card>
-      <p className={soft}>
+      <Soft as="p">
         <Trans>
-          Le jour où un appareil a été vu est ce qu’en dit le serveur ; le reste est signé. Un appareil qui
-          arrive est annoncé sept jours sur les autres.
+          Quand un appareil entre, vos autres appareils l’annoncent sept jours. Le jour où il a été vu, c’est
+          le serveur qui le dit.
         </Trans>
-      </p>
-      <p className={soft}>
+      </Soft>
+      <Soft as="p">
         <Trans>
-          Téléphone perdu ? Déconnectez-le ici. Si c’était votre seul appareil, demandez une nouvelle carte à
-          la direction.
+          Un téléphone est perdu ? Déconnectez-le ici. S’il était le seul, revenez par le chemin que vous avez
+          choisi, ou demandez une nouvelle carte à la direction.
         </Trans>
-      </p>
+      </Soft>
       <AlertDialog
         title={t`Déconnecter cet appareil`}
         isOpen={leaving !== undefined}

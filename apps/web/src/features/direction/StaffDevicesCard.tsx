@@ -9,7 +9,8 @@ import { LinkButton } from '../../design/LinkButton.tsx';
 import { Row } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
-import { lineItem, name as nameLook, plainList, soft, words } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { useDayWords } from '../children/useDayWords.ts';
 import { leaverWith, type Leaver } from '../leaving/colleagueLeaves.ts';
 import { ColleagueLeavesDialog } from '../leaving/ColleagueLeavesDialog.tsx';
@@ -25,7 +26,7 @@ export function StaffDevicesCard() {
     .sort((a, b) => a.since - b.since);
   return (
     <Card title={t`Appareils de l’équipe`} region>
-      <ul className={plainList}>
+      <LineList>
         {devices.map((device) => {
           const owner = colleagues.find(({ body }) => body.device === device.id)?.body.name;
           const day = days.instant(device.since, state.settings.zone);
@@ -34,10 +35,10 @@ export function StaffDevicesCard() {
             owner ?? (device.role === 'direction' ? t`Appareil de la direction` : t`Appareil de l’équipe`);
           const end = device.endsOn === null ? '' : days.day(device.endsOn);
           return (
-            <li key={device.id} className={lineItem}>
-              <span className={words}>
-                <span className={nameLook}>{shown}</span>
-                <span className={soft}>
+            <Line key={device.id}>
+              <Words>
+                <Name>{shown}</Name>
+                <Soft>
                   {end === '' ? (
                     <Trans>Ici depuis le {day}</Trans>
                   ) : (
@@ -45,18 +46,18 @@ export function StaffDevicesCard() {
                       Ici depuis le {day}, jusqu’au {end}
                     </Trans>
                   )}
-                </span>
-              </span>
+                </Soft>
+              </Words>
               {device.id === identity.id && <Tag tone="leaf">{t`Cet appareil`}</Tag>}
               {leaver && (
                 <Button variant="ghost" aria-label={t`${shown} s’en va`} onPress={() => setLeaving(leaver)}>
                   {t`S’en va`}
                 </Button>
               )}
-            </li>
+            </Line>
           );
         })}
-      </ul>
+      </LineList>
       <Row>
         <LinkButton icon="plus" href="/direction/appareil">
           <Trans>Ajouter un appareil de l’équipe</Trans>

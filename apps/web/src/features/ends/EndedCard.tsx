@@ -15,7 +15,8 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
 import { carryOut } from '../children/carryOut.ts';
-import { lineItem, name as nameLook, plainList, soft, words } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { saveHostCertificate } from '../forgetting/saveCertificate.ts';
 import { planHostKey } from './hostKey.ts';
 
@@ -69,21 +70,21 @@ export function EndedCard() {
           </Notice>
         )}
         <ActionError error={naming.error ?? saving.error} />
-        <ul className={plainList}>
+        <LineList>
           {months.map(({ month, media, records }) => {
             const shown = monthWords(month, i18n.locale);
             return (
-              <li key={month} className={lineItem}>
-                <span className={words}>
-                  <span className={nameLook}>{shown}</span>
-                  <span className={soft}>
+              <Line key={month}>
+                <Words>
+                  <Name>{shown}</Name>
+                  <Soft>
                     {media > 0 ? (
                       <Plural value={media} one="# photo" other="# photos" />
                     ) : (
                       <Plural value={records} one="# document" other="# documents" />
                     )}
-                  </span>
-                </span>
+                  </Soft>
+                </Words>
                 <Button
                   variant="ghost"
                   icon="download"
@@ -94,10 +95,10 @@ export function EndedCard() {
                 >
                   {t`Certificat`}
                 </Button>
-              </li>
+              </Line>
             );
           })}
-        </ul>
+        </LineList>
       </Stack>
     </Card>
   );

@@ -99,15 +99,26 @@ export function CardLinkForm({ isBroken, isInstalled, onSecret, onIn }: CardLink
         <Button type="submit" size="large" wide variant="ghost" isDisabled={!isLink}>
           <Trans>Continuer</Trans>
         </Button>
-        <p>
-          <TextLink href="/relier">{t`J’ai déjà Cocon sur un autre appareil`}</TextLink>
-        </p>
-        <p>
-          <TextLink href="/revenir">{t`Revenir par mot de passe`}</TextLink>
-        </p>
-        <Suspense fallback={null}>
-          <ComeBackByPasskey onIn={onIn} />
-        </Suspense>
+        <Stack gap={2}>
+          <h2>
+            <Trans>Vous étiez déjà entré ?</Trans>
+          </h2>
+          <p>
+            <Trans>
+              Scannez la même carte, puis tapez votre code. Carte ou code perdus : la direction vous fait une
+              nouvelle carte.
+            </Trans>
+          </p>
+          <p>
+            <TextLink href="/relier">{t`J’ai déjà Cocon sur un autre appareil`}</TextLink>
+          </p>
+          <p>
+            <TextLink href="/revenir">{t`Revenir par mot de passe`}</TextLink>
+          </p>
+          <Suspense fallback={null}>
+            <ComeBackByPasskey onIn={onIn} />
+          </Suspense>
+        </Stack>
       </Stack>
       {isScanning && (
         <Suspense fallback={null}>

@@ -16,7 +16,8 @@ import { useAction } from '../../session/useAction.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
 import { carryOut } from '../children/carryOut.ts';
-import { lineItem, name as nameLook, plainList, soft, words } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { planAddGroup, writeRenamedGroup } from './groupPlans.ts';
 
 export function GroupsCard() {
@@ -58,18 +59,18 @@ export function GroupsCard() {
 
   return (
     <Card title={t`Groupes`} region>
-      <ul className={plainList}>
+      <LineList>
         {groups.map((group) => {
           const count = children.filter((child) => child.groups.includes(group.id)).length;
           const groupName = group.body.name;
           return (
-            <li key={group.id} className={lineItem}>
-              <span className={words}>
-                <span className={nameLook}>{groupName}</span>
-                <span className={soft}>
+            <Line key={group.id}>
+              <Words>
+                <Name>{groupName}</Name>
+                <Soft>
                   <Plural value={count} _0="Pas encore d’enfant" one="# enfant" other="# enfants" />
-                </span>
-              </span>
+                </Soft>
+              </Words>
               <Button
                 variant="quiet"
                 icon="pencil"
@@ -81,10 +82,10 @@ export function GroupsCard() {
               >
                 {t`Renommer`}
               </Button>
-            </li>
+            </Line>
           );
         })}
-      </ul>
+      </LineList>
       <form
         noValidate
         onSubmit={(event) => {

@@ -22,7 +22,9 @@ import { StaffPage } from '../../session/StaffPage.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
-import { form, lineItem, plainList, soft, words } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Soft, Words } from '../../design/Words.tsx';
+import { form } from '../children/children.css.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { entryOf } from './guardianEntry.ts';
 import { mailedTo } from './MailInvitation.tsx';
@@ -187,18 +189,18 @@ function Cards() {
           </Card>
           {wanted.length > 0 && (
             <Card title={t`Pour qui`}>
-              <ul className={plainList}>
+              <LineList>
                 {wanted.map(({ guardian, guardianName, homeName }) => (
-                  <li key={guardian} className={lineItem}>
-                    <span className={words}>
+                  <Line key={guardian}>
+                    <Words>
                       <span>{guardianName}</span>
-                      <span className={soft}>
+                      <Soft>
                         <Trans>Foyer {homeName}</Trans>
-                      </span>
-                    </span>
-                  </li>
+                      </Soft>
+                    </Words>
+                  </Line>
                 ))}
-              </ul>
+              </LineList>
             </Card>
           )}
         </Stack>

@@ -6,14 +6,20 @@ import { Button } from '../../design/Button.tsx';
 import { EntryCard } from '../../design/print/EntryCard.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { QrCode } from '../../design/print/QrCode.tsx';
-import { Row } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
 import { useProfile } from '../../session/useSession.ts';
-import { name as nameLook, soft, words } from '../children/children.css.ts';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { useDayWords } from '../children/useDayWords.ts';
 import type { GuardianEntry } from './guardianEntry.ts';
-import { cardShown, cardWords, guardianHead, guardianItem } from './households.css.ts';
+import {
+  cardShown,
+  cardWords,
+  guardianActs,
+  guardianHead,
+  guardianItem,
+  guardianWho,
+} from './households.css.ts';
 
 export interface GuardianItemProps {
   readonly name: string;
@@ -58,13 +64,13 @@ export function GuardianItem(props: GuardianItemProps) {
   return (
     <div className={guardianItem}>
       <div className={guardianHead}>
-        <span className={words}>
-          <span className={nameLook} id={`${id}-name`}>
-            {name}
-          </span>
-          <span>{status()}</span>
-        </span>
-        <Row gap={1} wrap={onMail !== undefined}>
+        <div className={guardianWho}>
+          <Words>
+            <Name id={`${id}-name`}>{name}</Name>
+            <span>{status()}</span>
+          </Words>
+        </div>
+        <div className={guardianActs}>
           <Button
             variant="ghost"
             icon="qr"
@@ -80,20 +86,20 @@ export function GuardianItem(props: GuardianItemProps) {
               {t`Par courriel`}
             </Button>
           )}
-          {corrections}
-        </Row>
+        </div>
+        {corrections}
       </div>
       {entry.kind === 'card' && !card && !isMailed && (
-        <p className={soft}>
+        <Soft as="p">
           <Trans>
             Sa carte ne se montre qu’une fois. « Inviter » en fait une nouvelle ; l’ancienne ne marchera plus.
           </Trans>
-        </p>
+        </Soft>
       )}
       {entry.kind === 'entered' && !card && (
-        <p className={soft}>
+        <Soft as="p">
           <Trans>Téléphone perdu ou changé ? « Inviter » fait une carte pour un nouvel appareil.</Trans>
-        </p>
+        </Soft>
       )}
       {notice}
       {card && <ShownCard name={name} card={card} zone={zone} />}

@@ -14,7 +14,7 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
 import { carryOut } from '../children/carryOut.ts';
-import { plainList } from '../children/children.css.ts';
+import { LineList } from '../../design/LineList.tsx';
 import { BlockedCode } from '../wayback/BlockedCode.tsx';
 import { planAddGuardian } from './addGuardian.ts';
 import { GuardianCorrections } from './GuardianCorrections.tsx';
@@ -87,7 +87,7 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
           </Trans>
         </p>
       )}
-      <ul className={plainList} aria-label={t`Responsables`}>
+      <LineList label={t`Responsables`}>
         {home.guardians.map((guardian) => (
           <li key={guardian.id}>
             <GuardianItem
@@ -113,7 +113,7 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
             />
           </li>
         ))}
-      </ul>
+      </LineList>
       <ActionError error={inviting.error} />
       {toMail && (
         <InviteByMailDialog

@@ -21,7 +21,8 @@ import { useProfile } from '../../session/useSession.ts';
 import { bookWrite } from '../../session/writes.ts';
 import { ActionError } from '../children/ActionError.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
-import { lineItem, plainList, soft, words } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Soft, Words } from '../../design/Words.tsx';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { countedNow } from '../children/standing.ts';
 import { useNeutralTitle } from '../children/useNeutralTitle.ts';
@@ -66,7 +67,7 @@ function HouseholdFile() {
     <>
       <PageHeader title={t`Foyer ${homeName}`} back={{ href: '/enfants' }} />
       <NeedsNetwork />
-      <Columns min={400} gap={3}>
+      <Columns min={400} gap={3} align="start">
         <GuardiansCard key={home.id} home={home} hasChildren={children.length > 0} />
         <Stack gap={3}>
           <ChildrenCard home={home}>{children}</ChildrenCard>
@@ -97,29 +98,29 @@ function ChildrenCard({
           <Trans>Plus aucun enfant d’ici n’habite ce foyer.</Trans>
         </p>
       )}
-      <ul className={plainList}>
+      <LineList>
         {children.map((child) => {
           const counted = countedNow(state, child.id).map((id) => nameOf.get(id) ?? t`un autre foyer`);
           const deciding = counted.join(', ');
           return (
-            <li key={child.id} className={lineItem}>
+            <Line key={child.id}>
               <Row wrap={false}>
                 <Emblem id={emblemOf(child)} />
-                <span className={words}>
+                <Words>
                   <TextLink href={`/enfants/${child.id}`}>{fullName(child.body)}</TextLink>
-                  <span className={soft}>
+                  <Soft>
                     {deciding === '' ? (
                       <Trans>Personne ne décide encore de son image.</Trans>
                     ) : (
                       <Trans>Décident de son image : {deciding}. À changer dans sa fiche.</Trans>
                     )}
-                  </span>
-                </span>
+                  </Soft>
+                </Words>
               </Row>
-            </li>
+            </Line>
           );
         })}
-      </ul>
+      </LineList>
     </Card>
   );
 }

@@ -14,7 +14,7 @@ import { showToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
-import { soft } from '../children/children.css.ts';
+import { Soft } from '../../design/Words.tsx';
 import { useDayWords } from '../children/useDayWords.ts';
 import type { InvitedGuardian } from './InviteByMailDialog.tsx';
 import { ShownCode } from './ShownCode.tsx';
@@ -80,7 +80,7 @@ function Sent({
           </Trans>
         </Notice>
       ) : (
-        <p className={soft}>
+        <Soft as="p">
           {state === 'sent' ? (
             <Trans>
               Invitation par courriel le {day} à {address}. Il faut aussi le code, donné de la main à la main
@@ -89,7 +89,7 @@ function Sent({
           ) : (
             <Trans>Le courriel part à {address}…</Trans>
           )}
-        </p>
+        </Soft>
       )}
       <ActionError error={again.error} />
       <Row>

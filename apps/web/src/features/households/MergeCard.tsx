@@ -17,7 +17,8 @@ import { useAction } from '../../session/useAction.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
 import { carryOut } from '../children/carryOut.ts';
-import { lineItem, plainList, soft, words } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Soft, Words } from '../../design/Words.tsx';
 import { householdNames } from '../children/placeOptions.ts';
 import { personsOf, planMerge } from './mergeHouseholds.ts';
 
@@ -111,22 +112,22 @@ function Consequences({ kept, gone }: { readonly kept: BookHousehold; readonly g
   ).length;
   return (
     <Stack gap={2}>
-      <ul className={plainList} aria-label={t`Qui vient`}>
+      <LineList label={t`Qui vient`}>
         {gone.guardians.map(({ id, name }) => (
-          <li key={id} className={lineItem}>
-            <span className={words}>
+          <Line key={id}>
+            <Words>
               <span>{name}</span>
-              <span className={soft}>
+              <Soft>
                 {isHere(id) ? (
                   <Trans>est déjà ici : la même personne, avec la carte ou le téléphone d’ici</Trans>
                 ) : (
                   <Trans>vient ici, avec ses réponses ; il lui faudra une nouvelle carte</Trans>
                 )}
-              </span>
-            </span>
-          </li>
+              </Soft>
+            </Words>
+          </Line>
         ))}
-      </ul>
+      </LineList>
       <p>
         <Plural
           value={gone.children.length}

@@ -12,7 +12,7 @@ import { instantWords } from '../../locales/dayWords.ts';
 import { ofName } from '../../locales/ofName.ts';
 import type { BookHousehold } from '../../session/teamBook.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { lineItem, plainList } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
 import { phonesOf } from './guardianEntry.ts';
 
 interface PhonesDialogProps {
@@ -70,18 +70,18 @@ export function PhonesDialog({ home, guardian, onClose }: PhonesDialogProps) {
         <p>
           <Trans>Perdu, volé ou vendu ? Mettez dehors celui-là seulement.</Trans>
         </p>
-        <ul className={plainList} aria-label={t`Téléphones`}>
+        <LineList label={t`Téléphones`}>
           {phones.map(({ id, since }) => (
-            <li key={id} className={lineItem}>
+            <Line key={id}>
               <span>
                 <Trans>Entré le {since}</Trans>
               </span>
               <Button variant="danger" onPress={() => setLeaving(id)}>
                 {t`Ce téléphone n'entre plus`}
               </Button>
-            </li>
+            </Line>
           ))}
-        </ul>
+        </LineList>
       </Stack>
     </Dialog>
   );

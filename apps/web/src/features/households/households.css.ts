@@ -1,5 +1,5 @@
-import { style } from '@vanilla-extract/css';
-import { colour, font, radius, space } from '../../design/tokens.css.ts';
+import { globalStyle, style } from '@vanilla-extract/css';
+import { colour, font, media, radius, space } from '../../design/tokens.css.ts';
 
 export const guardianItem = style({
   display: 'flex',
@@ -8,13 +8,23 @@ export const guardianItem = style({
   paddingBlockEnd: space.two,
   borderBlockEnd: `1px solid ${colour.line}`,
 });
+/** The other gestures stay beside the name; on a phone the two that invite have the line below. */
 export const guardianHead = style({
-  display: 'flex',
-  flexWrap: 'wrap',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+  gridTemplateAreas: '"who acts others"',
   alignItems: 'center',
-  justifyContent: 'space-between',
   gap: '0.5rem 1rem',
+  '@media': {
+    [media.phone]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"who others" "acts acts"',
+    },
+  },
 });
+export const guardianWho = style({ gridArea: 'who', minWidth: 0 });
+export const guardianActs = style({ gridArea: 'acts', display: 'flex', flexWrap: 'wrap', gap: space.one });
+globalStyle(`.${guardianActs} > *`, { '@media': { [media.phone]: { flexGrow: 1 } } });
 export const cardShown = style({
   display: 'flex',
   flexWrap: 'wrap',

@@ -8,7 +8,7 @@ import { Columns } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import type { Tone } from '../../design/tone.ts';
-import { name as nameLook, soft, words } from '../children/children.css.ts';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { useDoubtWords } from './doubtWords.ts';
 import { rowActions, rowCard, rowHead, tags } from './importing.css.ts';
 
@@ -53,19 +53,19 @@ export const PreviewRow = memo(function PreviewRow({ row, plan, onEdit, onChoose
   return (
     <li className={rowCard}>
       <div className={rowHead}>
-        <span className={words}>
+        <Words>
           <span className={tags}>
-            <span className={nameLook}>{called}</span>
+            <Name>{called}</Name>
             <Tag tone={tones[status]}>{statusNames[status]}</Tag>
           </span>
           {isRead && (
-            <span className={soft}>
+            <Soft>
               {[group, ...homes.map((home) => homeWords(home.name, home.guardians))]
                 .filter((part) => part !== '')
                 .join(' · ')}
-            </span>
+            </Soft>
           )}
-          <span className={soft}>
+          <Soft>
             {name === '' ? (
               <Trans>Ligne {line}</Trans>
             ) : (
@@ -73,8 +73,8 @@ export const PreviewRow = memo(function PreviewRow({ row, plan, onEdit, onChoose
                 Ligne {line} : {text}
               </Trans>
             )}
-          </span>
-        </span>
+          </Soft>
+        </Words>
         {status !== 'title' && (
           <span className={rowActions}>
             {status === 'there' && row.doubts.length === 0 && (

@@ -33,8 +33,8 @@ export function KeepEverything() {
       <Stack gap={2}>
         <p>
           <Trans>
-            En un fichier ZIP, qui s’ouvre sans Cocon : vos albums tels que vous pouvez les garder, vos
-            documents et vos accords.
+            Un fichier ZIP, qui s’ouvre sans Cocon : les photos que vous pouvez garder, vos documents et vos
+            accords.
           </Trans>
         </p>
         {made ? (

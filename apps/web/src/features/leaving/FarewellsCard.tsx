@@ -5,7 +5,8 @@ import type { HouseholdId } from '@cocon/protocol';
 import { Card } from '../../design/Card.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
-import { lineItem, name as nameLook, plainList, soft, words } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { FarewellWords } from './FarewellWords.tsx';
 import { farewellOf } from './householdLeaves.ts';
 import { StaysButton } from './StaysButton.tsx';
@@ -26,31 +27,31 @@ export function FarewellsCard() {
   if (families.length === 0) return null;
   return (
     <Card title={t`Familles parties`} region>
-      <ul className={plainList}>
+      <LineList>
         {families.map(({ id, body: { name }, isClosed, farewell }) => (
-          <li key={id} className={lineItem}>
-            <span className={words}>
+          <Line key={id}>
+            <Words>
               {isClosed ? (
-                <span className={nameLook}>
+                <Name>
                   <Trans>Foyer {name}</Trans>
-                </span>
+                </Name>
               ) : (
                 <TextLink href={`/foyers/${id}`}>
                   <Trans>Foyer {name}</Trans>
                 </TextLink>
               )}
-              <span className={soft}>
+              <Soft>
                 {isClosed ? (
                   <Trans>Fermé : plus rien ne s’ouvre avec ses téléphones et ses cartes.</Trans>
                 ) : (
                   farewell && <FarewellWords farewell={farewell} />
                 )}
-              </span>
-            </span>
+              </Soft>
+            </Words>
             {farewell?.isUndoable && <StaysButton household={id} name={name} />}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </LineList>
     </Card>
   );
 }

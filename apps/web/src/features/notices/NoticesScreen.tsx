@@ -37,7 +37,7 @@ function BeingTold() {
     <Stack gap={3}>
       <PageHeader
         title={t`Être prévenu`}
-        subtitle={t`Un mot quand il y a du nouveau : ${establishment}.`}
+        subtitle={t`Un mot quand il y a du nouveau à ${establishment}.`}
         pageTitle={t`Être prévenu`}
         back={{ href: '/papiers' }}
       />

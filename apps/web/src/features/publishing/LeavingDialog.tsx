@@ -1,8 +1,7 @@
 /** Asks before leaving with photos that were picked and not published. */
 import type { RefObject } from 'react';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { useBlocker } from '@tanstack/react-router';
-import { AlertDialog } from '../../design/AlertDialog.tsx';
+import { LeavingAlert } from '../../shell/LeavingAlert.tsx';
 import { allOf, type MediaCount } from './mediaCount.ts';
 import { mediaWords } from './mediaWords.ts';
 
@@ -18,11 +17,10 @@ export interface LeavingDialogProps {
 export function LeavingDialog({ picked, taken, hasLeft }: LeavingDialogProps) {
   const { t, i18n } = useLingui();
   const [all, here] = [mediaWords(i18n, picked), mediaWords(i18n, taken)];
-  const mustAsk = () => allOf(picked) > 0 && !hasLeft.current;
-  const blocker = useBlocker({ shouldBlockFn: mustAsk, enableBeforeUnload: mustAsk, withResolver: true });
   return (
-    <AlertDialog
+    <LeavingAlert
       title={t`Quitter sans publier`}
+      mustAsk={() => allOf(picked) > 0 && !hasLeft.current}
       gone={
         allOf(taken) > 0 ? (
           <Plural
@@ -40,13 +38,6 @@ export function LeavingDialog({ picked, taken, hasLeft }: LeavingDialogProps) {
       }
       confirmLabel={t`Quitter`}
       cancelLabel={t`Rester`}
-      isOpen={blocker.status === 'blocked'}
-      onOpenChange={(isOpen) => {
-        if (!isOpen && blocker.status === 'blocked') blocker.reset();
-      }}
-      onConfirm={() => {
-        if (blocker.status === 'blocked') blocker.proceed();
-      }}
     />
   );
 }

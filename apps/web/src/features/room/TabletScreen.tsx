@@ -5,9 +5,11 @@ import { localDay } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
+import { Line, LineList } from '../../design/LineList.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
@@ -16,8 +18,8 @@ import { AddCodeForm } from './AddCodeForm.tsx';
 import { ChangeCodeForm } from './ChangeCodeForm.tsx';
 import { RemoveCodeForm } from './RemoveCodeForm.tsx';
 import { RenewCodeForm } from './RenewCodeForm.tsx';
-import { line, name, narrow, plainList, soft, words } from './room.css.ts';
-import { CLOSING_HOURS, RESTS } from './roomHours.ts';
+import { narrow } from './room.css.ts';
+import { CLOSING_HOURS } from './roomHours.ts';
 import { keepRoom, readRoom } from './roomNote.ts';
 import { useCodes, type Code } from './useCodes.ts';
 
@@ -89,13 +91,13 @@ function Codes({ codes, onDo }: CodesProps) {
   const thisYear = profile.moment.day.slice(0, 4);
   return (
     <Card title={t`Les codes`} region>
-      <ul role="list" className={plainList}>
-        <li className={line}>
-          <span className={words}>
-            <span className={name}>{t`Code de la tablette`}</span>
-            <span className={soft}>{t`Choisi quand elle est entrée ; il ne se retire pas.`}</span>
-          </span>
-        </li>
+      <LineList>
+        <Line>
+          <Words>
+            <Name>{t`Code de la tablette`}</Name>
+            <Soft>{t`Choisi quand elle est entrée ; il ne se retire pas.`}</Soft>
+          </Words>
+        </Line>
         {codes.map((code) => {
           const owner = owners[code.id]?.name ?? t`Une collègue`;
           const end =
@@ -103,15 +105,15 @@ function Codes({ codes, onDo }: CodesProps) {
               ? ''
               : dayWords(localDay(code.endsAt - 1, zone), i18n.locale, 'weekday', thisYear);
           return (
-            <li key={code.id} className={line}>
-              <span className={words}>
-                <span className={name}>{owner}</span>
+            <Line key={code.id}>
+              <Words>
+                <Name>{owner}</Name>
                 {end !== '' && (
-                  <span className={soft}>
+                  <Soft>
                     <Trans>Jusqu’au {end}</Trans>
-                  </span>
+                  </Soft>
                 )}
-              </span>
+              </Words>
               <Row gap={1}>
                 <Button
                   variant="ghost"
@@ -128,10 +130,10 @@ function Codes({ codes, onDo }: CodesProps) {
                   {t`Retirer`}
                 </Button>
               </Row>
-            </li>
+            </Line>
           );
         })}
-      </ul>
+      </LineList>
       <Row>
         <Button icon="plus" onPress={() => onDo({ kind: 'add' })}>
           <Trans>Ajouter un code</Trans>
@@ -148,7 +150,7 @@ function ClosingCard() {
   const { t } = useLingui();
   const profile = useProfile();
   return (
-    <Card title={t`Fermeture et repos`} region>
+    <Card title={t`L’heure de fermeture`} region>
       <div className={narrow}>
         <Select
           label={t`La salle se ferme à`}
@@ -156,13 +158,6 @@ function ClosingCard() {
           options={CLOSING_HOURS.map((hour) => ({ id: String(hour), label: t`${hour} h` }))}
           value={String(readRoom(profile).closing)}
           onChange={(hour) => void keepRoom(profile, { closing: Number(hour) })}
-        />
-        <Select
-          label={t`L’écran se repose après`}
-          description={t`Il ne montre alors que l’heure. Un film, l’appareil photo ou une publication en cours le tiennent éveillé.`}
-          options={RESTS.map((minutes) => ({ id: String(minutes), label: t`${minutes} min` }))}
-          value={String(readRoom(profile).rest)}
-          onChange={(minutes) => void keepRoom(profile, { rest: Number(minutes) })}
         />
       </div>
     </Card>

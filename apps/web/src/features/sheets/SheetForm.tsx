@@ -19,6 +19,7 @@ import { Select } from '../../design/Select.tsx';
 import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import type { BookChild } from '../../session/book.ts';
+import { LeavingAlert } from '../../shell/LeavingAlert.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { bookHouseholds } from '../../session/teamBook.ts';
 import { form } from './sheets.css.ts';
@@ -46,6 +47,8 @@ export function SheetForm({ child, before, isSaving, error, onSave, onCancel }: 
   const change = (part: Partial<SheetWords>) => setWords({ ...words, ...part });
   const tidy = tidyWords(isNone ? { ...words, allergies: '' } : words);
   const isMissing = !isNone && tidy.allergies === '';
+  const [first] = useState(() => JSON.stringify(asWritten(tidy, isNone, said)));
+  const isChanged = JSON.stringify(asWritten(tidy, isNone, said)) !== first;
 
   return (
     <form
@@ -205,9 +208,19 @@ export function SheetForm({ child, before, isSaving, error, onSave, onCancel }: 
           </Button>
         </Row>
       </Stack>
+      <LeavingAlert
+        title={t`Quitter sans enregistrer`}
+        gone={t`Ce qui est écrit ici n’est pas enregistré : il faudra l’écrire de nouveau.`}
+        confirmLabel={t`Quitter`}
+        cancelLabel={t`Rester`}
+        mustAsk={() => isChanged && !isSaving}
+      />
     </form>
   );
 }
+
+/** What would be lost: a row that was added and is still empty is nothing. */
+const asWritten = (words: SheetWords, isNone: boolean, said: string) => [words, isNone, said];
 
 /** Names of the guardians of the child's homes. */
 function useGuardians({ homes }: BookChild): string[] {

@@ -2,29 +2,27 @@
  * « Allergies et urgences »: every child of the house with what is to be known of it, those to be careful with first.
  * One tap from « Aujourd'hui », one more to a child; it opens without network, and prints for the wall.
  */
-import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { EMPTY_WORDS, fullName, hasSomething, isOldSheet } from '@cocon/domain';
-import { AppLink } from '../../design/AppLink.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
-import { FilterPills } from '../../design/FilterPills.tsx';
+import { Item, ItemGrid } from '../../design/ItemGrid.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
+import { Name, Soft, Words } from '../../design/Words.tsx';
 import { bookChildren, type BookChild } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { StaffPage } from '../../session/StaffPage.tsx';
-import { groupsToday } from '../../session/teamBook.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { item, itemAllergies, itemName, itemSoft, itemWords, list } from './sheets.css.ts';
+import { useGroupChoice } from '../groups/useGroupChoice.tsx';
+import { itemAllergies } from './sheets.css.ts';
 import { sheetsOf, type ChildSheet } from './sheets.ts';
 import { WallSheets } from './WallSheets.tsx';
 
-const EVERYONE = 'all';
 const WALL = 'fiches-a-afficher';
 
 export function SheetsScreen() {
@@ -40,11 +38,9 @@ export function SheetsScreen() {
 function Sheets() {
   const { t } = useLingui();
   const profile = useProfile();
-  const [group, setGroup] = useState(EVERYONE);
   const sheets = sheetsOf(profile);
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
-  const groups = groupsToday(profile);
-  const shown = children.filter((child) => group === EVERYONE || child.groups.some((id) => id === group));
+  const { shown, pills } = useGroupChoice(children);
   const isCareful = ({ id }: BookChild) => hasSomething(sheets.get(id)?.body ?? EMPTY_WORDS);
   const ordered = [...shown.filter(isCareful), ...shown.filter((child) => !isCareful(child))];
   return (
@@ -69,28 +65,14 @@ function Sheets() {
         </EmptyState>
       ) : (
         <>
-          {groups.length > 1 && (
-            <FilterPills
-              label={t`Groupe`}
-              options={[
-                { id: EVERYONE, label: t`Tous`, count: children.length },
-                ...groups.map(({ id, body }) => ({
-                  id: id as string,
-                  label: body.name,
-                  count: children.filter((child) => child.groups.includes(id)).length,
-                })),
-              ]}
-              value={group}
-              onChange={setGroup}
-            />
-          )}
-          <ul role="list" className={list} aria-label={t`Fiches`}>
+          {pills}
+          <ItemGrid label={t`Fiches`}>
             {ordered.map((child) => (
               <li key={child.id}>
                 <SheetItem child={child} sheet={sheets.get(child.id)} />
               </li>
             ))}
-          </ul>
+          </ItemGrid>
           <PrintArea id={WALL}>
             <WallSheets
               establishmentName={profile.names.establishment}
@@ -109,19 +91,19 @@ function SheetItem({ child, sheet }: { readonly child: BookChild; readonly sheet
   const { t } = useLingui();
   const today = useProfile().moment.day;
   return (
-    <AppLink href={`/fiches/${child.id}`} className={item}>
+    <Item href={`/fiches/${child.id}`}>
       <Emblem id={emblemOf(child)} size={52} />
-      <span className={itemWords}>
-        <span className={itemName}>{fullName(child.body)}</span>
+      <Words>
+        <Name>{fullName(child.body)}</Name>
         {sheet === undefined ? (
-          <span className={itemSoft}>{t`Pas encore de fiche`}</span>
+          <Soft>{t`Pas encore de fiche`}</Soft>
         ) : sheet.body.allergies === '' ? (
-          <span className={itemSoft}>{t`Aucune allergie connue.`}</span>
+          <Soft>{t`Aucune allergie connue.`}</Soft>
         ) : (
           <span className={itemAllergies}>{sheet.body.allergies.replaceAll('\n', ' · ')}</span>
         )}
         {sheet && isOldSheet(sheet.body, today) && <Tag tone="sun" icon="clock">{t`À relire`}</Tag>}
-      </span>
-    </AppLink>
+      </Words>
+    </Item>
   );
 }

@@ -9,7 +9,8 @@ import { bookStays } from '../../session/teamBook.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
-import { lineItem, plainList, soft, words } from '../children/children.css.ts';
+import { LineList, Line } from '../../design/LineList.tsx';
+import { Soft, Words } from '../../design/Words.tsx';
 import { stayingUntil } from './stayPlans.ts';
 import { PhaseTag, useSpanWords } from './stayWords.tsx';
 
@@ -57,23 +58,23 @@ function Stays() {
         }
       />
       <Card>
-        <ul className={plainList} aria-label={t`Séjours`}>
+        <LineList label={t`Séjours`}>
           {stays.map((stay) => {
             const count = stayingUntil(profile.state, stay.id, stay.to).length;
             return (
-              <li key={stay.id} className={lineItem}>
-                <span className={words}>
+              <Line key={stay.id}>
+                <Words>
                   <TextLink href={`/sejours/${stay.id}`}>{stay.body.name}</TextLink>
-                  <span className={soft}>
+                  <Soft>
                     {span(stay)} ·{' '}
                     <Plural value={count} _0="pas encore d’enfant" one="# enfant" other="# enfants" />
-                  </span>
-                </span>
+                  </Soft>
+                </Words>
                 <PhaseTag phase={stay.phase} />
-              </li>
+              </Line>
             );
           })}
-        </ul>
+        </LineList>
       </Card>
     </>
   );

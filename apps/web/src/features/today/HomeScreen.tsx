@@ -14,7 +14,10 @@ const WelcomePage = lazy(async () => {
   return { default: module.WelcomePage };
 });
 const StaffToday = lazy(async () => {
-  const module = await withCatalogues(['today', 'gallery', 'opening'], () => import('./StaffToday.tsx'));
+  const module = await withCatalogues(
+    ['today', 'gallery', 'groups', 'opening'],
+    () => import('./StaffToday.tsx'),
+  );
   return { default: module.StaffToday };
 });
 const FamilyToday = lazy(loadFamilyToday);

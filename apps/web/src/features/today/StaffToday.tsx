@@ -1,12 +1,11 @@
 /** The team's first screen: today's children by group, the way to publish, and what still has to be set up. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '../../design/AppLink.tsx';
 import { Button } from '../../design/Button.tsx';
 import { ChildGrid, ChildTile } from '../../design/ChildTile.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { EmptyState } from '../../design/EmptyState.tsx';
-import { FilterPills } from '../../design/FilterPills.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
@@ -15,9 +14,9 @@ import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useRoom } from '../../session/roomLevel.ts';
-import { groupsToday } from '../../session/teamBook.ts';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
+import { useGroupChoice } from '../groups/useGroupChoice.tsx';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
 import { useClosings } from '../leaving/useClosings.ts';
 import { LazyErasureNotices } from '../forgetting/LazyErasureNotices.tsx';
@@ -32,26 +31,22 @@ const FirstWeekCard = lazy(async () => {
   return { default: module.FirstWeekCard };
 });
 
-const EVERYONE = 'all';
-
 export function StaffToday() {
   const { t } = useLingui();
   const { locale } = useLocaleChoice();
   const profile = useProfile();
   const navigate = useNavigate();
-  const [group, setGroup] = useState(EVERYONE);
   useClosings();
-  const groups = groupsToday(profile);
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
-  const shown = children.filter((child) => group === EVERYONE || child.groups.some((id) => id === group));
-  const today = new Date(profile.session.now()).toLocaleDateString(formatLocales[locale], {
+  const { shown, groupName, pills } = useGroupChoice(children);
+  const day = new Date(profile.session.now()).toLocaleDateString(formatLocales[locale], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   });
+  const today = day.charAt(0).toLocaleUpperCase(formatLocales[locale]) + day.slice(1);
   const isOnlyRoom = useRoom(profile)?.level === 'room';
   const isDirection = profile.stored.role === 'direction';
-  const groupName = groups.find(({ id }) => id === group)?.body.name;
   return (
     <StaffPage current="today" isOfRoom>
       <Stack gap={3}>
@@ -82,21 +77,7 @@ export function StaffToday() {
         )}
         <LazyReviewNotice />
         <LazyErasureNotices />
-        {groups.length > 1 && (
-          <FilterPills
-            label={t`Groupe`}
-            options={[
-              { id: EVERYONE, label: t`Tous`, count: children.length },
-              ...groups.map(({ id, body }) => ({
-                id: id as string,
-                label: body.name,
-                count: children.filter((child) => child.groups.includes(id)).length,
-              })),
-            ]}
-            value={group}
-            onChange={setGroup}
-          />
-        )}
+        {pills}
         {children.length === 0 ? (
           <EmptyState
             emblem="snail"

@@ -58,8 +58,8 @@ function AlarmNotice({ alarm, onSettle }: { readonly alarm: Alarm; readonly onSe
       way: t`Débloquer, ou refaire la carte`,
     },
     cardAgain: {
-      title: t`La carte de ${teller} a été présentée de nouveau`,
-      why: t`Elle a déjà servi et n’a laissé entrer personne. Si c’est un téléphone perdu ou un second appareil, faites une nouvelle carte.`,
+      title: t`L’invitation de ${teller} a été présentée de nouveau`,
+      why: t`Carte ou lien de courriel, elle avait déjà servi : personne n’est entré. Pour un téléphone perdu ou un second appareil, faites une nouvelle carte.`,
       way: t`Faire une nouvelle carte`,
     },
     readingLimit: {

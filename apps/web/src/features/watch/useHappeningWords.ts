@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Tone } from '../../design/tone.ts';
 import { formatLocales, type Locale } from '../../locales/locale.ts';
+import { frenchHours } from '../../locales/momentWords.ts';
 import { useProfile } from '../../session/useSession.ts';
 import type { Happening, HappeningKind } from './happenings.ts';
 import { useNames } from './useNames.ts';
@@ -58,14 +59,14 @@ export function useHappeningWords(): (happening: Happening) => HappeningWords {
       wrongCodes: t`${name} : ${wrong}`,
       tabletReopened: t`${name} : la direction l’a rouverte, ses codes étaient oubliés`,
       reported: t`${name} : « Ce n’est pas moi »`,
-      cardAgain: t`${name} : la carte déjà utilisée a été présentée de nouveau`,
+      cardAgain: t`${name} : une carte ou un lien qui avait déjà servi a été présenté de nouveau`,
       codeBlocked: t`${name} : le code est bloqué après dix codes faux`,
       codeLifted: t`${name} : le code est débloqué`,
       readingLimit: t`${name} : la limite de lecture d’une heure est atteinte`,
     };
     const times = t`${plural(one.times, { one: '# fois ce jour-là', other: '# fois ce jour-là' })}`;
     return {
-      time: clock.format(one.at),
+      time: i18n.locale === 'fr' ? frenchHours(clock.format(one.at)) : clock.format(one.at),
       title: titles[one.kind],
       detail: [
         ...(one.isServersWord ? [t`Selon le serveur`] : []),

@@ -42,6 +42,7 @@ function WaysBack() {
     void reading.run();
   });
   const byCode = all?.find(({ kind }) => kind === 'code');
+  const hasNoCard = byCode === undefined && profile.note(BY_MAIL_NOTE) !== undefined;
   return (
     <Stack gap={3}>
       <PageHeader
@@ -54,7 +55,7 @@ function WaysBack() {
         reading.error === undefined && <Skeleton shape="card" />
       ) : (
         <Card title={t`Votre carte et un code`} region>
-          {byCode === undefined && profile.note(BY_MAIL_NOTE) !== undefined ? (
+          {hasNoCard ? (
             <p>
               <Trans>
                 Vous êtes entré par un courriel, sans carte : il n’y a pas de code à choisir. Une clé d’accès,
@@ -80,12 +81,14 @@ function WaysBack() {
           onChange={() => void reading.run()}
         />
       )}
-      <p>
-        <Trans>
-          La carte seule n’ouvre plus rien, le code seul non plus. Gardez la carte chez vous, et le code dans
-          votre tête.
-        </Trans>
-      </p>
+      {!hasNoCard && (
+        <p>
+          <Trans>
+            La carte seule n’ouvre plus rien, le code seul non plus. Gardez la carte chez vous, et le code
+            dans votre tête.
+          </Trans>
+        </p>
+      )}
     </Stack>
   );
 }

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
+import { AlertDialog } from './AlertDialog.tsx';
+import { showTest, type TestPage } from './testPage.tsx';
+import { showToast, ToastRegion } from './Toast.tsx';
+
+let page: TestPage;
+const size = { width: window.innerWidth, height: window.innerHeight };
+beforeEach(async () => {
+  page = await showTest();
+  await browserPage.viewport(390, 844);
+});
+afterEach(async () => {
+  page.close();
+  await browserPage.viewport(size.width, size.height);
+});
+
+test('SC-210 on a phone the word of what was just done never lies over the buttons of a dialog', async () => {
+  const close = showToast({ message: 'C’est noté.', timeoutMs: 600_000 });
+  await page.show(
+    <>
+      <ToastRegion />
+      <AlertDialog
+        title="Supprimer cette fiche"
+        gone="Elle s’efface de tous les appareils de l’équipe."
+        confirmLabel="Supprimer"
+        isOpen
+        onOpenChange={() => {}}
+        onConfirm={() => {}}
+      />
+    </>,
+  );
+  const said = browserPage.getByText('C’est noté.');
+  await vi.waitFor(() => expect(said.elements()).toHaveLength(1), { timeout: 20_000 });
+  const words = said.element().getBoundingClientRect();
+  for (const name of ['Supprimer', 'Ne rien changer']) {
+    const button = page.get('button', name).getBoundingClientRect();
+    expect(words.bottom).toBeLessThan(button.top);
+  }
+  close();
+});
