@@ -315,7 +315,7 @@ test('SC-209 a sheet half written is asked about before a tap beside it, or back
 const AWA = { name: 'Awa Diop', code: '135790' };
 const INES = 'Inès';
 
-test('SC-194 RT-5 RT-6 RT-7 RT-8 a room tablet, opened in the morning, leads to an allergy sheet in two gestures, without network; what is personal asks for one’s own code, and closes by itself as the room does', async ({
+test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 a room tablet, opened in the morning, leads to an allergy sheet in two gestures, without network; what is personal asks for one’s own code, and closes by itself as the room does; untouched, its screen rests, and one touch wakes it', async ({
   browser,
 }) => {
   await writeSheet(direction, { child: LEO.child, allergies: 'Arachide : gonfle', actions: 'Appeler le 15' });
@@ -387,6 +387,30 @@ test('SC-194 RT-5 RT-6 RT-7 RT-8 a room tablet, opened in the morning, leads to 
   await expect(tablet.getByRole('main').getByText('Léo')).toHaveCount(0);
   await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
   await expect(tablet.getByRole('button', { name: 'Publier des photos' })).toBeVisible();
+
+  // Nobody touches it: dark, and no name of a child; one touch wakes it as it was, and touches nothing else.
+  const rest = tablet.getByRole('button', { name: 'Touchez l’écran pour continuer' });
+  await openSheet(tablet, LEO.child);
+  await expect(tablet.getByText('Léo').first()).toBeVisible();
+  await tablet.clock.fastForward('05:10');
+  await expect(rest).toBeVisible();
+  await expect(tablet.getByText('Léo').first()).toBeHidden();
+  await expect(tablet.getByRole('navigation')).toHaveCount(0);
+  expect(await violationsOf(tablet)).toEqual([]);
+  gestures(tablet);
+  await tap(rest);
+  expect(gestures(tablet).total).toBe(1);
+  await expect(rest).toHaveCount(0);
+  await expect(tablet.getByRole('region', { name: 'Allergies' }).first()).toBeVisible();
+
+  // What is being published holds it awake.
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
+  await tap(tablet.getByRole('main').getByRole('button', { name: 'Publier des photos' }));
+  await pick(tablet.getByLabel('Choisir des photos'), smallJpegs(1));
+  await expect(tablet.getByText(/prête/).first()).toBeVisible({ timeout: 60_000 });
+  await tablet.clock.fastForward('06:00');
+  await expect(tablet.getByRole('heading', { name: 'Publier des photos' })).toBeVisible();
+  await expect(rest).toHaveCount(0);
 
   // Four hours without the server, or the evening: closed.
   await tablet.clock.fastForward('05:00:00');

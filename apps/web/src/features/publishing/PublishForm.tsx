@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ChildId, MediumKind } from '@cocon/protocol';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
+import { useAwake } from '../../session/awake.ts';
 import { bookChildren } from '../../session/book.ts';
 import { useRoom } from '../../session/roomLevel.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -56,6 +57,8 @@ export function PublishForm() {
   // The system's gallery hides this page while photos are picked.
   useEffect(() => holdUpdates(), []);
   useEffect(() => void takeShared(Date.now()).then((files) => store.add(files)), [store]);
+
+  useAwake(photos.length > 0);
 
   const { state, moment } = profile;
   const ready = useMemo(

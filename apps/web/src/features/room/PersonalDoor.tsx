@@ -34,7 +34,7 @@ export function PersonalDoor() {
       <Stack gap={3}>
         <PageHeader
           title={t`Votre code`}
-          subtitle={t`Cette page ne s’ouvre qu’avec le code de l’une de vous. Sans toucher l’écran, elle se referme après trois minutes.`}
+          subtitle={t`Cette page ne s’ouvre qu’avec le code de l’une de vous. Sans toucher l’écran, elle se referme après trois minutes : enregistrez avant de vous éloigner, ce qui est à moitié écrit ne se garde pas.`}
           back={{ href: '/' }}
         />
         <PinField label={t`Votre code`} value={code} onChange={setCode} errorMessage={opening.error} />

@@ -11,6 +11,7 @@ import { setLevel, useRoom } from '../../session/roomLevel.ts';
 import { lock } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { corner, who } from './room.css.ts';
+import { RestScreen } from './RestScreen.tsx';
 import { ownerOf } from './roomNote.ts';
 import { useRoomHours } from './useRoomHours.ts';
 import { useTabletName } from './useTabletName.ts';
@@ -21,7 +22,7 @@ export function RoomCorner() {
   const profile = useProfile();
   const room = useRoom(profile);
   const navigate = useNavigate();
-  useRoomHours();
+  const { isClosingSoon, isResting, wake } = useRoomHours();
   useTabletName();
   useWrongCodes();
   useEffect(() => {
@@ -30,9 +31,14 @@ export function RoomCorner() {
       delete document.documentElement.dataset['room'];
     };
   }, []);
+  const rest = isResting && <RestScreen onWake={wake} />;
   if (room?.level === 'personal') {
     return (
       <div className={corner}>
+        {rest}
+        <span className={who} role="status">
+          {isClosingSoon && <Trans>Cela se referme : touchez l’écran pour rester</Trans>}
+        </span>
         <span className={who}>{ownerOf(profile, room.owner)?.name ?? t`Code de la tablette`}</span>
         <Button
           variant="ghost"
@@ -48,6 +54,7 @@ export function RoomCorner() {
   }
   return (
     <div className={corner}>
+      {rest}
       <IconButton label={t`Codes de la tablette`} icon="key" onPress={() => navigate('/tablette')} />
       <IconButton label={t`Fermer la salle`} icon="lock" onPress={() => void lock()} />
     </div>

@@ -19,7 +19,7 @@ import { ChangeCodeForm } from './ChangeCodeForm.tsx';
 import { RemoveCodeForm } from './RemoveCodeForm.tsx';
 import { RenewCodeForm } from './RenewCodeForm.tsx';
 import { narrow } from './room.css.ts';
-import { CLOSING_HOURS } from './roomHours.ts';
+import { CLOSING_HOURS, RESTS } from './roomHours.ts';
 import { keepRoom, readRoom } from './roomNote.ts';
 import { useCodes, type Code } from './useCodes.ts';
 
@@ -150,7 +150,7 @@ function ClosingCard() {
   const { t } = useLingui();
   const profile = useProfile();
   return (
-    <Card title={t`L’heure de fermeture`} region>
+    <Card title={t`Fermeture et repos`} region>
       <div className={narrow}>
         <Select
           label={t`La salle se ferme à`}
@@ -158,6 +158,13 @@ function ClosingCard() {
           options={CLOSING_HOURS.map((hour) => ({ id: String(hour), label: t`${hour} h` }))}
           value={String(readRoom(profile).closing)}
           onChange={(hour) => void keepRoom(profile, { closing: Number(hour) })}
+        />
+        <Select
+          label={t`L’écran se repose après`}
+          description={t`Il ne montre alors que l’heure. Un film, l’appareil photo ou une publication en cours le tiennent éveillé.`}
+          options={RESTS.map((minutes) => ({ id: String(minutes), label: t`${minutes} min` }))}
+          value={String(readRoom(profile).rest)}
+          onChange={(minutes) => void keepRoom(profile, { rest: Number(minutes) })}
         />
       </div>
     </Card>

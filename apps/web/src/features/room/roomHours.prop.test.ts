@@ -6,8 +6,11 @@ import {
   CLOSING_HOURS,
   codeEnds,
   hourOfDay,
+  LONGEST_COMPOSING,
   LONGEST_SILENCE,
+  mustRest,
   replacementEnds,
+  RESTS,
   roomClosesAt,
 } from './roomHours.ts';
 
@@ -65,6 +68,19 @@ test('RT-8 a replacement of the day is one until eight in the evening; who comes
       expect(ends).toBeGreaterThan(at);
       expect(localDay(ends - 1, zone)).toBe(localDay(at, zone));
       expect(hourIn(ends, zone)).toBe(hourIn(at, zone) < 20 ? 20 : 0);
+    }),
+  );
+});
+
+test('RT-11 the screen rests after its minutes without a touch; a film or the camera holds it, photos that were picked for half an hour', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 * HOUR }), fc.constantFrom(...RESTS), (idle, rest) => {
+      const patience = rest * 60_000;
+      const still = { idle, rest, isMoving: false, isComposing: false };
+      expect(mustRest(still)).toBe(idle >= patience);
+      expect(mustRest({ ...still, isMoving: true })).toBe(false);
+      expect(mustRest({ ...still, isMoving: true, isComposing: true })).toBe(false);
+      expect(mustRest({ ...still, isComposing: true })).toBe(idle >= LONGEST_COMPOSING);
     }),
   );
 });

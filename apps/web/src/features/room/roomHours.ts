@@ -34,6 +34,28 @@ export function roomClosesAt({ openedAt, lastContact, closing, zone }: OpenRoom)
   return Math.min(byHour, bySilence);
 }
 
+/** The screen rests after so many minutes without a touch; never before the personal level has closed. */
+export const RESTS = [3, 5, 10, 15] as const;
+export const USUAL_REST = 5;
+const MINUTE = 60_000;
+/** Photos that were picked hold the screen for so long; what is composed is there when it wakes. */
+export const LONGEST_COMPOSING = 30 * MINUTE;
+
+export interface Untouched {
+  /** Since the last touch, ms. */
+  readonly idle: number;
+  readonly rest: number;
+  /** A film plays, or the camera is on. */
+  readonly isMoving: boolean;
+  readonly isComposing: boolean;
+}
+
+export function mustRest({ idle, rest, isMoving, isComposing }: Untouched): boolean {
+  if (isMoving) return false;
+  const patience = rest * MINUTE;
+  return idle >= (isComposing ? Math.max(patience, LONGEST_COMPOSING) : patience);
+}
+
 /** When a code that is given until a day, that day included, opens no longer. */
 export const codeEnds = (lastDay: string, zone: string): number => endOfDay(lastDay as LocalDay, zone);
 

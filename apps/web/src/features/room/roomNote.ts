@@ -1,7 +1,7 @@
 /** What a room tablet remembers of itself, boxed under its storage key: whose codes they are, its hour, who is there today. */
 import * as z from 'zod/mini';
 import type { CodeOwner, Profile } from '@cocon/client';
-import { USUAL_CLOSING } from './roomHours.ts';
+import { USUAL_CLOSING, USUAL_REST } from './roomHours.ts';
 
 const NOTE = 'room';
 
@@ -13,11 +13,13 @@ const RoomNote = z.object({
   /** By the id of the code's slot. */
   owners: z.record(z.string(), Person),
   closing: z.int(),
+  /** Minutes without a touch after which the screen rests. */
+  rest: z._default(z.int(), USUAL_REST),
   replacements: z.array(z.object({ ...Person.shape, until: z.number() })),
 });
 export type RoomNote = z.infer<typeof RoomNote>;
 
-const EMPTY: RoomNote = { owners: {}, closing: USUAL_CLOSING, replacements: [] };
+const EMPTY: RoomNote = { owners: {}, closing: USUAL_CLOSING, rest: USUAL_REST, replacements: [] };
 
 export function readRoom(profile: Profile): RoomNote {
   const text = profile.note(NOTE);

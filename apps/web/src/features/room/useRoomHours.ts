@@ -1,34 +1,55 @@
 /**
- * Closes what nobody closed: the personal level once nothing was touched for a while, the whole room at its hour. Asked
- * every few seconds and when the screen comes back, since a tablet that slept runs no timer.
+ * Closes what nobody closed: the personal level once nothing was touched for a while, which it says shortly before, the
+ * whole room at its hour; and lets the screen rest. Asked every few seconds and when the screen comes back, since a tablet
+ * that slept runs no timer.
  */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { isComposing, isPictureMoving } from '../../session/awake.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { roomOf, setLevel } from '../../session/roomLevel.ts';
 import { lock } from '../../session/session.ts';
-import { roomClosesAt } from './roomHours.ts';
+import { mustRest, roomClosesAt } from './roomHours.ts';
 import { readRoom } from './roomNote.ts';
 
 /** The personal level closes after so long without a touch. */
 export const IDLE = 3 * 60_000;
+/** Said so long before. */
+const WARNED = 30_000;
 const ASKED_EVERY = 5_000;
 const GESTURES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 let touchedAt = 0;
 
-export function useRoomHours(): void {
+export interface RoomHours {
+  /** The personal level is about to close. */
+  readonly isClosingSoon: boolean;
+  readonly isResting: boolean;
+  readonly wake: () => void;
+}
+
+export function useRoomHours(): RoomHours {
   const profile = useProfile();
+  const [isClosingSoon, setClosingSoon] = useState(false);
+  const [isResting, setResting] = useState(false);
   const look = useEffectEvent(() => {
     const room = roomOf(profile);
     if (!room) return;
     const { lastContact, state, session } = profile;
-    const { closing } = readRoom(profile);
+    const { closing, rest } = readRoom(profile);
     const { zone } = state.settings;
-    if (session.now() >= roomClosesAt({ openedAt: room.openedAt, lastContact, closing, zone })) void lock();
-    else if (room.level === 'personal' && Date.now() - touchedAt >= IDLE) setLevel(profile, 'room');
+    if (session.now() >= roomClosesAt({ openedAt: room.openedAt, lastContact, closing, zone }))
+      return void lock();
+    const idle = Date.now() - touchedAt;
+    const isPersonal = room.level === 'personal';
+    setClosingSoon(isPersonal && idle >= IDLE - WARNED && idle < IDLE);
+    if (isPersonal && idle >= IDLE) setLevel(profile, 'room');
+    if (mustRest({ idle, rest, isMoving: isPictureMoving(), isComposing: isComposing() })) setResting(true);
   });
   useEffect(() => {
-    const touch = () => (touchedAt = Date.now());
+    const touch = () => {
+      touchedAt = Date.now();
+      setClosingSoon(false);
+    };
     touch();
     const timer = window.setInterval(look, ASKED_EVERY);
     const onShow = () => look();
@@ -40,4 +61,12 @@ export function useRoomHours(): void {
       for (const gesture of GESTURES) window.removeEventListener(gesture, touch);
     };
   }, []);
+  return {
+    isClosingSoon,
+    isResting,
+    wake: () => {
+      touchedAt = Date.now();
+      setResting(false);
+    },
+  };
 }
