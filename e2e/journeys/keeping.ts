@@ -12,6 +12,13 @@ export async function allowKeeping(page: Page, isAllowed = true): Promise<void> 
   await expect(choice).toBeChecked({ checked: isAllowed });
 }
 
+/** The direction asks for dissuasion on what is published from then on, from anywhere. */
+export async function askDissuasion(page: Page): Promise<void> {
+  await goTo(page, 'Direction');
+  await tap(page.getByText('Dissuasion', { exact: true }));
+  await expect(page.getByRole('switch', { name: 'Dissuasion' })).toBeChecked();
+}
+
 /** On an album's page: a family has it made into a file, and saves that. */
 export async function keepAlbum(page: Page): Promise<Download> {
   await tap(page.getByRole('button', { name: 'Garder l’album' }));

@@ -34,6 +34,7 @@ import {
 } from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
 import { folderForFiles, smallJpegs } from '../support/files.ts';
+import { itemsOn } from '../support/itemsOn.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, CODE, LEO, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
 import { doubleTap, drag } from '../support/touch.ts';
@@ -73,26 +74,11 @@ test.beforeAll(async ({ browser, shared }) => {
 });
 
 /** What rests on this browser, as `kind id` by profile. */
-const kept = (page: Page): Promise<string[][]> =>
-  page.evaluate(async () => {
-    const answered = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((done, fail) => {
-        request.addEventListener('success', () => done(request.result));
-        request.addEventListener('error', () => fail(request.error));
-      });
-    const database = await answered(indexedDB.open('cocon'));
-    const items = await answered(
-      database.transaction('items').objectStore('items').getAll() as IDBRequest<
-        { profile: string; kind: string; id: string }[]
-      >,
-    );
-    database.close();
-    const byProfile = new Map<string, string[]>();
-    for (const { profile, kind, id } of items)
-      if (kind !== 'meta' && kind !== 'chain')
-        byProfile.set(profile, [...(byProfile.get(profile) ?? []), `${kind} ${id}`]);
-    return [...byProfile.values()];
-  });
+async function kept(page: Page): Promise<string[][]> {
+  const items = (await itemsOn(page)).filter(({ kind }) => kind !== 'meta' && kind !== 'chain');
+  const byProfile = Map.groupBy(items, ({ profile }) => profile);
+  return [...byProfile.values()].map((all) => all.map(({ kind, id }) => `${kind} ${id}`));
+}
 
 test('SC-85 TD-3 one scroll shows the children of both places; nothing of one is kept with the other', async () => {
   await sarah.goto(house.origin);
