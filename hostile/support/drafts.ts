@@ -1,6 +1,6 @@
 /** Writes as the app drafts them: a photo with its post, and a page of the book. */
-import type { OutgoingBlob, Profile } from '@cocon/client';
-import { encryptBlob, makeBlobKey, sha256, toBase64Url, utf8 } from '@cocon/crypto';
+import type { Profile } from '@cocon/client';
+import { encryptBlob, makeBlobKey, sha256, toBase64Url, utf8, type Bytes } from '@cocon/crypto';
 import {
   makeId,
   type BlobId,
@@ -13,7 +13,7 @@ import {
 export async function photoDraft(by: Profile, children: readonly ChildId[], content: string, day: LocalDay) {
   const { establishment } = by.state;
   const [post, photo] = [makeId<RecordId>(), makeId<RecordId>()];
-  const blobs: OutgoingBlob[] = [];
+  const blobs: { id: BlobId; bytes: Bytes }[] = [];
   const file = async () => {
     const [blob, key] = [makeId<BlobId>(), makeBlobKey()];
     const bytes = await encryptBlob(key, { establishment, blob }, utf8(content.padEnd(64)));

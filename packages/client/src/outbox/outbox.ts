@@ -4,14 +4,15 @@
  */
 import { decryptUnder, encryptUnder, fromUtf8, utf8, type Bytes, type StorageKey } from '@cocon/crypto';
 import type { ChangeSetId } from '@cocon/protocol';
+import { isRefusal } from '../refusal.ts';
 import type { DeviceStore, Item, ItemKey } from '../store/deviceStore.ts';
 import type { Draft } from './draft.ts';
 import { NO_WISH, type SendingWish } from './sendingWish.ts';
 
 export interface OutgoingBlob {
   readonly id: string;
-  /** Ciphertext. */
-  readonly bytes: Bytes;
+  /** Ciphertext. A `Blob` is put on the disk and sent without passing through the page. */
+  readonly bytes: Bytes | Blob;
 }
 
 const DIGITS = 15;
@@ -35,8 +36,19 @@ export class Outbox {
    */
   async add(draft: Draft, blobs: readonly OutgoingBlob[]): Promise<Draft> {
     const last = await this.#behindAll(draft);
-    const put = blobs.map((blob) => this.#item('outboxBlob', blob.id, `${draft.id}|${blob.id}`, blob.bytes));
-    await this.#store.write({ put: [await this.#draftItem(last), ...put] });
+    const written = await this.#draftItem(last);
+    const file = ({ id, bytes }: OutgoingBlob) => this.#item('outboxBlob', id, `${draft.id}|${id}`, bytes);
+    try {
+      await this.#store.write({ put: [written, ...blobs.map(file)] });
+    } catch (error) {
+      const isOfBlobs = blobs.some(({ bytes }) => bytes instanceof Blob);
+      if (!isOfBlobs || isRefusal(error, 'deviceFull')) throw error;
+      // Some browsers keep no `Blob`, in private windows above all: then its bytes.
+      const plain = await Promise.all(
+        blobs.map(async ({ id, bytes }) => ({ id, bytes: await bytesOf(bytes) })),
+      );
+      await this.#store.write({ put: [written, ...plain.map(file)] });
+    }
     return last;
   }
 
@@ -56,8 +68,9 @@ export class Outbox {
     );
   }
 
-  async blob(id: string): Promise<Bytes | undefined> {
-    return (await this.#value('outboxBlob', id)) as Bytes | undefined;
+  async blob(id: string): Promise<Blob | undefined> {
+    const kept = (await this.#value('outboxBlob', id)) as Bytes | Blob | undefined;
+    return kept && (kept instanceof Blob ? kept : new Blob([kept]));
   }
 
   /** Where the upload of a file was begun at the server. */
@@ -127,5 +140,8 @@ export class Outbox {
     return { profile: this.#profile, kind, id, sort, value };
   }
 }
+
+const bytesOf = async (bytes: Bytes | Blob): Promise<Bytes> =>
+  bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
 
 const placeId = (blob: string): string => `place ${blob}`;

@@ -3,7 +3,7 @@
  * and what was cut goes on where the server has it, after a restart of the app too. One that fails lets those beside it
  * end and begins no other.
  */
-import { sha256, toBase64Url, type Bytes } from '@cocon/crypto';
+import { sha256, toBase64Url } from '@cocon/crypto';
 import type { UploadWay } from '../transport/uploads.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { Draft } from './draft.ts';
@@ -20,7 +20,7 @@ export interface KnownFiles {
 export interface FilesWay {
   readonly outbox: Outbox;
   readonly hasBlob: (blob: string) => Promise<boolean>;
-  readonly putBlob: (blob: string, bytes: Bytes, hash: string, way: UploadWay) => Promise<void>;
+  readonly putBlob: (blob: string, bytes: Blob, hash: string, way: UploadWay) => Promise<void>;
   readonly known: KnownFiles;
   /** Ends it: taken back, or held. */
   readonly signal: AbortSignal;
@@ -63,10 +63,30 @@ async function sendFile(draft: Draft['id'], { id, hash }: File, way: FilesWay): 
     throw new ClientRefusal('blobsMissing', { detail: 'a file to send is no longer on this device' });
   }
   way.known.begun.add(id);
-  await way.putBlob(id, bytes, hash || toBase64Url(await sha256(bytes)), {
-    wasBegun,
-    signal: way.signal,
-    place: () => way.outbox.placeOf(id),
-    keepPlace: (place) => way.outbox.keepPlace(draft, id, place),
-  });
+  try {
+    await way.putBlob(id, bytes, hash || (await hashOf(bytes)), {
+      wasBegun,
+      signal: way.signal,
+      place: () => way.outbox.placeOf(id),
+      keepPlace: (place) => way.outbox.keepPlace(draft, id, place),
+    });
+  } catch (error) {
+    if (way.signal.aborted || (await canBeRead(bytes))) throw error;
+    // Else it would be tried for ever, as if the network were at fault.
+    throw new ClientRefusal('blobsMissing', {
+      detail: 'a file to send cannot be read any more',
+      cause: error,
+    });
+  }
 }
+
+const hashOf = async (bytes: Blob) => toBase64Url(await sha256(new Uint8Array(await bytes.arrayBuffer())));
+
+const canBeRead = (bytes: Blob): Promise<boolean> =>
+  bytes
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );

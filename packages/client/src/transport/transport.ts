@@ -64,11 +64,14 @@ export interface Transport {
     call: Call,
     ...body: BodyApart<Route>
   ): Promise<z.infer<Answer>>;
-  /** `way`: what the sender remembers of earlier tries; without it nothing is remembered. */
+  /**
+   * `way`: what the sender remembers of earlier tries; without it nothing is remembered. A `Blob` goes from the disk to the
+   * network without passing through the page.
+   */
   putBlob(
     establishment: string,
     blob: string,
-    bytes: Bytes,
+    bytes: Bytes | Blob,
     hash: string,
     token: string,
     way?: UploadWay,
@@ -138,16 +141,17 @@ export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'ori
     ask: (route, call, ...body) => ask(route, call, body.at(0)) as never,
     async putBlob(establishment, blob, bytes, hash, token, way = forgetful()) {
       const signal = () => AbortSignal.any([way.signal, AbortSignal.timeout(PATIENCE)]);
-      if (bytes.length > (way.wasBegun ? LARGE_AFTER_A_CUT : LARGE)) {
+      const body = bytes instanceof Blob ? bytes : new Blob([bytes]);
+      if (body.size > (way.wasBegun ? LARGE_AFTER_A_CUT : LARGE)) {
         const sendPiece: SendUpload = (path, init) =>
           send(`${origin}${path}`, { ...init, headers: headers(token, init.headers), signal: signal() });
         const { sendInPieces } = await import('./uploads.ts');
-        return sendInPieces({ establishment, blob, bytes, hash }, sendPiece, way);
+        return sendInPieces({ establishment, blob, bytes: body, hash }, sendPiece, way);
       }
       await send(blobUrl(establishment, blob), {
         method: 'PUT',
         headers: headers(token, { 'content-type': 'application/octet-stream', 'cocon-sha256': hash }),
-        body: bytes,
+        body,
         signal: signal(),
       });
     },

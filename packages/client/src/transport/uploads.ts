@@ -21,7 +21,7 @@ export type SendUpload = (
 export interface LargeBlob {
   readonly establishment: string;
   readonly blob: string;
-  readonly bytes: Bytes;
+  readonly bytes: Blob;
   readonly hash: string;
 }
 
@@ -45,11 +45,12 @@ export async function sendInPieces(
   const known = await way.place();
   const reached = known === undefined ? undefined : await reachedAt(known, send);
   // All of it and yet not taken: the server was stopped between the two, and will not come back to it.
-  const goesOn = reached !== undefined && reached < bytes.length;
+  const goesOn = reached !== undefined && reached < bytes.size;
   const place = known !== undefined && goesOn ? known : await begin(large, send);
   if (place !== known) await way.keepPlace(place);
-  for (let offset = goesOn ? reached : 0; offset < bytes.length;) {
-    const body = bytes.slice(offset, offset + pieceBytes);
+  for (let offset = goesOn ? reached : 0; offset < bytes.size;) {
+    // Only a piece is in memory, of a film of any length.
+    const body = new Uint8Array(await bytes.slice(offset, offset + pieceBytes).arrayBuffer());
     const headers = {
       ...version,
       'upload-offset': String(offset),
@@ -66,7 +67,7 @@ async function begin({ establishment, blob, bytes, hash }: LargeBlob, send: Send
   const path = binaryPaths.uploads.replace(':establishment', encodeURIComponent(establishment));
   const headers = {
     ...version,
-    'upload-length': String(bytes.length),
+    'upload-length': String(bytes.size),
     'upload-metadata': `blob ${btoa(blob)},sha256 ${btoa(hash)}`,
   };
   const answer = await send(path, { method: 'POST', headers });

@@ -66,9 +66,13 @@ interface Entry extends Picked {
   readonly cancel: AbortController;
 }
 
+/** How long a photo that is ready may wait to be told of, while others are being prepared. */
+const TOGETHER_MS = 250;
+
 export class PickedPhotos {
   readonly #tools: PickingTools;
   readonly #listeners = new Set<() => void>();
+  #telling: ReturnType<typeof setTimeout> | undefined;
   #entries: readonly Entry[] = [];
   #count = 0;
 
@@ -189,7 +193,14 @@ export class PickedPhotos {
 
   #settle(key: string, state: Picked['state']): void {
     this.#entries = this.#entries.map((entry) => (entry.key === key ? { ...entry, state } : entry));
-    this.#tell();
+    const moreToCome = this.#entries.some((entry) => entry.state.kind === 'preparing');
+    if (state.kind !== 'preparing' && moreToCome) this.#tellSoon();
+    else this.#tell();
+  }
+
+  /** Told with those that are ready soon after: the whole screen is painted again each time. The last one at once. */
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tell(), TOGETHER_MS);
   }
 
   #forget({ cancel, state }: Entry): void {
@@ -198,6 +209,8 @@ export class PickedPhotos {
   }
 
   #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
     for (const listener of this.#listeners) listener();
   }
 }

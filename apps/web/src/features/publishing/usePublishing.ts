@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { allowedHouseholds, type LocalDay } from '@cocon/protocol';
 import { tidyName, type PhotoBody } from '@cocon/domain';
-import type { DraftWrite, OutgoingBlob, Profile } from '@cocon/client';
+import type { DraftWrite, Profile } from '@cocon/client';
 import { showToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -59,12 +59,12 @@ export function usePublishing(onSaved: () => Promise<void>) {
       );
       const id = await profile.enqueue(
         { writes },
-        await bytesOf(sent.flatMap(({ ciphertexts }) => ciphertexts)),
+        sent.flatMap(({ ciphertexts }) => ciphertexts),
       );
       const copies = copiesOf(writes, sent);
       // On the disk after the publication, and on their way after it.
       if (copies.writes.length > 0) {
-        await profile.enqueue({ writes: copies.writes, follows: id }, await bytesOf(copies.files));
+        await profile.enqueue({ writes: copies.writes, follows: id }, copies.files);
       }
       showToast({
         message: t`C’est enregistré sur cet appareil : l’envoi se fait tout seul.`,
@@ -127,6 +127,3 @@ function copiesOf(writes: readonly DraftWrite[], photos: readonly ReadyPhoto[]) 
     files: kept.map(({ file, bytes }) => ({ id: file.blob, bytes })),
   };
 }
-
-const bytesOf = (files: readonly { readonly id: string; readonly bytes: Blob }[]): Promise<OutgoingBlob[]> =>
-  Promise.all(files.map(async ({ id, bytes }) => ({ id, bytes: new Uint8Array(await bytes.arrayBuffer()) })));
