@@ -206,7 +206,7 @@ test('SC-207 KP-13 dissuasion, off until the direction asks in two gestures, mar
   await expect.poll(isCovered).toBe(false);
 });
 
-test('SC-208 PW-22 what a page asks the server goes past the worker', async () => {
+test('SC-208 PW-23 what a page asks the server goes past the worker', async () => {
   await sarah.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await sarah.reload();
   await expect(sarah.getByRole('list', { name: 'Photos' })).toBeVisible();

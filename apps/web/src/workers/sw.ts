@@ -15,6 +15,7 @@
  */
 /// <reference lib="webworker" />
 import { answerFilm, askPage, isFilm } from './filmRanges.ts';
+import { LEFT_TO_NETWORK, leaveToNetwork } from './networkRoutes.ts';
 import { answerFromPack, isPack, readPack, type Pack } from './packs.ts';
 import { atFirst, readKeep, toAdd, type Keep, type Shell } from './shellFiles.ts';
 import { openNews, readPushed, showPushed, tellRenewed } from './pushed.ts';
@@ -46,7 +47,10 @@ async function keepMore(wish: Keep): Promise<void> {
   await Promise.allSettled(missing.map((path) => cache.add(request(path))));
 }
 
-self.addEventListener('install', (event) => event.waitUntil(keepFirst()));
+self.addEventListener('install', (event) => {
+  leaveToNetwork(event);
+  event.waitUntil(keepFirst());
+});
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
@@ -148,7 +152,11 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(answerShare(request));
     return;
   }
-  if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api'))
+  if (
+    request.method !== 'GET' ||
+    url.origin !== self.location.origin ||
+    url.pathname.startsWith(LEFT_TO_NETWORK)
+  )
     return;
   if (isFilm(url.pathname)) event.respondWith(filmFor(event));
   else if (request.mode === 'navigate' || url.pathname === '/') event.respondWith(pageFromShell(request));
