@@ -11,7 +11,8 @@ export const guardianItem = style({
 /** The other gestures stay beside the name; on a phone the two that invite have the line below. */
 export const guardianHead = style({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+  // Two buttons in a narrow card stand under each other before the name is squeezed.
+  gridTemplateColumns: 'minmax(9rem, 1fr) minmax(0, auto) auto',
   gridTemplateAreas: '"who acts others"',
   alignItems: 'center',
   gap: '0.5rem 1rem',
