@@ -10,7 +10,7 @@ import {
   type OfferedReopening,
   type Profile,
 } from '@cocon/client';
-import { decryptUnder, deriveLocalWrap, deriveKey, toBase64Url } from '@cocon/crypto';
+import { decryptUnder, deriveKey, deriveLocalWrap, importStorageKey, toBase64Url } from '@cocon/crypto';
 import { PAIRING_LABELS, TYPED_LIFE } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plain } from './support/attack.ts';
@@ -173,6 +173,8 @@ test('HO-52 who saw the square and has direction’s answer opens nothing withou
   ] as const) {
     await expect(decryptUnder(await deriveLocalWrap(key, knowledge), LABEL, wrapped)).rejects.toThrow();
   }
+  // Direction's answer is no key of its own.
+  await expect(decryptUnder(await importStorageKey(secret), LABEL, wrapped)).rejects.toThrow();
   await expect(hand.device.reopen(id, secret)).resolves.toBeDefined();
 });
 
