@@ -19,7 +19,24 @@ test.beforeAll(({ shared }) => {
 /** Code and words of the team. */
 const OF_TEAM = /Staff(?!Page)|Publish|Direction|Children|Household|CardsScreen|Stays|photoWorker|sealPhoto/;
 
-test('SC-65 PW-1 PW-20 a family loads at most 170 KB of code and 60 KB of fonts until its first photo, none of the team', async ({
+/** In the page: notes whether the newest photos stood there when the server was first asked for anything. */
+function noteFirstAsked(): void {
+  const { fetch } = window;
+  window.fetch = (asked, options) => {
+    const address = new URL(asked instanceof Request ? asked.url : asked, window.location.href);
+    if (address.pathname.startsWith('/api/'))
+      window.photosWhenAsked ??= document.querySelector('ul[aria-label="Dernières photos"]') !== null;
+    return fetch(asked, options);
+  };
+}
+
+declare global {
+  interface Window {
+    photosWhenAsked?: boolean;
+  }
+}
+
+test('SC-65 PW-1 PW-20 PW-24 a family loads at most 170 KB of code and 60 KB of fonts until its first photo, none of the team; started again it shows what it has before it asks', async ({
   browser,
 }) => {
   const direction = await fillWithLeo(await newPage(browser), house.origin);
@@ -47,6 +64,13 @@ test('SC-65 PW-1 PW-20 a family loads at most 170 KB of code and 60 KB of fonts 
   expect(files.map(({ path }) => path).filter((path) => OF_TEAM.test(path))).toEqual([]);
   // The worker that opens photos is among what was counted.
   expect(files.some(({ path }) => path.includes('photoReaderWorker'))).toBe(true);
+
+  // Enough was counted: sizes are not asked of a page that closes.
+  page.context().removeAllListeners('requestfinished');
+  await page.addInitScript(noteFirstAsked);
+  await page.goto(house.origin);
+  await expect(photo).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.photosWhenAsked)).toBe(true);
   await page.context().close();
 
   const another = await newPage(browser, { viewport: PHONE });

@@ -12,7 +12,7 @@ import type { Opening } from './enrolment/openEstablishment.ts';
 import { importIdentity, makeDeviceSeeds } from './identity.ts';
 import { makeLock } from './lock/storageLock.ts';
 import { tryCode } from './lock/tryCode.ts';
-import { Profile } from './profile.ts';
+import { Profile, readDocuments } from './profile.ts';
 import { demonstrationOf, type ProfileFacts } from './profileFacts.ts';
 import { boxSecrets, unboxSecrets, type ProfileSecrets } from './profileSecrets.ts';
 import { ClientRefusal, isRefusal } from './refusal.ts';
@@ -29,6 +29,8 @@ export interface Device {
   unlock(id: string, code: string | null): Promise<Profile>;
   /** Opens a room tablet's profile by what direction answered; its codes stay. Throws `wrongCode` for another secret. */
   reopen(id: string, secret: Bytes): Promise<Profile>;
+  /** Opens a profile that asks for no code, as it was just read. */
+  open(stored: StoredProfile): Promise<Profile>;
   /** Opens an establishment on this device. The rescue code is returned once and kept nowhere. */
   openEstablishment(
     opening: Omit<Opening, 'as'> & {
@@ -97,13 +99,24 @@ export function createDevice(
     return open(await begin(facts, secrets, made), made.storageKey);
   }
 
-  async function open(stored: StoredProfile, storageKey: Bytes): Promise<Profile> {
-    const { seeds, names } = await unboxSecrets(storageKey, stored.secrets);
-    const identity = await importIdentity(stored.device as DeviceId, seeds);
-    const register = await RegisterBook.load(store, stored.id);
+  /** What rests on the disk is read while keys are unwrapped: a start waits for the slower of the two only. */
+  async function open(stored: StoredProfile, unlocked: Bytes | Promise<Bytes>): Promise<Profile> {
+    const resting = readDocuments(dependencies, stored.id);
+    // Without keys nobody asks for them.
+    resting.catch(() => undefined);
+    const [{ storageKey, names, identity }, register, own] = await Promise.all([
+      keysOf(stored, unlocked),
+      RegisterBook.load(store, stored.id),
+      typeof types === 'function' ? types(stored.role) : types,
+    ]);
     if (!register) throw new ClientRefusal('notFound', { detail: 'this profile was never finished' });
-    const own = typeof types === 'function' ? await types(stored.role) : types;
-    return Profile.open(dependencies, { stored, names, identity, storageKey, register }, own);
+    return Profile.open(dependencies, { stored, names, identity, storageKey, register, resting }, own);
+  }
+
+  async function keysOf(stored: StoredProfile, unlocked: Bytes | Promise<Bytes>) {
+    const storageKey = await unlocked;
+    const { seeds, names } = await unboxSecrets(storageKey, stored.secrets);
+    return { storageKey, names, identity: await importIdentity(stored.device as DeviceId, seeds) };
   }
 
   const unlockKey = async (stored: StoredProfile, code: string | null): Promise<Bytes> =>
@@ -204,6 +217,8 @@ export function createDevice(
       const { openReopened } = await import('./lock/reopening.ts');
       return open(stored, await openReopened(stored, secret));
     },
+
+    open: (stored) => open(stored, unlockKey(stored, null)),
 
     async openEstablishment({ code, person, openingCode, ...opening }) {
       return begun({ ...opening, as: { openingCode } }, person, await makeLock(code, options.argonCost));

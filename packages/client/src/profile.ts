@@ -37,6 +37,7 @@ import { EndWatch, isOver } from './sync/ends.ts';
 import { Gaps, type Gap } from './sync/gaps.ts';
 import { Puller } from './sync/pull.ts';
 import type { RecordTypes } from './sync/recordTypes.ts';
+import { readResting, type RestingDocuments } from './sync/restingDocuments.ts';
 import { Session } from './transport/session.ts';
 import { createTransport, fill, type Transport } from './transport/transport.ts';
 
@@ -74,7 +75,15 @@ export interface ProfileParts {
   readonly identity: DeviceIdentity;
   readonly storageKey: Bytes;
   readonly register: RegisterBook;
+  /** Its documents, where they are being read already. */
+  readonly resting?: Promise<RestingDocuments>;
 }
+
+/** Reads what a profile opens with, before its keys are there. */
+export const readDocuments = (
+  { store }: Pick<ClientDependencies, 'store'>,
+  profile: string,
+): Promise<RestingDocuments> => readResting(store, profile, OPENED_AT_START);
 
 export class Profile {
   readonly stored: StoredProfile;
@@ -185,7 +194,7 @@ export class Profile {
     const profile = new Profile(dependencies, parts, storageKey, types);
     await Promise.all([
       profile.#puller.load(),
-      profile.documents.load(OPENED_AT_START, (error) => profile.#warn(error)),
+      profile.documents.load(OPENED_AT_START, (error) => profile.#warn(error), parts.resting),
       profile.#shipping.load(),
       profile.#notes.load(),
       profile.#contact.load(),

@@ -12,6 +12,7 @@ import {
   type Profile,
   type StoredProfile,
 } from '@cocon/client';
+import { afterPaint } from '../design/afterPaint.ts';
 import { isInstalled } from '../shell/isInstalled.ts';
 import { holdUpdates } from '../shell/serviceWorker.ts';
 import { placesBeside } from './familyPlaces.ts';
@@ -37,6 +38,8 @@ export type SessionState =
 const IN_FRONT = 'cocon.profile';
 /** The app asks for news this often while it is in front, besides the socket that tells of them. */
 const PULSE = 60_000;
+/** A start whose page is not painted by then, being hidden or slow, asks for news all the same. */
+const PAINTED_AT_LATEST = 1_500;
 /** How soon it tries again when the server did not answer. */
 const RETRY = 5_000;
 
@@ -67,10 +70,18 @@ export const sessionStore = {
   revision: () => revision,
 };
 
-let starting: Promise<void> | undefined;
+/** Whether somebody was in front in this browser before. */
+export const isKnownHere = (): boolean => window.localStorage.getItem(IN_FRONT) !== null;
 
-/** Reads the profiles of this browser and opens the one last in front, if it needs no code. Once at a time. */
-export function startSession(): Promise<void> {
+let starting: Promise<void> | undefined;
+let isShown: Promise<void> = Promise.resolve();
+
+/**
+ * Reads the profiles of this browser and opens the one last in front, if it needs no code. Once at a time. News are asked
+ * for once `shown`: where the app starts, what rests on this device is painted first.
+ */
+export function startSession(shown: Promise<void> = Promise.resolve()): Promise<void> {
+  isShown = shown;
   starting ??= start().finally(() => (starting = undefined));
   return starting;
 }
@@ -167,7 +178,7 @@ async function bringToFront(stored: StoredProfile, profiles: readonly StoredProf
     window.localStorage.setItem(IN_FRONT, stored.id);
     return set({ kind: 'locked', stored, profiles });
   }
-  show(await device.unlock(stored.id, null), profiles);
+  show(await device.open(stored), profiles);
 }
 
 /** A page that loads anew asks for the code again: no new version while a profile with a code is open. */
@@ -178,8 +189,14 @@ function show(profile: Profile, profiles: readonly StoredProfile[], isNew = fals
   release();
   release = profile.stored.lock.kind === 'pin' ? holdUpdates() : () => {};
   set({ kind: 'open', profile, profiles, beside: [] });
-  void keeping.start(isNew || isInstalled());
-  begin(profile);
+  // A start paints what rests on this device before it asks for anything new: both would share one thread.
+  const ask = () => {
+    if (!openProfiles().includes(profile)) return;
+    void keeping.start(isNew || isInstalled());
+    begin(profile);
+  };
+  if (isNew) ask();
+  else void isShown.then(() => afterPaint(ask, PAINTED_AT_LATEST));
 }
 
 function begin(profile: Profile): void {

@@ -11,6 +11,7 @@
  * A page whose files are gone (another version is served, and none is kept) loads once more, if it is in the middle of
  * nothing; otherwise what could not be shown says so.
  */
+import { afterPaint } from '../design/afterPaint.ts';
 import { NEWS } from '../workers/pushed.ts';
 import type { Keep } from '../workers/shellFiles.ts';
 import { scriptAddress } from './trustedTypes.ts';
@@ -19,6 +20,8 @@ import { scriptAddress } from './trustedTypes.ts';
 const ASK_EVERY = 3_600_000;
 /** A page that still lacks files after loading anew does not try again for so long. */
 const LOAD_AGAIN_EVERY = 60_000;
+/** A page in the background paints nothing, and registers the worker all the same, after ms. */
+const PAINTED_AT_LATEST = 1_500;
 const LOADED_AGAIN = 'cocon.loadedAgain';
 
 let holds = 0;
@@ -101,13 +104,20 @@ export function keepTeamOffline(): void {
   void keepOffline();
 }
 
-/** Registers the worker once the page is there. Without workers, or over plain http, the app lives without it. */
-export async function registerServiceWorker(): Promise<void> {
+/**
+ * Registers the worker once the first page, `shown`, is painted: a start has better to do. Without workers, or over plain
+ * http, the app lives without it.
+ */
+export function registerServiceWorker(shown: Promise<void>): void {
   if (!import.meta.env.PROD) return;
   document.addEventListener('input', () => (typedOn = window.location.pathname));
   window.addEventListener('vite:preloadError', loadAgainOnce);
   if (!('serviceWorker' in navigator)) return;
   navigator.serviceWorker.addEventListener('message', showNews);
+  void shown.then(() => afterPaint(() => void register(), PAINTED_AT_LATEST));
+}
+
+async function register(): Promise<void> {
   try {
     const registration = await navigator.serviceWorker.register(scriptAddress('/sw.js'), {
       updateViaCache: 'none',

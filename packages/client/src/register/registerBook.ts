@@ -65,11 +65,14 @@ export class RegisterBook {
   }
 
   static async load(store: DeviceStore, profile: string): Promise<RegisterBook | undefined> {
-    const stored = await store.get({ profile, kind: 'meta', id: 'register' });
+    const [stored, shelves] = await Promise.all([
+      store.get({ profile, kind: 'meta', id: 'register' }),
+      store.list(profile, 'chain'),
+    ]);
     if (!stored) return undefined;
     const { state, from } = stored.value as StoredRegister;
     const hashes = new Map<number, string>();
-    for (const shelf of await store.list(profile, 'chain')) {
+    for (const shelf of shelves) {
       for (const [height, hash] of shelf.value as [number, string][]) hashes.set(height, hash);
     }
     return new RegisterBook(store, profile, state, from, hashes);

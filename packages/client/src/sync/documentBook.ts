@@ -15,12 +15,9 @@ import { ClientRefusal } from '../refusal.ts';
 import type { RegisterBook } from '../register/registerBook.ts';
 import type { DeviceStore, Item, ItemKey } from '../store/deviceStore.ts';
 import { typeOf, type RecordTypes } from './recordTypes.ts';
+import { readDated, readResting, SEEN, UNDATED } from './restingDocuments.ts';
 import { openRecord, requireFitting, verifyRecord } from './sealedRecords.ts';
 
-/** What notes the highest version of a record that is no longer here. */
-const SEEN = 'seen ';
-/** Sort key at which dated records end: books, sheets and settings are above it. */
-const UNDATED = '9999-12-31';
 /** Higher than any version. */
 const GONE = Number.MAX_SAFE_INTEGER;
 
@@ -68,16 +65,17 @@ export class DocumentBook {
    * Opens what rests on the disk: all that bears no day, and the newest `limit` of what does. What cannot be opened stays
    * on disk and is reported.
    */
-  async load(limit: number, report: (error: unknown) => void): Promise<void> {
-    const [seen, undated] = await Promise.all([
-      this.#store.list(this.#profile, 'meta', { prefix: SEEN }),
-      this.#store.list(this.#profile, 'record', { prefix: UNDATED }),
-    ]);
+  async load(
+    limit: number,
+    report: (error: unknown) => void,
+    resting = readResting(this.#store, this.#profile, limit),
+  ): Promise<void> {
+    const { seen, undated, newest } = await resting;
     for (const item of seen) this.#versions.set(item.id.slice(SEEN.length) as RecordId, item.value as number);
     this.#unopened = UNDATED;
     await Promise.all([
       ...undated.map((item) => this.#openFromDisk(item, report)),
-      this.openOlder(limit, report),
+      this.#openNext(limit, report, () => Promise.resolve(newest)),
     ]);
   }
 
@@ -88,10 +86,17 @@ export class DocumentBook {
 
   /** Opens the next `limit` dated records that rest on the disk, newest first, one call after the other. */
   openOlder(limit: number, report: (error: unknown) => void): Promise<void> {
+    return this.#openNext(limit, report, (below) => readDated(this.#store, this.#profile, below, limit));
+  }
+
+  #openNext(
+    limit: number,
+    report: (error: unknown) => void,
+    read: (below: string) => Promise<readonly Item[]>,
+  ): Promise<void> {
     const opening = this.#opening.then(async () => {
       if (this.#unopened === undefined) return;
-      const below = { below: this.#unopened, newestFirst: true, limit };
-      const items = await this.#store.list(this.#profile, 'record', below);
+      const items = await read(this.#unopened);
       await Promise.all(items.map((item) => this.#openFromDisk(item, report)));
       this.#unopened = items.length < limit ? undefined : items.at(-1)?.sort;
     });

@@ -66,6 +66,11 @@ export class PhotoShelf<File extends PhotoFile> {
     };
   }
 
+  /** The address of a picture that is there already. */
+  urlOf(blob: string): string | undefined {
+    return this.#entries.get(blob)?.url;
+  }
+
   /** Drops every picture of a record that is not `isThere`. */
   forget(isThere: (record: string) => boolean): void {
     for (const entry of [...this.#entries.values()]) if (!isThere(entry.file.record)) this.#drop(entry);

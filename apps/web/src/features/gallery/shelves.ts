@@ -63,6 +63,14 @@ sessionStore.subscribe(() => {
 /** Nothing comes of a profile that is closed. */
 const nothing: HeldPhoto = { url: undefined, ready: Promise.resolve(undefined), release: () => undefined };
 
+/** The address of a preview that is open already: it is in the first painting of who shows it. */
+export function previewThere(
+  file: EncryptedFile,
+  of: Profile | undefined = openProfiles()[0],
+): string | undefined {
+  return of && shelvesOf.get(of)?.preview.urlOf(file.blob);
+}
+
 /** Holds a picture of a profile, the one in front where none is said, until released. */
 export function holdPhoto(
   record: string,

@@ -12,7 +12,10 @@ interface Made {
 const madeOf = new WeakMap<Profile, Made>();
 
 export function useGallery(): readonly GalleryDay[] {
-  const profile = useProfile();
+  return galleryOf(useProfile());
+}
+
+export function galleryOf(profile: Profile): readonly GalleryDay[] {
   const from = galleryDocuments(profile);
   const before = madeOf.get(profile);
   if (before && isSame(before.from, from)) return before.days;

@@ -4,7 +4,7 @@ import { thumbHashToDataURL } from 'thumbhash';
 import type { PhotoBody } from '@cocon/domain';
 import { ProfileScope } from '../../session/useSession.ts';
 import { watchNear } from './nearViewport.ts';
-import { holdPhoto } from './shelves.ts';
+import { holdPhoto, previewThere } from './shelves.ts';
 
 /** A preview that did not come (no network) is asked for again after this many ms, while it is on the screen. */
 const AGAIN = 4_000;
@@ -23,7 +23,7 @@ export function useNearPhoto(record: string, body: PhotoBody, isFirst = false): 
   const ref = useRef<HTMLElement | null>(null);
   const scope = useContext(ProfileScope);
   const [isNear, setNear] = useState(isFirst);
-  const [url, setUrl] = useState<string>();
+  const [url, setUrl] = useState(() => (isFirst ? previewThere(body.preview, scope) : undefined));
   const [look, setLook] = useState<string>();
   const [round, setRound] = useState(0);
   const { preview, thumbhash } = body;

@@ -7,6 +7,7 @@ import { ofName } from '../../locales/ofName.ts';
 import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { LatestPhotos } from '../gallery/LatestPhotos.tsx';
+import { LATEST } from '../gallery/openLatest.ts';
 import { FirstChoiceCard } from '../papers/FirstChoiceCard.tsx';
 import { widenedOnPaper } from '../papers/ownWord.ts';
 import { ChildCard } from './ChildCard.tsx';
@@ -37,7 +38,7 @@ export function FamilyPart() {
           </Trans>
         </Notice>
       ))}
-      <LatestPhotos limit={6} first={children.map(({ id }) => id)} />
+      <LatestPhotos limit={LATEST} first={children.map(({ id }) => id)} />
       <FirstChoiceCard />
       <LazyFamilyNotices />
       {children.map((child) => (

@@ -7,7 +7,7 @@ import { LockedDoor } from '../../session/LockedDoor.tsx';
 import { useSession } from '../../session/useSession.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { Door } from '../../session/Door.tsx';
-import { loadFamilyToday } from './familyScreen.ts';
+import { fetchedFamilyToday, loadFamilyToday } from './familyScreen.ts';
 
 const WelcomePage = lazy(async () => {
   const module = await withCatalogues(['opening'], () => import('../opening/WelcomePage.tsx'));
@@ -20,7 +20,7 @@ const StaffToday = lazy(async () => {
   );
   return { default: module.StaffToday };
 });
-const FamilyToday = lazy(loadFamilyToday);
+const LazyFamilyToday = lazy(loadFamilyToday);
 
 export function HomeScreen() {
   const session = useSession();
@@ -43,11 +43,13 @@ export function HomeScreen() {
           <WelcomePage />
         </Suspense>
       );
-    case 'open':
+    case 'open': {
+      const FamilyToday = fetchedFamilyToday() ?? LazyFamilyToday;
       return (
         <Suspense fallback={waiting}>
           <Door>{session.profile.stored.role === 'household' ? <FamilyToday /> : <StaffToday />}</Door>
         </Suspense>
       );
+    }
   }
 }
