@@ -2,15 +2,18 @@
  * A family's old phone, and the team's: the processor four times slower, 1.6 Mbit/s, 150 ms away. From the card's link to
  * the first photo painted on « Aujourd'hui », once on a new phone and once where the card was used already; the app
  * started again without that network; and how long each tap takes until something of it is painted (Event Timing).
- * Twelve photos of 16 KB each. Workers are not slowed: the browser slows pages only.
+ * Twelve photos of 16 KB each. Starts are measured on pages that no tool listens to (quietBrowser.ts), taps by one that
+ * does. Workers are not slowed: the browser slows pages only.
  */
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { addChild, openEstablishment } from '../../e2e/journeys/index.ts';
 import { startHouse } from '../../e2e/house.ts';
 import { buildApp, openBrowser, openPage, PHONE, smallPhotos, TABLET } from './browser.ts';
+import { openPhone, untilFirstPhoto, type Slowness } from './firstPhoto.ts';
 import { idleShareSince, readProcessorTimes } from './idleShare.ts';
 import { medianOf, rounded, type Measurement } from './measurement.ts';
 import { houseWithAlbum } from './publishAlbum.ts';
+import { openQuietBrowser } from './quietBrowser.ts';
 import { slowestTap, startNotingTaps } from './taps.ts';
 
 const ROUNDS = 5;
@@ -26,24 +29,13 @@ export async function benchPhone(): Promise<Measurement[]> {
   const browser = await openBrowser();
   try {
     const { crèche, family } = await houseWithAlbum(house.origin, await smallPhotos(browser, 12));
-    const cold: number[] = [];
-    const again: number[] = [];
-    const warm: number[] = [];
-    let phone: Page | undefined;
-    let tools: CDPSession | undefined;
-    for (let round = 0; round < ROUNDS; round++) {
-      await phone?.context().close();
-      phone = await openPage(browser, PHONE, { hasTouch: true });
-      tools = await slowed(phone);
-      const card = await crèche.card(family);
-      cold.push(await untilPainted(phone, card, true));
-      await phone.evaluate(async () => void (await navigator.serviceWorker.ready));
-      await phone.waitForTimeout(3_000);
-      again.push(await untilPainted(phone, card, false));
-      await nearby(tools);
-      for (let start = 0; start < 2; start++) warm.push(await untilPainted(phone, `${house.origin}/`, false));
-    }
-    if (!phone || !tools) throw new Error('no round was run');
+    const { cold, again, warm } = await starts(house.origin, () => crèche.card(family));
+    const phone = await openPage(browser, PHONE, { hasTouch: true });
+    await phone.goto(await crèche.card(family));
+    await phone.getByRole('button', { name: 'Entrer' }).click();
+    await phone.evaluate(firstPhotoPainted);
+    const tools = await slowed(phone);
+    await nearby(tools);
     const own = await ownTime(phone, tools, house.origin);
     const taps = await familyTaps(phone);
     const staff = await staffTaps(await openPage(browser, TABLET, { hasTouch: true }), house.origin);
@@ -84,13 +76,34 @@ const nearby = (tools: CDPSession) =>
     uploadThroughput: -1,
   });
 
-/** From asking for the address to the first photo decoded and painted; « Entrer » is tapped as soon as it is there. */
-async function untilPainted(page: Page, address: string, isNew: boolean): Promise<number> {
-  await page.goto('about:blank');
-  const begun = Date.now();
-  await page.goto(address, { waitUntil: 'commit' });
-  if (isNew) await page.getByRole('button', { name: 'Entrer' }).click();
-  return (await page.evaluate(firstPhotoPainted)) - begun;
+interface Starts {
+  readonly cold: readonly number[];
+  readonly again: readonly number[];
+  readonly warm: readonly number[];
+}
+
+/** A new phone each round; each start is a new page in a process of its own, and no tool listens to it. */
+async function starts(origin: string, card: () => Promise<string>): Promise<Starts> {
+  const all = { cold: [] as number[], again: [] as number[], warm: [] as number[] };
+  const far: Slowness = { processor: SLOWER, network: NETWORK };
+  for (let round = 0; round < ROUNDS; round++) {
+    const browser = await openQuietBrowser();
+    const once = async (slowness: Slowness, address: string) => {
+      const page = await openPhone(browser, slowness);
+      const time = await untilFirstPhoto(page, address);
+      // Before the next start, all that follows a start is done: the worker keeps the app, the place is up to date.
+      await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+      await new Promise((wake) => setTimeout(wake, 3_000));
+      await page.close();
+      return time;
+    };
+    const link = await card();
+    all.cold.push(await once(far, link));
+    all.again.push(await once(far, link));
+    for (let start = 0; start < 2; start++) all.warm.push(await once({ processor: SLOWER }, `${origin}/`));
+    await browser.close();
+  }
+  return all;
 }
 
 /** What the page itself takes of the processor, unslowed: other work on the machine hardly weighs on it. ms. */
