@@ -1,10 +1,11 @@
-/** People of a scene: each a browser context of its own, with everything it sends kept for the search of canaries. */
+/** People of a scene: each a browser context of its own, with what it asked for. */
 import { expect, type Browser, type Page } from '@playwright/test';
 
 export interface Sent {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Null too where it was a Blob, which the tool does not show: the wire does (wire.ts). */
   readonly body: Buffer | null;
 }
 
