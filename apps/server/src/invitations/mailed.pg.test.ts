@@ -169,6 +169,13 @@ test('IV-5 revoked or past its end, the address goes and nothing more is sent th
   await stage.server.mailer.look();
   // What was under way before the first was revoked is not sent after.
   expect(post.taken).toEqual([]);
+  await pass(29 * DAY);
+  await stage.server.retention.sweep({ establishment: stage.house.establishment });
+  expect((await standing(late.invitation)).state).toBe('over');
+  await pass(DAY);
+  await stage.server.retention.sweep({ establishment: stage.house.establishment });
+  for (const { invitation } of [taken, late]) expect(await boxOf(invitation)).toEqual([]);
+  expect((await standing(late.invitation)).state).toBe('none');
 });
 
 test('IV-6 only direction mails, for an open invitation of its own house that is used once', async () => {

@@ -1,6 +1,7 @@
 /**
  * What the server keeps of invitations by mail: the address in a box, the language, what became of the mail. The address
- * goes when the invitation is used, revoked or past its end; that there was one stays for who opens the link late.
+ * goes when the invitation is used, revoked or past its end; that there was one stays thirty days longer, for who opens the
+ * link late.
  */
 import type { GuardianId, InvitationId, MailedState, MailLocale } from '@cocon/protocol';
 import type { Tenant } from '../platform/database.ts';
@@ -70,8 +71,11 @@ export async function forgetAddresses(tenant: Tenant, invitations: readonly Invi
   );
 }
 
-/** The same for all that are past their end. */
-export async function forgetLateAddresses(tenant: Tenant, now: number): Promise<void> {
+/** How long after its end somebody who opens the link is told that it is over. */
+const TOLD_LATE = 30 * 86_400_000;
+
+/** The same for all that are past their end; those long past it are forgotten whole. */
+export async function forgetLateMailed(tenant: Tenant, now: number): Promise<void> {
   const late = await tenant.query<{ invitation: InvitationId }>(
     `select invitation from mailed_invitations
      where establishment_id = $1 and box is not null and expires <= $2`,
@@ -81,6 +85,10 @@ export async function forgetLateAddresses(tenant: Tenant, now: number): Promise<
     tenant,
     late.map(({ invitation }) => invitation),
   );
+  await tenant.run('delete from mailed_invitations where establishment_id = $1 and expires <= $2', [
+    tenant.establishment,
+    now - TOLD_LATE,
+  ]);
 }
 
 async function dropWaiting(tenant: Tenant, invitations: readonly InvitationId[]): Promise<void> {

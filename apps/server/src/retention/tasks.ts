@@ -10,7 +10,7 @@ import {
   takeSequence,
 } from '../establishments/standing.ts';
 import { turnDay } from '../establishments/turnDay.ts';
-import { forgetLateAddresses } from '../invitations/mailedRows.ts';
+import { forgetLateMailed } from '../invitations/mailedRows.ts';
 import type { Services } from '../platform/services.ts';
 import { factsOfRecords } from '../records/recordRows.ts';
 import { dropWatched } from '../watch/occurrenceRows.ts';
@@ -102,7 +102,7 @@ export function retentionOf(services: Services) {
       ]);
       await dropWatched(tenant, now());
       await dropEnded(tenant, now());
-      await forgetLateAddresses(tenant, now());
+      await forgetLateMailed(tenant, now());
       return false;
     });
     if (isEnding) await eraseDemonstration({ establishment });
