@@ -27,7 +27,8 @@ interface Sent {
   readonly method: string;
   readonly path: string;
   readonly headers: HeadersInit;
-  readonly body: unknown;
+  /** Text as it was, all else as bytes. */
+  readonly body: string | Buffer;
 }
 
 export interface Wire {
@@ -69,7 +70,9 @@ export function openWire(): Wire {
       const url = new URL(input instanceof Request ? input.url : input);
       const path = url.pathname + url.search;
       const method = init.method ?? 'GET';
-      log.push({ method, path, headers: init.headers ?? {}, body: init.body });
+      const said = { method, path, headers: init.headers ?? {}, body: '' as string | Buffer };
+      log.push(said);
+      said.body = await bodyOf(init.body);
       const cutAt = [...cuts].map((cut) => cut(method, path)).find((one) => one !== undefined);
       if (cutAt === 'before') throw new TypeError('network');
       if (cutAt === 'between') await (await fetch(input, init)).arrayBuffer();
@@ -99,4 +102,10 @@ export function openWire(): Wire {
       });
     },
   };
+}
+
+/** What a request would send: its text, or the bytes of a file. */
+async function bodyOf(body: BodyInit | null | undefined): Promise<string | Buffer> {
+  if (typeof body === 'string') return body;
+  return Buffer.from(await new Response(body ?? null).arrayBuffer());
 }
