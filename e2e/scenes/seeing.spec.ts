@@ -173,6 +173,12 @@ test('SC-87 GA-13 GA-14 swipe, pinch, double tap, keys, and drawn down to close;
       await sarah.waitForTimeout(150);
       expect(await shown.first().boundingBox()).toEqual(before);
     }).toPass();
+  /** Taps twice, and once more where a machine that stalled took it for two single taps. */
+  const zoomTo = (wanted: number) =>
+    expect(async () => {
+      if ((await width()) !== wanted) await doubleTap(sarah, middle);
+      await expect.poll(width, { timeout: 3000 }).toBe(wanted);
+    }).toPass({ timeout: 15_000 });
   await expect.poll(width).toBeGreaterThan(0);
   const fitting = await width();
   // The neighbour is there before one gets to it.
@@ -198,11 +204,9 @@ test('SC-87 GA-13 GA-14 swipe, pinch, double tap, keys, and drawn down to close;
   );
   await expect.poll(width).toBe(fitting);
   await atRest();
-  await doubleTap(sarah, middle);
-  await expect.poll(width).toBe(fitting * 2);
+  await zoomTo(fitting * 2);
   await atRest();
-  await doubleTap(sarah, middle);
-  await expect.poll(width).toBe(fitting);
+  await zoomTo(fitting);
 
   await sarah.keyboard.press('+');
   await expect.poll(width).toBe(fitting * 1.5);
