@@ -212,16 +212,18 @@ test('SC-208 PW-23 what a page asks the server goes past the worker', async () =
   await expect(sarah.getByRole('list', { name: 'Photos' })).toBeVisible();
   // Playwright's types do not know it yet: by which of the worker's rules a request was answered, if by any.
   type Timing = PerformanceResourceTiming & { readonly workerMatchedSourceType: string };
-  const byRule = await sarah.evaluate(() => {
-    const asked = performance.getEntriesByType('resource') as Timing[];
-    return asked.map(({ name, workerMatchedSourceType: rule }) => [
-      new URL(name).pathname.split('/')[1],
-      rule,
-    ]);
-  });
-  expect(byRule).toContainEqual(['assets', '']);
-  expect(byRule).toContainEqual(['api', 'network']);
-  expect(byRule).not.toContainEqual(['api', '']);
+  const byRule = () =>
+    sarah.evaluate(() => {
+      const asked = performance.getEntriesByType('resource') as Timing[];
+      return asked.map(({ name, workerMatchedSourceType: rule }) => [
+        new URL(name).pathname.split('/')[1],
+        rule,
+      ]);
+    });
+  // A start asks once it has painted.
+  await expect.poll(byRule).toContainEqual(['api', 'network']);
+  expect(await byRule()).toContainEqual(['assets', '']);
+  expect(await byRule()).not.toContainEqual(['api', '']);
 });
 
 /** Whether a long press, or a right click, on the middle of the picture would open the browser's menu. */

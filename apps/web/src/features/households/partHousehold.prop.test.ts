@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Document } from '@cocon/client';
-import type { HouseholdBody } from '@cocon/domain';
 import {
   addDays,
   childrenOf,
   countedGuardians,
   mayOpen,
-  openHouseholds,
   reachToPublish,
   reachToShow,
   REACHES,
@@ -15,45 +12,21 @@ import {
   type GuardianId,
   type HouseholdId,
 } from '@cocon/protocol';
-import { ConsentHistory, gestures } from '../../../../../packages/protocol/testing/consentHistory.ts';
-import type { BookHousehold } from '../../session/teamBook.ts';
-import { newPersons, planPart, sides, type Side } from './partHousehold.ts';
+import { planPart } from './partHousehold.ts';
+import { partingOf, stories } from './testPartings.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
-const made = { id: 'made' as HouseholdId, name: 'Karim' };
 
 it('HM-16 HM-17 parting takes no image further, opens nothing of the past to the new home and takes nothing from the others', async () => {
-  const histories = fc.record({
-    rule: fc.nat(2),
-    list: gestures({ minLength: 10, maxLength: 50 }),
-    pick: fc.nat(11),
-    choices: fc.array(fc.constantFrom(...sides), { minLength: 12, maxLength: 12 }),
-    leaves: fc.nat(3),
-  });
   let parted = 0;
   let kept = 0;
   await fc.assert(
-    fc.asyncProperty(histories, async ({ rule, list, pick, choices, leaves }) => {
-      const history = new ConsentHistory(rule);
-      for (const gesture of list) history.do(gesture);
-      const { register, today } = history;
-      const before = register.state;
-      const open = openHouseholds(before);
-      const id = open[pick % open.length];
-      if (id === undefined) return;
-      const now = { height: before.head.height, day: today };
-      const guardians = Object.values(before.guardians)
-        .filter((one) => one.household === id && !one.ended)
-        .map((one) => ({ id: one.id, name: one.id as string }));
-      const leaving = guardians.filter((_, index) => (index + leaves) % 2 === 0).map((one) => one.id);
-      if (leaving.length === 0) return;
-      const body: HouseholdBody = { type: 'household', name: id, guardians };
-      const document = { id, collection: 'book', version: 1, body } as unknown as Document<HouseholdBody>;
-      const children = childrenOf(before, id, now);
-      const home: BookHousehold = { id, body, document, children, guardians };
-      const side = new Map<ChildId, Side>(children.map((child, index) => [child, choices[index] ?? 'both']));
-      const sideOf = (child: ChildId) => side.get(child) ?? 'both';
-      const persons = newPersons(leaving);
+    fc.asyncProperty(stories, async (story) => {
+      const about = partingOf(story);
+      if (about === null) return;
+      const { history, register, before, open, now, leaving, children, parting } = about;
+      const { made, persons, sideOf, today } = parting;
+      const { id } = parting.home;
       const openHome: Parameters<typeof planPart>[2] = async (_state, household) => ({
         saying: {
           type: 'householdOpened',
@@ -61,7 +34,6 @@ it('HM-16 HM-17 parting takes no image further, opens nothing of the past to the
         },
         seals: { keyring: 'ring made' as never, version: 1, seals: [] },
       });
-      const parting = { home, made, persons, sideOf, pages: [], today };
       const plan = await planPart(before, parting, openHome);
       for (const { type, body: said } of plan.sayings)
         expect(register.say(type, said as never)).toBeUndefined();

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ClosedHome, Document } from '@cocon/client';
-import type { HouseholdBody } from '@cocon/domain';
+import type { ClosedHome } from '@cocon/client';
 import {
   addDays,
   childrenOf,
   countedGuardians,
   mayOpen,
-  openHouseholds,
   reachToPublish,
   reachToShow,
   REACHES,
@@ -15,49 +13,23 @@ import {
   type GuardianId,
   type HouseholdId,
 } from '@cocon/protocol';
-import { ConsentHistory, gestures } from '../../../../../packages/protocol/testing/consentHistory.ts';
 import { heritageOf } from '../../../../../packages/protocol/testing/heritage.ts';
-import type { BookHousehold } from '../../session/teamBook.ts';
-import { newPersons, sides, type Side } from './partHousehold.ts';
+import { partingOf, stories } from './testPartings.ts';
 import { planTwoHeirs, withHeirs } from './twoHeirs.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
-const made = { id: 'made' as HouseholdId, name: 'Karim' };
 
 it('HM-16 HM-20 of two heirs each opens what its home opened of the children it keeps, no image goes further, and no other home gains or loses', async () => {
-  const histories = fc.record({
-    rule: fc.nat(2),
-    list: gestures({ minLength: 10, maxLength: 50 }),
-    pick: fc.nat(11),
-    choices: fc.array(fc.constantFrom(...sides), { minLength: 12, maxLength: 12 }),
-    leaves: fc.nat(3),
-  });
   let parted = 0;
   const kept = { stays: 0, made: 0 };
   await fc.assert(
-    fc.asyncProperty(histories, async ({ rule, list, pick, choices, leaves }) => {
-      const history = new ConsentHistory(rule);
-      for (const gesture of list) history.do(gesture);
-      const { register, today } = history;
-      const before = register.state;
-      const open = openHouseholds(before);
-      const id = open[pick % open.length];
-      if (id === undefined) return;
-      const now = { height: before.head.height, day: today };
-      const guardians = Object.values(before.guardians)
-        .filter((one) => one.household === id && !one.ended)
-        .map((one) => ({ id: one.id, name: one.id as string }));
-      const leaving = guardians.filter((_, index) => (index + leaves) % 2 === 0).map((one) => one.id);
-      if (leaving.length === 0) return;
-      const body: HouseholdBody = { type: 'household', name: id, guardians };
-      const document = { id, collection: 'book', version: 1, body } as unknown as Document<HouseholdBody>;
-      const children = childrenOf(before, id, now);
-      const home: BookHousehold = { id, body, document, children, guardians };
-      const all = Object.keys(before.children) as ChildId[];
-      const side = new Map<ChildId, Side>(all.map((child, index) => [child, choices[index] ?? 'both']));
-      const sideOf = (child: ChildId) => side.get(child) ?? 'both';
-      const persons = newPersons(leaving);
-      const heirs = withHeirs({ home, made, persons, sideOf, pages: [], today });
+    fc.asyncProperty(stories, async (story) => {
+      const about = partingOf(story);
+      if (about === null) return;
+      const { history, register, before, open, now, children, all, parting } = about;
+      const { made, persons, sideOf, today } = parting;
+      const { id } = parting.home;
+      const heirs = withHeirs(parting);
       const stays = heirs.stays.id;
 
       // The batch stands on the closing, which is its first statement.
