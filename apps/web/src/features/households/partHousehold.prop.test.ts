@@ -13,7 +13,7 @@ import {
   type HouseholdId,
 } from '@cocon/protocol';
 import { planPart } from './partHousehold.ts';
-import { partingOf, stories } from './testPartings.ts';
+import { partingOf, stories } from './testing/partings.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 

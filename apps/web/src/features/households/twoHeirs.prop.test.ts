@@ -14,7 +14,7 @@ import {
   type HouseholdId,
 } from '@cocon/protocol';
 import { heritageOf } from '../../../../../packages/protocol/testing/heritage.ts';
-import { partingOf, stories } from './testPartings.ts';
+import { partingOf, stories } from './testing/partings.ts';
 import { planTwoHeirs, withHeirs } from './twoHeirs.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);

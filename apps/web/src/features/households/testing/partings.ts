@@ -7,9 +7,9 @@ import {
   ConsentHistory,
   gestures,
   type Gesture,
-} from '../../../../../packages/protocol/testing/consentHistory.ts';
-import type { BookHousehold } from '../../session/teamBook.ts';
-import { newPersons, sides, type Side } from './partHousehold.ts';
+} from '../../../../../../packages/protocol/testing/consentHistory.ts';
+import type { BookHousehold } from '../../../session/teamBook.ts';
+import { newPersons, sides, type Side } from '../partHousehold.ts';
 
 export interface Story {
   readonly rule: number;
