@@ -42,7 +42,7 @@ const sentBy = (hands: readonly Hand[]): Buffer =>
   Buffer.concat(
     hands.flatMap(({ wire }) =>
       wire.log.map(({ path, headers, body }) => {
-        const bytes = body instanceof Uint8Array ? Buffer.from(body) : Buffer.from(String(body));
+        const bytes = typeof body === 'string' ? Buffer.from(body) : body;
         return Buffer.concat([Buffer.from(`\n${path} ${JSON.stringify(headers)} `), bytes]);
       }),
     ),
