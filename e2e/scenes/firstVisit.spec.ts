@@ -1,8 +1,12 @@
-/** What a family waits for on its first visit: from the card's link to the first photo, as it comes over the wire. */
+/**
+ * What a family waits for on its first visit: from the card's link to the first photo, as it comes over the wire. And the
+ * same on the oldest browsers that Cocon serves.
+ */
 import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
-import { enter, publish } from '../journeys/index.ts';
+import { enter, expectPhotos, publish, signConsent } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
+import { floorPage } from '../support/floorBrowser.ts';
 import { keptFiles } from '../support/keptBy.ts';
 import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
@@ -80,6 +84,28 @@ test('SC-65 PW-1 PW-20 PW-24 a family loads at most 170 KB of code and 60 KB of 
   expect(kept).toEqual(expect.arrayContaining([expect.stringContaining('/GalleryScreen-')]));
   expect(kept.filter((path) => OF_TEAM.test(path))).toEqual([]);
   await another.context().close();
+});
+
+test('SC-219 browsers of the floor, without native keys, open a space, publish, enter, show and sign', async ({
+  browser,
+}) => {
+  const direction = await floorPage(browser);
+  const portable: string[] = [];
+  direction.on('request', (request) => portable.push(/\w+Portable/.exec(request.url())?.[0] ?? ''));
+  await fillWithLeo(direction, house.origin);
+  // What plays the floor does so: nothing native is left, and the portable primitives were fetched in its place.
+  const native = direction.evaluate(() => crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
+  await expect(native).rejects.toThrow(/NotSupportedError/);
+  expect(portable).toEqual(expect.arrayContaining(['ed25519Portable', 'xWingPortable']));
+  const phone = await floorPage(browser, { viewport: PHONE });
+  await enter(phone, await cardForSarah(direction));
+  await publish(direction, { files: smallJpegs(2), children: [LEO.child], title: 'Vieux carnet' });
+  await expectPhotos(phone, 2);
+  const photo = phone.getByRole('img', { name: /^Photo/ }).first();
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await signConsent(phone, 'Léo', 'Sa famille');
+  await direction.context().close();
+  await phone.context().close();
 });
 
 interface Transfer {

@@ -16,6 +16,7 @@ export * from './gallery/covers.ts';
 export * from './gallery/ends.ts';
 export * from './gallery/photo.ts';
 export * from './gallery/search.ts';
+export { groupBy } from './groupBy.ts';
 export * from './groups/group.ts';
 export * from './handouts/handout.ts';
 export * from './households/household.ts';

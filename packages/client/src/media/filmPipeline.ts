@@ -5,6 +5,7 @@
  * A worker is left alone as long as it says something; one that is silent for `patience` milliseconds is ended.
  */
 import { type BlobId, type EstablishmentId, makeId } from '@cocon/protocol';
+import { firstAborted } from '../firstAborted.ts';
 import { type FilmRefusalCode } from './filmRefusal.ts';
 import { type FilmAnswer, type FilmJob } from './sealFilm.ts';
 
@@ -39,7 +40,7 @@ export function createFilmPipeline(makeWorker: () => Worker, patience = 60_000):
         ...{ fullBlob: makeId<BlobId>(), previewBlob: makeId<BlobId>() },
         ...(withCopy && { copyBlob: makeId<BlobId>() }),
       };
-      const stop = AbortSignal.any([closing.signal, ...(signal === undefined ? [] : [signal])]);
+      const stop = firstAborted(closing.signal, ...(signal === undefined ? [] : [signal]));
       const answer = settledOrStopped(previous, stop).then(() =>
         runInWorker(makeWorker, job, patience, stop, onProgress),
       );

@@ -14,6 +14,7 @@ import {
 } from '@cocon/protocol';
 import type * as z from 'zod/mini';
 import type { ClientDependencies } from '../dependencies.ts';
+import { firstAborted } from '../firstAborted.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { SendUpload, UploadWay } from './uploads.ts';
 
@@ -140,7 +141,7 @@ export function createTransport({ origin, fetch }: Pick<ClientDependencies, 'ori
     call: (name, call, ...[body]) => ask(contract[name], call, body) as never,
     ask: (route, call, ...body) => ask(route, call, body.at(0)) as never,
     async putBlob(establishment, blob, bytes, hash, token, way = forgetful()) {
-      const signal = () => AbortSignal.any([way.signal, AbortSignal.timeout(PATIENCE)]);
+      const signal = () => firstAborted(way.signal, AbortSignal.timeout(PATIENCE));
       const body = bytes instanceof Blob ? bytes : new Blob([bytes]);
       if (body.size > (way.wasBegun ? LARGE_AFTER_A_CUT : LARGE)) {
         const sendPiece: SendUpload = (path, init) =>

@@ -5,7 +5,7 @@
  * The answer does not depend on the order of the rows.
  */
 import { isNear } from './foldName.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../groupBy.ts';
 
 /** A home of one row, or one that the house has already (`existing`). All texts are folded. */
 export interface HomeDraft {

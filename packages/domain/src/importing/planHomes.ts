@@ -2,7 +2,7 @@
 import { compareNames, tidyName } from '../names.ts';
 import { commonest } from './commonest.ts';
 import { fold, personKey, properName } from './foldName.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../groupBy.ts';
 import type { KnownHouse, PlannedGuardian, PlannedHome } from './importPlan.ts';
 import type { ToldChild, ToldHome } from './readRows.ts';
 

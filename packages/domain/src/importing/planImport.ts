@@ -4,7 +4,7 @@
  */
 import { commonest } from './commonest.ts';
 import { childKey, fold, isNear, personKey, properName } from './foldName.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../groupBy.ts';
 import { classifyHomes, type HomeClass, type HomeDraft } from './homeClasses.ts';
 import type {
   Doubt,

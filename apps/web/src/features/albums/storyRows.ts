@@ -1,6 +1,7 @@
 /**
  * The rows of a story, oldest day first: a wide picture alone, two upright ones side by side, none out of its order.
  */
+import { groupBy } from '@cocon/domain';
 import type { ShownPhoto } from '../gallery/galleryItems.ts';
 
 export interface StoryDay {
@@ -12,7 +13,7 @@ const isUpright = ({ photo: { body } }: ShownPhoto): boolean => body.full.height
 
 /** `photos`: newest day first, as the gallery has them. */
 export const storyDays = (photos: readonly ShownPhoto[]): StoryDay[] =>
-  [...Map.groupBy(photos, ({ photo }) => photo.day)]
+  [...groupBy(photos, ({ photo }) => photo.day)]
     .toReversed()
     .map(([day, inDay]) => ({ day, rows: rowsOf(inDay) }));
 

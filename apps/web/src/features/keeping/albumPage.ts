@@ -3,6 +3,7 @@
  * browser. It names the language that it is in, and every picture says what readers hear of it. Whatever people typed is
  * text, never markup. From each picture one leafs to the one before and the one after.
  */
+import { groupBy } from '@cocon/domain';
 import { escaped, keptPage } from './keptPage.ts';
 
 export interface KeptPicture {
@@ -44,7 +45,7 @@ export interface AlbumPage {
 }
 
 export function albumPage({ words, text, pictures, other }: AlbumPage): string {
-  const days = [...Map.groupBy(pictures, ({ day }) => day)];
+  const days = [...groupBy(pictures, ({ day }) => day)];
   return keptPage({
     language: words.language,
     title: words.title,

@@ -12,7 +12,16 @@ export type Scanned =
 /** `origin`: where this app is. */
 export function whatWasScanned(text: string, origin: string): Scanned {
   const secret = readCardLink(text);
-  const address = URL.canParse(text) ? new URL(text) : undefined;
+  const address = secret === undefined ? undefined : addressIn(text);
   if (secret === undefined || address?.pathname !== ENTRY_PATH) return { kind: 'noCard' };
   return address.origin === origin ? { kind: 'card', secret } : { kind: 'elsewhere', host: address.host };
+}
+
+/** (`URL.canParse` is younger than the oldest browsers that Cocon serves.) */
+function addressIn(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
