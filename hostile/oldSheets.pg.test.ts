@@ -1,9 +1,18 @@
 /** Last year's allergy sheet: what a server can do with the sheets that it keeps, and who reads them. */
-import { letInStaff, offerPairing, readPairingCode, type DraftWrite, type Profile } from '@cocon/client';
+import {
+  letInStaff,
+  missingSheets,
+  offerPairing,
+  readPairingCode,
+  type DraftWrite,
+  type MissingSheets,
+  type Profile,
+} from '@cocon/client';
 import { EMPTY_WORDS, isOldSheet, writeSheet, type SheetBody } from '@cocon/domain';
-import { makeId, TYPED_LIFE, type RecordId } from '@cocon/protocol';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeId, readHeader, TYPED_LIFE, type RecordId, type SealedRecord } from '@cocon/protocol';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, isChanges, isRecords, reopen, write } from './support/attack.ts';
+import type { Bend, Json } from './support/wire.ts';
 import { CODE, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
 
 let world: World;
@@ -106,4 +115,83 @@ test('SH-1 no family is given a sheet, nor an audience in which one is', async (
   await family.profile.loadAll('sheet').catch(() => undefined);
   expect(family.profile.all('sheet')).toEqual([]);
   expect(await family.profile.documents.collectionOf(id)).toBeUndefined();
+});
+
+/** A tablet that comes in anew, while its server answers like this. */
+async function freshTablet(bend: Bend): Promise<Profile> {
+  const hand = world.hand();
+  hand.wire.bend(bend);
+  return tablet(hand);
+}
+
+const NOTHING_MISSING: MissingSheets = { older: new Set(), absent: 0, isIndexMissing: false };
+
+const isIndexBody = (body: unknown): boolean => JSON.stringify(body).includes('sheetIndex');
+
+const idOf = (one: Json): string => readHeader(one.header)?.id ?? '';
+
+/** Pages in which each record is replaced by what `change` makes of it; null: it is kept back. */
+const pages =
+  (change: (one: Json) => Json): Bend =>
+  ({ path, body }) =>
+    isRecords(path)
+      ? { ...body, records: body.records.map(change).filter((one: Json) => one !== null) }
+      : undefined;
+
+describe('the index of the sheets', () => {
+  const rose = makeId<RecordId>();
+  let former: SealedRecord | undefined;
+  let index: RecordId;
+  beforeAll(async () => {
+    const { direction } = house;
+    await write(direction, { ...sheetWrite('Œufs', house.today, 0), id: rose });
+    former = await direction.documents.sealed(rose);
+    await write(direction, { ...sheetWrite('Œufs\nNoix', house.today, 1), id: rose });
+    await direction.sync();
+    const [found, ...more] = direction.documents.all('sheet').filter(({ body }) => isIndexBody(body));
+    if (!found) throw new Error('no index');
+    expect(more).toEqual([]);
+    index = found.id;
+  });
+
+  test('SH-8 HO-57 this year’s sheet given as it was before, to a tablet that knows nothing yet, is named as not the last', async () => {
+    const deceived = await freshTablet(pages((one) => (idOf(one) === rose ? former : one)));
+    expect(sheetsOf(deceived).map(({ allergies }) => allergies)).toContain('Œufs');
+    expect(missingSheets(deceived)).toEqual({ older: new Set([rose]), absent: 0, isIndexMissing: false });
+    // What an honest server gives says the same as before, and nothing is missing.
+    const honest = await freshTablet(() => undefined);
+    expect(sheetsOf(honest).map(({ allergies }) => allergies)).toContain('Œufs\nNoix');
+    expect(missingSheets(honest)).toEqual(NOTHING_MISSING);
+  });
+
+  test('SH-8 HO-57 a sheet that is kept back is missed, and so is what lists them', async () => {
+    const without = await freshTablet(pages((one) => (idOf(one) === rose ? null : one)));
+    expect(missingSheets(without)).toEqual({ older: new Set(), absent: 1, isIndexMissing: false });
+    const unlisted = await freshTablet(pages((one) => (idOf(one) === index ? null : one)));
+    expect(missingSheets(unlisted)).toMatchObject({ isIndexMissing: true });
+    // What the deceived one then writes takes no other sheet out of the index, and two indexes are read as one.
+    await write(without, { ...sheetWrite('Miel', house.today, 0), id: makeId<RecordId>() });
+    await write(unlisted, { ...sheetWrite('Kiwi', house.today, 0), id: makeId<RecordId>() });
+    const later = await freshTablet(pages((one) => (idOf(one) === rose ? null : one)));
+    expect(missingSheets(later)).toEqual({ older: new Set(), absent: 1, isIndexMissing: false });
+    await house.direction.sync();
+    expect(missingSheets(house.direction)).toEqual(NOTHING_MISSING);
+  });
+
+  test('SH-8 a sheet that is deleted is missed by nobody', async () => {
+    const { direction } = house;
+    const gone = makeId<RecordId>();
+    await write(direction, { ...sheetWrite('Soja', house.today, 0), id: gone });
+    const before = await freshTablet(() => undefined);
+    await direction.sent(
+      await direction.enqueue({ writes: [], deletions: [{ id: gone, collection: 'sheet' }] }),
+    );
+    const after = await freshTablet(() => undefined);
+    await before.sync();
+    for (const profile of [before, after, direction]) {
+      await profile.sync();
+      expect(missingSheets(profile)).toEqual(NOTHING_MISSING);
+      expect(sheetsOf(profile).map(({ allergies }) => allergies)).not.toContain('Soja');
+    }
+  });
 });

@@ -77,6 +77,7 @@ export { createMemoryStore } from './store/memoryStore.ts';
 export type { ReadableFile } from './sync/blobs.ts';
 export type { Document } from './sync/documentBook.ts';
 export type { Gap } from './sync/gaps.ts';
+export { missingSheets, type MissingSheets } from './sync/missingSheets.ts';
 export type { RecordType, RecordTypes } from './sync/recordTypes.ts';
 export { endedMonths, hostCertificate, type Ended } from './erasure/hostCertificates.ts';
 export { breachOf, type Period } from './watch/breachOf.ts';

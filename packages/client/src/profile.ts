@@ -37,6 +37,7 @@ import { EndWatch, isOver } from './sync/ends.ts';
 import { Gaps, type Gap } from './sync/gaps.ts';
 import { Puller } from './sync/pull.ts';
 import type { RecordTypes } from './sync/recordTypes.ts';
+import { isIndex, sheetIndexType } from './sync/sheetIndex.ts';
 import { readResting, type RestingDocuments } from './sync/restingDocuments.ts';
 import { Session } from './transport/session.ts';
 import { createTransport, fill, type Transport } from './transport/transport.ts';
@@ -115,8 +116,9 @@ export class Profile {
     dependencies: ClientDependencies,
     parts: ProfileParts,
     storageKey: StorageKey,
-    types: RecordTypes,
+    ofTrade: RecordTypes,
   ) {
+    const types = [...ofTrade, sheetIndexType];
     const { stored, names, identity, register } = parts;
     const { store } = dependencies;
     const establishment = stored.establishment as EstablishmentId;
@@ -256,12 +258,14 @@ export class Profile {
 
   /**
    * Documents of a collection that may be shown now: those past their end are hidden at once, and all of them after
-   * thirty days without contact.
+   * thirty days without contact. What lists sheets is none (`missingSheets`).
    */
   all<Body>(collection: Collection): Document<Body>[] {
     const now = this.#hidingClock;
     if (!this.#contact.mayShow(collection, now)) return [];
-    return this.documents.all(collection).filter(({ header }) => !isOver(header, now)) as Document<Body>[];
+    return this.documents
+      .all(collection)
+      .filter((document) => !isOver(document.header, now) && !isIndex(document)) as Document<Body>[];
   }
 
   /** Whether this device holds a record, opened, whose end has not come. */

@@ -9,6 +9,7 @@ import { typeOf, type RecordTypes } from '../sync/recordTypes.ts';
 import { ServerRefusal } from '../transport/transport.ts';
 import { compose, type Composer } from './compose.ts';
 import type { Draft, DraftWrite } from './draft.ts';
+import { withSheetIndex } from './indexSheets.ts';
 import { sendFiles, type FilesWay } from './sendFiles.ts';
 
 export { stuckBy } from './stuck.ts';
@@ -39,14 +40,20 @@ export async function sendDraft(draft: Draft, sender: Sender): Promise<boolean> 
   if (draft.deletions.some(({ id }) => !sender.documents.get(id))) await sender.catchUp();
   await sendFiles(current, sender);
   for (let round = 1; !sender.signal.aborted; round += 1) {
-    const composed = await compose(current, sender);
+    const { draft: whole, indexes } = withSheetIndex(current, sender);
+    const composed = await compose(whole, sender);
     const { records, deletions } = composed.changeSet;
     if (sender.signal.aborted) break;
     if (records.length + deletions.length === 0) return true;
     try {
       await sender.commit(composed.changeSet);
       await sender.audiences.keepOwn(composed.made);
-      for (const taken of await sender.documents.acceptAll(records)) {
+      // An index comes back with the next changes: sent a second time, this set would be another than what was taken.
+      const own = records.filter(({ header }) => {
+        const id = readHeader(header)?.id;
+        return id === undefined || !indexes.has(id);
+      });
+      for (const taken of await sender.documents.acceptAll(own)) {
         if (taken.status === 'rejected') throw taken.reason;
       }
       await sender.documents.bury(composed.deleted);

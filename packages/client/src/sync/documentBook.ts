@@ -112,6 +112,16 @@ export class DocumentBook {
     return this.#documents.get(id);
   }
 
+  /** The highest version seen of a record, also of one dropped since; 0 where none was. */
+  seen(id: RecordId): number {
+    return this.#versions.get(id) ?? 0;
+  }
+
+  /** Whether its deletion was signed and heard here. */
+  isBuried(id: RecordId): boolean {
+    return this.seen(id) === GONE;
+  }
+
   /** Headers of all that is open. */
   *headers(): Iterable<RecordHeader> {
     for (const { header } of this.#documents.values()) yield header;

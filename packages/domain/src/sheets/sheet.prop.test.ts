@@ -100,6 +100,26 @@ test('SH-2 a sheet last read before 1 September of this school year says that it
   expect(isOldSheet(on('2027-01-04'), '2026-11-23')).toBe(true);
 });
 
+test('SH-9 a sheet names who read it by her record, and of two edits the record goes with the name and day it belongs to', () => {
+  const by = (member: string, readOn: string) => ({ readOn, readBy: `Mme ${member}`, member });
+  const words = { ...EMPTY_WORDS, allergies: 'Lait' };
+  const first = writeSheet('léo', words, by('awa', '2026-11-20'), undefined);
+  expect(first).toMatchObject({ member: 'awa', readBy: 'Mme awa' });
+  const again = readAgain(first, by('inès', today));
+  expect(again).toMatchObject({ member: 'inès', readBy: 'Mme inès', readOn: today });
+  // Read by nobody who is in the book: no former reader's record stays beside another name.
+  expect(readAgain(first, reading)).not.toHaveProperty('member');
+  const merged = sheetType.merge(
+    first,
+    writeSheet('léo', { ...words, actions: '15' }, by('zoé', today), first),
+    writeSheet('léo', { ...words, actions: '112' }, by('inès', '2026-11-21'), first),
+  );
+  expect(merged).toMatchObject({ member: 'inès', readBy: 'Mme inès', readOn: '2026-11-21' });
+  expect(sheetType.read(merged)).toEqual(merged);
+  const corrected = writeSheet('léo', { ...words, allergies: 'Miel' }, by('zoé', today), first);
+  expect(corrected.former).toMatchObject([{ member: 'awa', readBy: 'Mme awa' }]);
+});
+
 test('SH-5 what a sheet said before is kept, three times at most; reading it again keeps nothing more', () => {
   fc.assert(
     fc.property(fc.array(someWords, { minLength: 1, maxLength: 8 }), (all) => {

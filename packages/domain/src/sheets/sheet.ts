@@ -43,8 +43,16 @@ const words = {
 export const SheetWords = z.object(words);
 export type SheetWords = z.infer<typeof SheetWords>;
 
-/** Who read it through, and when; `said`: whose word it is, a paper's where absent. */
-const reading = { readOn: z.string(), readBy: Name, said: z.optional(Line) };
+/**
+ * Who read it through, and when: `member` is her record in the book, `readBy` what she was called then, for when that is
+ * gone. `said`: whose word it is, a paper's where absent.
+ */
+const reading = {
+  readOn: z.string(),
+  readBy: Name,
+  member: z.optional(z.string()),
+  said: z.optional(Line),
+};
 export const SheetReading = z.object(reading);
 export type SheetReading = z.infer<typeof SheetReading>;
 
@@ -104,9 +112,9 @@ export function writeSheet(
 }
 
 /** Read through, and nothing to change. */
-export const readAgain = (sheet: SheetBody, { readOn, readBy }: SheetReading): SheetBody => {
-  const { isJoined: _joined, ...rest } = sheet;
-  return { ...rest, readOn, readBy } as SheetBody;
+export const readAgain = (sheet: SheetBody, { said: _whoseWordStays, ...by }: SheetReading): SheetBody => {
+  const { isJoined: _joined, member: _former, ...rest } = sheet;
+  return { ...rest, ...by } as SheetBody;
 };
 
 /** Whether it was last read before this school year began; so is one that claims a day to come. */
@@ -133,7 +141,7 @@ function mergeSheets(base: Partial<SheetBody>, mine: SheetBody, theirs: SheetBod
     contacts: joinLists(before.contacts, mine.contacts, theirs.contacts),
     doctor: sameDoctor(mine.doctor, before.doctor) ? theirs.doctor : mine.doctor,
   };
-  const { readOn, readBy, said } = mine.readOn <= theirs.readOn ? mine : theirs;
+  const { readOn, readBy, member, said } = mine.readOn <= theirs.readOn ? mine : theirs;
   const isTheirsNew = !sameWords(theirs, before) && !sameWords(theirs, mine);
   const bothWrote = isTheirsNew && !sameWords(mine, before);
   const former = [
@@ -141,12 +149,13 @@ function mergeSheets(base: Partial<SheetBody>, mine: SheetBody, theirs: SheetBod
     ...mine.former,
     ...theirs.former,
   ].filter((one, index, all) => all.findIndex((other) => sameFormer(one, other)) === index);
-  const { said: _said, isJoined: _joined, ...rest } = { ...theirs, ...mine };
+  const { said: _said, member: _member, isJoined: _joined, ...rest } = { ...theirs, ...mine };
   return {
     ...rest,
     ...merged,
     readOn,
     readBy,
+    ...(member === undefined ? {} : { member }),
     ...(said === undefined ? {} : { said }),
     ...(bothWrote || mine.isJoined === true || theirs.isJoined === true ? { isJoined: true } : {}),
     former: former.slice(0, KEPT_FORMER),
@@ -161,6 +170,7 @@ const formerOf = ({ allergies, actions, medicines, doctor, contacts, ...rest }: 
   contacts,
   readOn: rest.readOn,
   readBy: rest.readBy,
+  ...(rest.member === undefined ? {} : { member: rest.member }),
   ...(rest.said === undefined ? {} : { said: rest.said }),
 });
 

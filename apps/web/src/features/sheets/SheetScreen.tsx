@@ -2,7 +2,15 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { fullName, isOldSheet, readAgain, writeSheet, type SheetWords } from '@cocon/domain';
+import { missingSheets } from '@cocon/client';
+import {
+  fullName,
+  isOldSheet,
+  readAgain,
+  writeSheet,
+  type SheetReading,
+  type SheetWords,
+} from '@cocon/domain';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
@@ -21,11 +29,12 @@ import { useProfile } from '../../session/useSession.ts';
 import { useNeutralTitle } from '../children/useNeutralTitle.ts';
 import { LazyWhoWrites, useAuthor, type Author } from '../room/LazyWhoWrites.tsx';
 import { FormerSheets } from './FormerSheets.tsx';
+import { MissingNotice } from './MissingNotice.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import { SheetForm } from './SheetForm.tsx';
 import { SheetView } from './SheetView.tsx';
 import { soft } from './sheets.css.ts';
-import { deleteSheet, saveSheet, sheetsOf, type ChildSheet } from './sheets.ts';
+import { deleteSheet, isOneOf, memberHere, saveSheet, sheetsOf, type ChildSheet } from './sheets.ts';
 
 export function SheetScreen() {
   return (
@@ -45,6 +54,7 @@ function OneSheet() {
   const child = bookChildren(profile).find((one) => one.id === id);
   const sheet = id === undefined ? undefined : sheetsOf(profile).get(id);
   const { author, picking } = useAuthor();
+  const missing = missingSheets(profile);
   const name = child ? fullName(child.body) : '';
   useNeutralTitle(t`Fiche d’allergies et d’urgences`, name);
   const saving = useAction(async (words: SheetWords, said: string | undefined) => {
@@ -75,6 +85,7 @@ function OneSheet() {
         back={{ href: '/fiches' }}
         actions={<Emblem id={emblemOf(child)} size={56} />}
       />
+      {sheet === undefined && <MissingNotice missing={missing} />}
       {isWriting && <LazyWhoWrites {...picking} />}
       {isWriting ? (
         <SheetForm
@@ -124,6 +135,14 @@ function Written({ child, sheet, author, onWrite }: WrittenProps) {
   });
   return (
     <>
+      {isOneOf(missingSheets(profile).older, sheet) && (
+        <Notice tone="danger" title={t`Ce n’est pas la dernière version de cette fiche`}>
+          <Trans>
+            Une collègue l’a corrigée depuis, et le serveur ne l’a pas donnée à cet appareil. Fiez-vous à la
+            feuille au mur ou à un autre appareil, et prévenez la direction.
+          </Trans>
+        </Notice>
+      )}
       {body.isJoined === true && (
         <Notice tone="warning" title={t`Deux collègues ont écrit en même temps`}>
           <Trans>Tout ce que chacune a écrit est là. Relisez, et corrigez s’il le faut.</Trans>
@@ -172,7 +191,11 @@ function Written({ child, sheet, author, onWrite }: WrittenProps) {
   );
 }
 
-const readingOf = (profile: ReturnType<typeof useProfile>, author: Author) => ({
-  readOn: profile.moment.day as string,
-  readBy: author.name,
-});
+function readingOf(profile: ReturnType<typeof useProfile>, author: Author): SheetReading {
+  const member = author.member ?? memberHere(profile);
+  return {
+    readOn: profile.moment.day,
+    readBy: author.name,
+    ...(member === undefined ? {} : { member }),
+  };
+}

@@ -3,6 +3,7 @@
  * One tap from « Aujourd'hui », one more to a child; it opens without network, and prints for the wall.
  */
 import { Trans, useLingui } from '@lingui/react/macro';
+import { missingSheets, type MissingSheets } from '@cocon/client';
 import { EMPTY_WORDS, fullName, hasSomething, isOldSheet } from '@cocon/domain';
 import { Button } from '../../design/Button.tsx';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
@@ -19,8 +20,9 @@ import { emblemOf } from '../../session/emblemOf.ts';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { useGroupChoice } from '../groups/useGroupChoice.tsx';
+import { isIncomplete, MissingNotice } from './MissingNotice.tsx';
 import { itemAllergies } from './sheets.css.ts';
-import { sheetsOf, type ChildSheet } from './sheets.ts';
+import { isOneOf, sheetsOf, type ChildSheet } from './sheets.ts';
 import { WallSheets } from './WallSheets.tsx';
 
 const WALL = 'fiches-a-afficher';
@@ -39,6 +41,7 @@ function Sheets() {
   const { t } = useLingui();
   const profile = useProfile();
   const sheets = sheetsOf(profile);
+  const missing = missingSheets(profile);
   const children = bookChildren(profile).filter((child) => child.isEnrolled);
   const { shown, pills } = useGroupChoice(children);
   const isCareful = ({ id }: BookChild) => hasSomething(sheets.get(id)?.body ?? EMPTY_WORDS);
@@ -65,11 +68,12 @@ function Sheets() {
         </EmptyState>
       ) : (
         <>
+          <MissingNotice missing={missing} />
           {pills}
           <ItemGrid label={t`Fiches`}>
             {ordered.map((child) => (
               <li key={child.id}>
-                <SheetItem child={child} sheet={sheets.get(child.id)} />
+                <SheetItem child={child} sheet={sheets.get(child.id)} older={missing.older} />
               </li>
             ))}
           </ItemGrid>
@@ -79,6 +83,7 @@ function Sheets() {
               today={profile.moment.day}
               people={shown}
               sheets={sheets}
+              isIncomplete={isIncomplete(missing)}
             />
           </PrintArea>
         </>
@@ -87,7 +92,13 @@ function Sheets() {
   );
 }
 
-function SheetItem({ child, sheet }: { readonly child: BookChild; readonly sheet: ChildSheet | undefined }) {
+interface SheetItemProps {
+  readonly child: BookChild;
+  readonly sheet: ChildSheet | undefined;
+  readonly older: MissingSheets['older'];
+}
+
+function SheetItem({ child, sheet, older }: SheetItemProps) {
   const { t } = useLingui();
   const today = useProfile().moment.day;
   return (
@@ -102,6 +113,7 @@ function SheetItem({ child, sheet }: { readonly child: BookChild; readonly sheet
         ) : (
           <span className={itemAllergies}>{sheet.body.allergies.replaceAll('\n', ' · ')}</span>
         )}
+        {sheet && isOneOf(older, sheet) && <Tag tone="rose" icon="warning">{t`Pas la dernière`}</Tag>}
         {sheet && isOldSheet(sheet.body, today) && <Tag tone="sun" icon="clock">{t`À relire`}</Tag>}
       </Words>
     </Item>

@@ -14,9 +14,11 @@ export interface WallSheetsProps {
   readonly today: string;
   readonly people: readonly BookChild[];
   readonly sheets: ReadonlyMap<string, ChildSheet>;
+  /** This device has not all that colleagues wrote. */
+  readonly isIncomplete: boolean;
 }
 
-export function WallSheets({ establishmentName, today, people, sheets }: WallSheetsProps) {
+export function WallSheets({ establishmentName, today, people, sheets, isIncomplete }: WallSheetsProps) {
   const { t, i18n } = useLingui();
   const printedOn = dayWords(today, i18n.locale, 'date');
   const written = people.flatMap((child) => {
@@ -35,6 +37,11 @@ export function WallSheets({ establishmentName, today, people, sheets }: WallShe
       <h1 className={title}>
         <Trans>Allergies et urgences</Trans>
       </h1>
+      {isIncomplete && (
+        <p>
+          <strong>{t`Attention : cet appareil n’avait pas toutes les dernières fiches.`}</strong>
+        </p>
+      )}
       {careful.map(({ child, body }) => (
         <section key={child.id} className={block}>
           <h2 className={childName}>{fullName(child.body)}</h2>

@@ -2,7 +2,7 @@ import type { Document, DraftWrite, Profile } from '@cocon/client';
 import { EMPTY_WORDS, writeSheet, type SheetBody } from '@cocon/domain';
 import { endOfDay, type LocalDay, type RegisterState } from '@cocon/protocol';
 import { expect, test } from 'vitest';
-import { deleteSheet, saveSheet, sheetOfLeaving, sheetsOf } from './sheets.ts';
+import { deleteSheet, memberHere, saveSheet, sheetOfLeaving, sheetsOf } from './sheets.ts';
 
 const today = '2026-11-23' as LocalDay;
 const reading = { readOn: today, readBy: 'Claire Moreau' };
@@ -33,6 +33,23 @@ test('SH-6 what was written here and has not left is read here, what was deleted
   const first = saveSheet(sheet('rose', 'Kiwi'), undefined);
   expect(sheetsOf(profile([document], [first])).get('rose')?.body.allergies).toBe('Kiwi');
   expect(before && sheetsOf(profile([document], [deleteSheet(before)])).size).toBe(0);
+});
+
+test('SH-9 who read a sheet is called as the book calls her today; one who left, as she was called then', () => {
+  const by = { readOn: today, readBy: 'Awa Diop', member: 'awa' };
+  const words = { ...EMPTY_WORDS, allergies: 'Lait' };
+  const document = held('a', writeSheet('léo', words, by, undefined));
+  const awa = { type: 'colleague', name: 'Awa Sarr', device: 'phone' };
+  const book = [{ id: 'awa', collection: 'book', version: 1, body: awa, header: { until: null } }];
+  const read = (colleagues: readonly unknown[]) => {
+    const all = (collection: string) => (collection === 'book' ? colleagues : [document]);
+    return { all, outbox: [], identity: { id: 'phone' } } as unknown as Profile;
+  };
+  expect(sheetsOf(read(book)).get('léo')?.body.readBy).toBe('Awa Sarr');
+  expect(sheetsOf(read([])).get('léo')?.body.readBy).toBe('Awa Diop');
+  expect(memberHere(read(book))).toBe('awa');
+  const tablet = book.map((one) => ({ ...one, body: { ...awa, isTablet: true } }));
+  expect(memberHere(read(tablet))).toBeUndefined();
 });
 
 test('SH-1 a sheet has an id of its own, and goes to the staff alone', () => {

@@ -3,7 +3,14 @@
  * yet. Where two colleagues made one for the same child, both are read as one.
  */
 import type { Document, Draft, DraftWrite, Profile } from '@cocon/client';
-import { joinSheets, sheetType, type SheetBody } from '@cocon/domain';
+import {
+  colleagueType,
+  joinSheets,
+  sheetType,
+  type ColleagueBody,
+  type SheetBody,
+  type SheetReading,
+} from '@cocon/domain';
 import { endOfDay, type LocalDay, type RegisterState } from '@cocon/protocol';
 import { bookWrite, newRecordId } from '../../session/writes.ts';
 
@@ -33,10 +40,12 @@ export function sheetsOf(profile: Pick<Profile, 'all' | 'outbox'>): Map<string, 
   for (const { id, body } of held) bodies.set(id, body);
   for (const [id, body] of waiting) bodies.set(id, body);
   for (const id of gone) bodies.delete(id);
+  const names = new Map(colleaguesIn(profile).map(({ id, body }): [string, string] => [id, body.name]));
   const sheets = new Map<string, ChildSheet>();
   for (const child of new Set([...bodies.values()].map((body) => body.child))) {
     const ofChild = [...bodies].filter(([, body]) => body.child === child);
-    const body = joinSheets(ofChild.map(([, one]) => one));
+    const joined = joinSheets(ofChild.map(([, one]) => one));
+    const body = joined && withNames(joined, names);
     const ids = new Set(ofChild.map(([id]) => id));
     if (!body) continue;
     sheets.set(child, {
@@ -47,6 +56,28 @@ export function sheetsOf(profile: Pick<Profile, 'all' | 'outbox'>): Map<string, 
   }
   return sheets;
 }
+
+const colleaguesIn = (profile: Pick<Profile, 'all'>): Document<ColleagueBody>[] =>
+  profile
+    .all<ColleagueBody>(colleagueType.collection)
+    .filter(({ body }) => (body.type as string) === colleagueType.type);
+
+/** Who read it is called as the book calls her today; one who is not in it any more, as she was called then. */
+function withNames(body: SheetBody, names: ReadonlyMap<string, string>): SheetBody {
+  const named = <One extends SheetReading>(one: One): One => ({
+    ...one,
+    readBy: names.get(one.member ?? '') ?? one.readBy,
+  });
+  return { ...named(body), former: body.former.map(named) };
+}
+
+/** The colleague whose own device this is: her record in the book. */
+export const memberHere = (profile: Pick<Profile, 'all' | 'identity'>): string | undefined =>
+  colleaguesIn(profile).find(({ body }) => body.device === profile.identity.id && body.isTablet !== true)?.id;
+
+/** Whether any record that says it is among these. */
+export const isOneOf = (ids: ReadonlySet<string>, { documents }: ChildSheet): boolean =>
+  documents.some(({ id }) => ids.has(id));
 
 type Change = Pick<Draft, 'writes' | 'deletions'>;
 
