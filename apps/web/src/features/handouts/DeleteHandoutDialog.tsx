@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
-import { whoHasHandout } from './handouts.ts';
+import { whoHasHandout } from './whoHasHandout.ts';
 import type { Handout } from './handoutWords.ts';
 
 export interface DeleteHandoutDialogProps {

@@ -18,11 +18,12 @@ import { AddHandoutDialog } from './AddHandoutDialog.tsx';
 import { newcomers, type Addressees } from './addressees.ts';
 import { DeleteHandoutDialog } from './DeleteHandoutDialog.tsx';
 import { HandoutRow } from './HandoutRow.tsx';
-import { addresseesOf, handoutsOf, whoHasHandout } from './handouts.ts';
+import { handoutsOf } from './handouts.ts';
 import type { Handout } from './handoutWords.ts';
 import { list } from './handouts.css.ts';
 import { handToNewcomers } from './handoutWrites.ts';
 import { useAllHandouts } from './useAllHandouts.ts';
+import { addresseesOf, whoHasHandout } from './whoHasHandout.ts';
 
 export function HandoutsScreen() {
   return (
@@ -136,6 +137,6 @@ function useAddresseeName(to: Addressees | undefined): string {
     case 'household':
       return bookHouseholds(profile).find(({ id }) => id === to.household)?.body.name ?? t`Un foyer`;
     case undefined:
-      return t`Un foyer`;
+      return t`Une famille partie`;
   }
 }

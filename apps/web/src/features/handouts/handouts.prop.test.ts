@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { householdsFor, newcomers, type Addressees } from './addressees.ts';
 import { fileName, newestFirst, sizeWords, type Handout } from './handoutWords.ts';
 import { handToNewcomers, writeHandout } from './handoutWrites.ts';
+import { addresseesOf, whoHasHandout } from './whoHasHandout.ts';
 
 const day = '2026-11-23' as LocalDay;
 const moment = { height: 50, day };
@@ -128,6 +129,37 @@ describe('for whom a paper is', () => {
         expect(next.audience).toMatchObject({ households: [...had, ...late] });
       }),
     );
+  });
+});
+
+describe('who has a paper', () => {
+  const keyringOf = (home: string) => `keyring ${home}`;
+  const ids = ['open', 'closed', 'parted', 'heir'];
+  const state = {
+    keyrings: Object.fromEntries(ids.map((id) => [keyringOf(id), { household: id }])),
+    households: Object.fromEntries(
+      [
+        { id: 'open', closedAt: null, inherits: null },
+        { id: 'closed', closedAt: 9, inherits: null },
+        { id: 'parted', closedAt: 9, inherits: null },
+        { id: 'heir', closedAt: null, inherits: 'parted' },
+      ].map((home) => [home.id, { ...home, keyring: keyringOf(home.id) }]),
+    ),
+  } as unknown as RegisterState;
+  const shown = (...went: string[]) => {
+    const members = went.map((home) => ({ keyring: keyringOf(home), version: 1 }));
+    const audiences = { peek: () => ({ members }) } as never;
+    return { audiences, state };
+  };
+  const handout = (collection: string) => ({ collection, header: { audience: 'a' }, body: {} }) as Handout;
+
+  test('PD-6 a closed home has a paper no more and is no addressee; the heir of one that parted has it', () => {
+    expect(whoHasHandout(shown('open', 'closed', 'parted'), handout('post'))).toEqual(
+      new Set(['open', 'heir']),
+    );
+    expect(addresseesOf(shown('closed'), handout('file'))).toBeUndefined();
+    expect(addresseesOf(shown('parted'), handout('file'))).toEqual({ kind: 'household', household: 'heir' });
+    expect(addresseesOf(shown('open'), handout('file'))).toEqual({ kind: 'household', household: 'open' });
   });
 });
 
