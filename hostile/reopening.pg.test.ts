@@ -131,7 +131,8 @@ test('HO-52 a visitor at the closed tablet gets a square that only direction of 
     Object.defineProperty(liar, 'stored', { value: { ...by.stored, role: 'direction', establishment } });
     await expect(readReopening(liar, codeOf(await ask()))).rejects.toThrow();
   }
-  // Nor does the way for a new device take it, or this one a new device.
+  // Nor does the way for a new device take it, or this one a new device: three walls stand, any of which is enough. The
+  // labels, and the shapes without them, are shown apart in `mailboxText.test`; the square's hash is of the offer's kind.
   const { origin } = world;
   const asPairing = letInStaff(house.direction, codeOf(await ask()), { origin, role: 'team', name: 'x' });
   await expect(asPairing).rejects.toMatchObject({ code: 'keyDistrust' });

@@ -8,8 +8,15 @@ import {
   SHORTEST_CODE,
   type Profile,
 } from '@cocon/client';
-import { decryptUnder, defaultArgonCost, deriveLocalWrap, importStorageKey, utf8 } from '@cocon/crypto';
-import { makeId, TYPED_LIFE, type DeviceId } from '@cocon/protocol';
+import {
+  decryptUnder,
+  defaultArgonCost,
+  deriveLocalWrap,
+  importStorageKey,
+  toBase64Url,
+  utf8,
+} from '@cocon/crypto';
+import { canonicalText, makeId, STATEMENT_LABEL, TYPED_LIFE, type DeviceId } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asTestDevice, plain, write } from './support/attack.ts';
 import { CODE, photosOf, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
@@ -138,19 +145,38 @@ test('HO-49 a minute at an open tablet pairs no phone and adds no code', async (
     const { offered, code } = await offer(stranger);
     const asked = letInStaff(tablet, code, { origin: world.origin, role, name: 'à moi' });
     await expect(asked).rejects.toMatchObject({ code: 'notAllowed' });
-    expect(await offered.look()).not.toMatchObject({ kind: 'letIn' });
+    // The app itself refuses: nothing of it has reached the server.
+    expect(await offered.look()).toEqual({ kind: 'waiting' });
   }
   const { code } = await offer(stranger);
   await expect(letIn(tablet, code, { origin: world.origin, replaces: false })).rejects.toMatchObject({
     code: 'notAllowed',
   });
-  // A changed app says it all the same: neither this register nor the server takes it.
+  // A changed app says it all the same: its register does not take it, and where it signs without asking its register,
+  // the server does not either.
   const device = { ...asTestDevice(family.profile).keys, device: makeId<DeviceId>() };
-  await expect(
-    tablet.say(() => ({
-      sayings: [{ type: 'staffDeviceEnrolled', body: { device, role: 'team', endsOn: null } }],
-    })),
-  ).rejects.toThrow();
+  const body = { device, role: 'team', endsOn: null } as const;
+  const { log } = hand.wire;
+  const before = log.length;
+  const said = tablet.say(() => ({ sayings: [{ type: 'staffDeviceEnrolled', body }] }));
+  await expect(said).rejects.toThrow();
+  expect(
+    log.slice(before).filter(({ method, path }) => method === 'POST' && path.endsWith('/register')),
+  ).toEqual([]);
+  const { head, establishment } = tablet.state;
+  const statement = canonicalText({
+    ...{ v: 1, establishment, height: head.height + 1, prev: head.hash },
+    ...{ type: 'staffDeviceEnrolled', scope: 'all', body },
+    ...{ author: { kind: 'device', device: tablet.identity.id }, at: Date.now() },
+  } as never);
+  const signature = toBase64Url(await tablet.identity.signing.sign(STATEMENT_LABEL, utf8(statement)));
+  const batch = { entries: [{ statement, signatures: [signature] }], seals: [], invitations: [] };
+  const posted = tablet.session.with((token) =>
+    tablet.transport.call('append', { path: { establishment }, token }, batch),
+  );
+  await expect(posted).rejects.toMatchObject({ code: 'notAllowed' });
+  await house.direction.sync();
+  expect(house.direction.state.devices[device.device]).toBeUndefined();
   const codes = roomTablet(hand.dependencies, tablet.stored.id);
   const [slot] = await codes.codes();
   const tries = [
