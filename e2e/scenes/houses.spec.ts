@@ -9,6 +9,7 @@ import {
   attachPaper,
   endGuardian,
   enter,
+  expectPhotos,
   goTo,
   importTable,
   invite,
@@ -21,6 +22,7 @@ import {
   openPaperPdf,
   partHousehold,
   photographPaper,
+  publish,
   putPhoneOut,
   recordCommonConsents,
   recordConsents,
@@ -32,7 +34,7 @@ import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { test } from '../support/sharedHouse.ts';
 import { newPage, openSpace, PHONE } from '../support/space.ts';
 import { wallsCrossed } from '../support/walls.ts';
-import { gestures } from '../thumb.ts';
+import { gestures, tap } from '../thumb.ts';
 import { plainPdf } from '../../tools/test-media/pdf.ts';
 
 const families = {
@@ -206,6 +208,8 @@ test('SC-103 HM-16 a household is parted: each has a home of its own, the child 
     phone,
     await invite(direction, { child: 'Noé Lambert', household: 'Lambert', name: 'Paul Lambert' }),
   );
+  await publish(direction, { files: smallJpegs(1), children: ['Noé Lambert'], title: 'Avant' });
+  await expectPhotos(phone, 1);
   gestures(direction);
   await partHousehold(direction, parting, async () => {
     await isGoodDialog('Séparer ce foyer');
@@ -226,6 +230,30 @@ test('SC-103 HM-16 a household is parted: each has a home of its own, the child 
   await phone.context().close();
   await goTo(direction, 'Enfants');
   await expect(childLine(direction, 'Noé Lambert')).toContainText('Sa famille');
+});
+
+test('SC-211 HM-20 parted, each parent enters with a card of the own home and opens the photo from before', async ({
+  browser,
+}) => {
+  for (const [household, name] of [
+    ['Foyer Lambert', 'Paul Lambert'],
+    ['Foyer Inès Lambert', 'Inès Lambert'],
+  ] as const) {
+    const card = await invite(direction, { child: 'Noé Lambert', household, name });
+    const phone = await newPage(browser, { viewport: PHONE });
+    gestures(phone);
+    await enter(phone, card);
+    expect(gestures(phone).total).toBeLessThanOrEqual(1);
+    await expectPhotos(phone, 1);
+    const photo = phone.getByRole('list', { name: 'Photos' }).getByRole('img', { name: /^Photo/ });
+    await tap(photo);
+    const large = phone.getByRole('dialog').getByRole('img').first();
+    // Opened: a picture, not its place.
+    await expect
+      .poll(() => large.evaluate((one) => (one as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
+    await phone.context().close();
+  }
 });
 
 test('SC-185 HL-5 HL-6 HL-7 HL-8 a family leaves in five gestures and reads until when on its phone; called off in two, or closed at once', async ({
