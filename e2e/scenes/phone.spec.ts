@@ -315,7 +315,7 @@ test('SC-209 a sheet half written is asked about before a tap beside it, or back
 const AWA = { name: 'Awa Diop', code: '135790' };
 const INES = 'Inès';
 
-test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 a room tablet, opened in the morning, leads to an allergy sheet in two gestures, without network; what is personal asks for one’s own code, and closes by itself as the room does; untouched, its screen rests, and one touch wakes it', async ({
+test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 RT-12 a room tablet, opened in the morning, leads to an allergy sheet in two gestures, without network; what is personal asks for one’s own code, and closes by itself as the room does; untouched, its screen rests, and one touch wakes it', async ({
   browser,
 }) => {
   await writeSheet(direction, { child: LEO.child, allergies: 'Arachide : gonfle', actions: 'Appeler le 15' });
@@ -382,10 +382,37 @@ test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 a room tablet, opened in the morni
   await openPersonal(tablet, AWA.code);
   await expect(tablet.getByText(AWA.name)).toBeVisible({ timeout: 20_000 });
   await expect(tablet.getByRole('main').getByText('Léo').first()).toBeVisible();
+  // What is half written when it closes is there again with the same code, after others used the tablet, and with no other.
+  const about = tablet.getByRole('textbox', { name: /^Texte/ });
+  const toAlbum = async () => {
+    await tap(tablet.getByText('Par album', { exact: true }));
+    await tap(tablet.getByRole('list', { name: 'Albums' }).getByRole('link').first());
+    await tap(tablet.getByRole('link', { name: /^(Modifier l.album|En faire un album)$/ }));
+    await expect(about).toBeVisible({ timeout: 20_000 });
+  };
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Galerie' }));
+  await toAlbum();
+  await type(about, 'La neige');
   await tablet.clock.fastForward('03:10');
   await expect(tablet.getByRole('textbox', { name: 'Votre code' })).toBeVisible();
   await expect(tablet.getByRole('main').getByText('Léo')).toHaveCount(0);
-  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
+  const albumAs = async (code: string) => {
+    await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
+    await expect(tablet.getByRole('button', { name: 'Publier des photos' })).toBeVisible();
+    await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Galerie' }));
+    await openPersonal(tablet, code);
+    await toAlbum();
+  };
+  await albumAs(CODE);
+  await expect(about).toHaveValue('');
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  await albumAs(AWA.code);
+  await expect(about).toHaveValue('La neige');
+  await expect(tablet.getByText('Ce que vous aviez commencé est encore là.')).toBeVisible();
+  expect(await violationsOf(tablet)).toEqual([]);
+  await tap(tablet.getByRole('button', { name: 'Recommencer' }));
+  await expect(about).toHaveValue('');
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
   await expect(tablet.getByRole('button', { name: 'Publier des photos' })).toBeVisible();
 
   // Nobody touches it: dark, and no name of a child; one touch wakes it as it was, and touches nothing else.
@@ -419,7 +446,7 @@ test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 a room tablet, opened in the morni
   await tablet.context().close();
 });
 
-test('SC-200 RT-9 RT-10 a forgotten code: another in its place in four gestures at the tablet; where nobody has one, direction reopens it in four from its own device, and what waited leaves', async ({
+test('SC-200 RT-9 RT-10 RT-13 RT-14 a forgotten code: another in its place in four gestures at the tablet; where nobody has one, direction reopens it in four from its own device, and what waited leaves', async ({
   browser,
 }) => {
   const name = 'Tablette des Petits';
@@ -439,7 +466,30 @@ test('SC-200 RT-9 RT-10 a forgotten code: another in its place in four gestures 
   await renewCode(tablet, { name: AWA.name, code: claire, by: own });
   expect(gestures(tablet).total).toBeLessThanOrEqual(4);
   expect(await violationsOf(tablet)).toEqual([]);
+  // The word of it does not outlive the level; the code's line, who opens with it and direction's list do tell.
+  await expect(tablet.getByText(/L’ancien n’ouvre plus/)).toBeVisible();
+  await expect(tablet.getByRole('region', { name: 'Les codes' })).toContainText(
+    'avec le code de la tablette',
+  );
   await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible();
+  await expect(tablet.getByText(/L’ancien n’ouvre plus/)).toHaveCount(0);
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Enfants' }));
+  await openPersonal(tablet, AWA.code);
+  await expect(tablet.getByText(`${AWA.name} : Code remplacé`)).toBeVisible({ timeout: 20_000 });
+  gestures(tablet);
+  await openPersonal(tablet, claire);
+  await expect(tablet.getByRole('heading', { name: 'Votre code a été remplacé' })).toBeVisible({
+    timeout: 20_000,
+  });
+  expect(await violationsOf(tablet)).toEqual([]);
+  await tap(tablet.getByRole('button', { name: 'J’ai compris' }));
+  expect(gestures(tablet).total).toBeLessThanOrEqual(3);
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  await openHappenings(direction);
+  await expect(direction.getByText(`${name} : le code de ${AWA.name} a été remplacé`)).toBeVisible({
+    timeout: 20_000,
+  });
   await tablet.context().setOffline(true);
   await writeSheet(tablet, { child: LEO.child, allergies: 'Noisette', actions: 'Appeler le 15' });
   await expect(tablet.getByText(/pas encore sur les autres appareils/)).toBeVisible();

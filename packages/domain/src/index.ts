@@ -4,6 +4,7 @@ export * from './children/usualDays.ts';
 export * from './consents/schoolYear.ts';
 export * from './consents/signedPaper.ts';
 export * from './devices/codeReport.ts';
+export * from './devices/codeRenewed.ts';
 export * from './devices/tabletReopened.ts';
 export * from './devices/deviceReport.ts';
 export * from './direction/rootRequest.ts';

@@ -9,12 +9,15 @@ import type { ToastMessage, ToastRegionProps } from './toastMessage.ts';
 
 interface Stack {
   readonly enqueue: (message: ToastMessage, timeoutMs: number | undefined) => () => void;
+  readonly clear: () => void;
   readonly ToastStack: ComponentType<ToastRegionProps>;
 }
 
 const listeners = new Set<() => void>();
 let asked: Promise<Stack> | undefined;
 let stack: Stack | undefined;
+/** Counts how often all were taken away: what was said before is not shown after. */
+let cleared = 0;
 
 async function fetchStack(): Promise<Stack> {
   try {
@@ -32,18 +35,25 @@ export function showToast({
   timeoutMs,
   ...message
 }: ToastMessage & { readonly timeoutMs?: number }): () => void {
+  const said = cleared;
   let isOver = false;
   let close = () => {};
   asked ??= fetchStack();
   asked
     .then(({ enqueue }) => {
-      if (!isOver) close = enqueue(message, timeoutMs);
+      if (!isOver && said === cleared) close = enqueue(message, timeoutMs);
     })
     .catch((error: unknown) => console.warn('a word was not shown', error));
   return () => {
     isOver = true;
     close();
   };
+}
+
+/** Takes every word away, also one that is still to come: what closes leaves nothing of it on the screen. */
+export function clearToasts(): void {
+  cleared += 1;
+  stack?.clear();
 }
 
 function subscribe(listener: () => void): () => void {

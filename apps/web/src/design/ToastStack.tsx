@@ -24,6 +24,11 @@ export function enqueue(message: ToastMessage, timeoutMs: number | undefined): (
   return () => queue.close(key);
 }
 
+export function clear(): void {
+  for (const { key } of [...queue.visibleToasts]) queue.close(key);
+  queue.clear();
+}
+
 export function ToastStack({ isRaised = false }: ToastRegionProps) {
   const { t } = useLingui();
   return (

@@ -5,6 +5,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { CodeOwner, Profile } from '@cocon/client';
+import { clearToasts } from '../design/Toast.tsx';
 
 export interface Room {
   readonly level: 'room' | 'personal';
@@ -30,6 +31,7 @@ export function roomOf(profile: Profile): Room | undefined {
 export function setLevel(profile: Profile, level: Room['level'], owner: CodeOwner = null): void {
   const room = roomOf(profile);
   if (!room) return;
+  if (level === 'room') clearToasts();
   rooms.set(profile, { ...room, level, owner });
   for (const listener of listeners) listener();
 }

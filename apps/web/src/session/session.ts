@@ -13,6 +13,7 @@ import {
   type StoredProfile,
 } from '@cocon/client';
 import { afterPaint } from '../design/afterPaint.ts';
+import { clearToasts } from '../design/Toast.tsx';
 import { isInstalled } from '../shell/isInstalled.ts';
 import { holdUpdates } from '../shell/serviceWorker.ts';
 import { placesBeside } from './familyPlaces.ts';
@@ -124,6 +125,7 @@ export async function lock(): Promise<void> {
   const { stored } = state.profile;
   const { profiles } = state;
   leave();
+  clearToasts();
   set({ kind: 'locked', stored, profiles });
 }
 

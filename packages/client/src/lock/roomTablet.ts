@@ -23,8 +23,8 @@ export interface RoomTablet {
   add(code: string, added: string, endsAt: number | null): Promise<string>;
   /** Puts another code in the place of the one typed. Throws `exists` too. */
   change(code: string, next: string): Promise<void>;
-  /** Puts another in the place of a colleague's, who forgot hers; allowed by any that opens. Throws `exists` too. */
-  renew(code: string, slot: string, next: string): Promise<void>;
+  /** Puts another in the place of a colleague's, who forgot hers; allowed by any that opens: whose, is answered. Throws `exists` too. */
+  renew(code: string, slot: string, next: string): Promise<CodeOwner>;
   /**
    * The same for any of the codes, allowed by what direction answered (`offerReopening`): nobody waits any longer, and
    * that answer opens nothing again.
@@ -62,6 +62,7 @@ export function roomTablet(
     alone(async (kept) => {
       const opened = await tryCode({ store, now }, kept, code);
       await store.putProfile({ ...opened.stored, lock: await make(opened) });
+      return opened.slot;
     });
 
   return {
@@ -80,8 +81,9 @@ export function roomTablet(
       return slot;
     },
 
-    change: (code, next) =>
-      change(code, ({ stored: { lock }, storageKey, slot }) => withCode(lock, storageKey, slot, next)),
+    async change(code, next) {
+      await change(code, ({ stored: { lock }, storageKey, slot }) => withCode(lock, storageKey, slot, next));
+    },
 
     renew: (code, slot, next) =>
       change(code, ({ stored: { lock }, storageKey }) => withCode(lock, storageKey, slot, next)),
@@ -97,11 +99,12 @@ export function roomTablet(
         await withDirectionsSlot(store, renewed, storageKey);
       }),
 
-    remove: (code, slot) =>
-      change(code, async ({ stored: { lock } }) => ({
+    async remove(code, slot) {
+      await change(code, async ({ stored: { lock } }) => ({
         ...lock,
         slots: (lock.slots ?? []).filter((one) => one.id !== slot),
-      })),
+      }));
+    },
 
     untold: () => alone(async ({ lock }) => lock.untold ?? 0),
 

@@ -13,6 +13,8 @@ import { showToast } from '../../design/Toast.tsx';
 import { bookGroups } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
 import { documentsOf, useProfile } from '../../session/useSession.ts';
+import { useBegun } from '../room/begun.ts';
+import { LazyBegunNotice } from '../room/LazyBegunNotice.tsx';
 import { pagesOf, pageWrites, wordsOf } from './albumPages.ts';
 import { photoRows } from './albums.css.ts';
 import { captionWrite, mayCaption } from './captions.ts';
@@ -21,6 +23,18 @@ import type { ShownAlbum } from './useAlbum.ts';
 
 const LONGEST_TEXT = 2000;
 const EVERYONE = '';
+
+interface Written {
+  readonly words: ReturnType<typeof wordsOf>;
+  readonly from: string;
+  readonly to: string;
+  readonly captions: ReadonlyMap<string, string>;
+}
+
+function begin({ page }: Cover): Written {
+  const words = wordsOf(page);
+  return { words, from: words.period?.from ?? '', to: words.period?.to ?? '', captions: new Map() };
+}
 
 export interface EditAlbumFormProps {
   readonly album: ShownAlbum;
@@ -31,10 +45,9 @@ export function EditAlbumForm({ album: { id, photos }, cover }: EditAlbumFormPro
   const { t } = useLingui();
   const navigate = useNavigate();
   const profile = useProfile();
-  const [words, setWords] = useState(() => wordsOf(cover.page));
-  const [from, setFrom] = useState(words.period?.from ?? '');
-  const [to, setTo] = useState(words.period?.to ?? '');
-  const [captions, setCaptions] = useState<ReadonlyMap<string, string>>(new Map());
+  const begun = useBegun(`album ${id}`, () => begin(cover));
+  const { words, from, to, captions } = begun.value;
+  const change = (part: Partial<Written>) => begun.set({ ...begun.value, ...part });
   const [hasTried, setTried] = useState(false);
   const title = tidyName(words.title);
   const isHalf = (from === '') !== (to === '');
@@ -61,6 +74,7 @@ export function EditAlbumForm({ album: { id, photos }, cover }: EditAlbumFormPro
   async function save(): Promise<void> {
     setTried(true);
     if (title === '' || daysError !== undefined || !(await action.run())) return;
+    begun.forget();
     showToast({ message: t`L’album est enregistré.`, tone: 'success' });
     const isNamed = cover.kind === 'album';
     await navigate({ to: isNamed ? `/galerie/album/${encodeURIComponent(id)}` : '/galerie' });
@@ -76,13 +90,14 @@ export function EditAlbumForm({ album: { id, photos }, cover }: EditAlbumFormPro
       }}
     >
       <Stack gap={3}>
+        <LazyBegunNotice begun={begun} />
         <Card title={t`L’album`}>
           <Stack gap={2}>
             <Columns min={220}>
               <TextField
                 label={t`Titre de l’album`}
                 value={words.title}
-                onChange={(typed) => setWords({ ...words, title: typed })}
+                onChange={(typed) => change({ words: { ...words, title: typed } })}
                 maxLength={80}
                 autoComplete="off"
                 errorMessage={hasTried && title === '' ? t`Donnez un titre à l’album.` : undefined}
@@ -94,7 +109,7 @@ export function EditAlbumForm({ album: { id, photos }, cover }: EditAlbumFormPro
                   { id: EVERYONE, label: t`De tout l’établissement` },
                   ...known.map((name) => ({ id: name, label: name })),
                 ]}
-                onChange={(group) => setWords({ ...words, group })}
+                onChange={(group) => change({ words: { ...words, group } })}
               />
             </Columns>
             <TextField
@@ -103,15 +118,20 @@ export function EditAlbumForm({ album: { id, photos }, cover }: EditAlbumFormPro
               rows={4}
               value={words.text}
               maxLength={LONGEST_TEXT}
-              onChange={(text) => setWords({ ...words, text })}
+              onChange={(text) => change({ words: { ...words, text } })}
             />
             <Columns min={180}>
-              <TextField label={t`Premier jour (facultatif)`} type="date" value={from} onChange={setFrom} />
+              <TextField
+                label={t`Premier jour (facultatif)`}
+                type="date"
+                value={from}
+                onChange={(day) => change({ from: day })}
+              />
               <TextField
                 label={t`Dernier jour (facultatif)`}
                 type="date"
                 value={to}
-                onChange={setTo}
+                onChange={(day) => change({ to: day })}
                 errorMessage={hasTried ? daysError : undefined}
               />
             </Columns>
@@ -128,9 +148,11 @@ export function EditAlbumForm({ album: { id, photos }, cover }: EditAlbumFormPro
                   place={index + 1}
                   caption={captions.get(photo.id) ?? photo.body.caption ?? ''}
                   mayCaption={document !== undefined && mayCaption(profile, document)}
-                  onCaption={(text) => setCaptions(new Map(captions).set(photo.id, text))}
+                  onCaption={(text) => change({ captions: new Map(captions).set(photo.id, text) })}
                   isCover={(words.cover ?? cover.photo.id) === photo.id}
-                  onCover={(isCover) => setWords({ ...words, cover: isCover ? photo.id : undefined })}
+                  onCover={(isCover) =>
+                    change({ words: { ...words, cover: isCover ? photo.id : undefined } })
+                  }
                 />
               );
             })}

@@ -5,6 +5,7 @@ import { roomTablet } from '@cocon/client';
 import { showToast } from '../../design/Toast.tsx';
 import { clientDependencies } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { forgetBegun } from './begun.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { keepRoom, readRoom } from './roomNote.ts';
 import { useCode } from './useCode.ts';
@@ -24,8 +25,10 @@ export function RemoveCodeForm({
   const removing = useCode(
     async () => {
       await roomTablet(clientDependencies, profile.stored.id).remove(code, removed.id);
+      forgetBegun(profile, removed.id);
       const { [removed.id]: _gone, ...owners } = readRoom(profile).owners;
-      await keepRoom(profile, { owners });
+      const { [removed.id]: _told, ...renewed } = readRoom(profile).renewed;
+      await keepRoom(profile, { owners, renewed });
       showToast({ message: t`Ce code n’ouvre plus.` });
       onDone();
     },

@@ -6,8 +6,10 @@ import { PinField } from '../../design/PinField.tsx';
 import { showToast } from '../../design/Toast.tsx';
 import { clientDependencies } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { forgetBegun } from './begun.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { readRoom } from './roomNote.ts';
+import { tellRenewed } from './tellRenewed.ts';
 import { useCode } from './useCode.ts';
 import type { Code } from './useCodes.ts';
 
@@ -25,7 +27,10 @@ export function RenewCodeForm({ code: forgotten, onDone }: RenewCodeFormProps) {
   const owner = readRoom(profile).owners[forgotten.id]?.name ?? t`Une collègue`;
   const renewing = useCode(
     async () => {
-      await roomTablet(clientDependencies, profile.stored.id).renew(code, forgotten.id, next);
+      const tablet = roomTablet(clientDependencies, profile.stored.id);
+      const by = await tablet.renew(code, forgotten.id, next);
+      forgetBegun(profile, forgotten.id);
+      await tellRenewed(profile, forgotten.id, by);
       showToast({ message: t`${owner} a un nouveau code. L’ancien n’ouvre plus.`, tone: 'success' });
       onDone();
     },

@@ -7,8 +7,9 @@ import { Card } from '../../design/Card.tsx';
 import { PinField } from '../../design/PinField.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Stack } from '../../design/Stack.tsx';
-import { clientDependencies, device, unlockWith } from '../../session/session.ts';
+import { clientDependencies, device, openProfile, unlockWith } from '../../session/session.ts';
 import { readRoom, type Person } from './roomNote.ts';
+import { tellRenewed } from './tellRenewed.ts';
 import { useCode } from './useCode.ts';
 
 const TABLET = 'tablet';
@@ -36,6 +37,7 @@ export function ReopenedForm({ stored, secret }: ReopenedFormProps) {
       const tablet = roomTablet(clientDependencies, stored.id);
       await tablet.renewByDirection(secret, owner === TABLET ? null : owner, next);
       await unlockWith(next);
+      if (owner !== TABLET) await tellRenewed(openProfile(), owner, undefined);
     },
     () => setNext(''),
   );

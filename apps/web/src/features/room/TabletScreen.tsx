@@ -18,6 +18,7 @@ import { AddCodeForm } from './AddCodeForm.tsx';
 import { ChangeCodeForm } from './ChangeCodeForm.tsx';
 import { RemoveCodeForm } from './RemoveCodeForm.tsx';
 import { RenewCodeForm } from './RenewCodeForm.tsx';
+import { RenewedLine } from './RenewedLine.tsx';
 import { narrow } from './room.css.ts';
 import { CLOSING_HOURS, RESTS } from './roomHours.ts';
 import { keepRoom, readRoom } from './roomNote.ts';
@@ -86,7 +87,7 @@ interface CodesProps {
 function Codes({ codes, onDo }: CodesProps) {
   const { t, i18n } = useLingui();
   const profile = useProfile();
-  const { owners } = readRoom(profile);
+  const { owners, renewed } = readRoom(profile);
   const { zone } = profile.state.settings;
   const thisYear = profile.moment.day.slice(0, 4);
   return (
@@ -104,6 +105,7 @@ function Codes({ codes, onDo }: CodesProps) {
             code.endsAt === null
               ? ''
               : dayWords(localDay(code.endsAt - 1, zone), i18n.locale, 'weekday', thisYear);
+          const told = renewed[code.id];
           return (
             <Line key={code.id}>
               <Words>
@@ -111,6 +113,11 @@ function Codes({ codes, onDo }: CodesProps) {
                 {end !== '' && (
                   <Soft>
                     <Trans>Jusqu’au {end}</Trans>
+                  </Soft>
+                )}
+                {told && (
+                  <Soft>
+                    <RenewedLine renewed={told} />
                   </Soft>
                 )}
               </Words>

@@ -9,6 +9,15 @@ const Person = z.object({ id: z.string(), name: z.string() });
 /** Somebody who may be picked as the author: `id` is her record in the book, or the tablet's own of a replacement. */
 export type Person = z.infer<typeof Person>;
 
+/** Of a code that somebody else replaced: when, with whose code, and whether who opens with it has read that. */
+const Renewed = z.object({
+  at: z.number(),
+  by: z.optional(z.string()),
+  byDirection: z.boolean(),
+  isSeen: z.boolean(),
+});
+export type Renewed = z.infer<typeof Renewed>;
+
 const RoomNote = z.object({
   /** By the id of the code's slot. */
   owners: z.record(z.string(), Person),
@@ -16,10 +25,18 @@ const RoomNote = z.object({
   /** Minutes without a touch after which the screen rests. */
   rest: z._default(z.int(), USUAL_REST),
   replacements: z.array(z.object({ ...Person.shape, until: z.number() })),
+  /** By the id of the code's slot. */
+  renewed: z._default(z.record(z.string(), Renewed), {}),
 });
 export type RoomNote = z.infer<typeof RoomNote>;
 
-const EMPTY: RoomNote = { owners: {}, closing: USUAL_CLOSING, rest: USUAL_REST, replacements: [] };
+const EMPTY: RoomNote = {
+  owners: {},
+  closing: USUAL_CLOSING,
+  rest: USUAL_REST,
+  replacements: [],
+  renewed: {},
+};
 
 export function readRoom(profile: Profile): RoomNote {
   const text = profile.note(NOTE);

@@ -25,6 +25,11 @@ import { LazyReviewNotice } from '../review/LazyReviewNotice.tsx';
 import { RescueNotice } from '../opening/RescueNotice.tsx';
 import { WithoutPhotoFold } from './WithoutPhotoFold.tsx';
 
+const CodeRenewedNotice = lazy(async () => {
+  const module = await withCatalogues(['room'], () => import('../room/CodeRenewedNotice.tsx'));
+  return { default: module.CodeRenewedNotice };
+});
+
 /** For direction only: the rest of the team never fetches it. */
 const FirstWeekCard = lazy(async () => {
   const module = await withCatalogues(['first-week'], () => import('../first-week/FirstWeekCard.tsx'));
@@ -70,6 +75,9 @@ export function StaffToday() {
         />
         <RescueNotice />
         <LazyAlarmNotices />
+        <Suspense fallback={null}>
+          <CodeRenewedNotice />
+        </Suspense>
         {isDirection && (
           <Suspense fallback={null}>
             <FirstWeekCard />

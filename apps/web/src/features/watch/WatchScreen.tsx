@@ -1,6 +1,6 @@
 /** « Ce qui s'est passé »: one quiet list for direction, of the ways into its space. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { codeReportType, deviceReportType, tabletReopenedType } from '@cocon/domain';
+import { codeRenewedType, codeReportType, deviceReportType, tabletReopenedType } from '@cocon/domain';
 import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -46,10 +46,11 @@ function Happenings() {
   const reports = useDocuments(deviceReportType);
   const codes = useDocuments(codeReportType);
   const reopened = useDocuments(tabletReopenedType);
+  const renewed = useDocuments(codeRenewedType);
   const wordsOf = useHappeningWords();
   if (history.kind === 'asking') return <Skeleton shape="card" count={2} />;
   const statements = history.kind === 'known' ? history.statements : [];
-  const days = happeningsOf(state, statements, noticed, reports, codes, reopened);
+  const days = happeningsOf(state, statements, noticed, reports, codes, reopened, renewed);
   return (
     <>
       {history.kind === 'failed' && <Notice tone="warning">{i18n._(history.sentence)}</Notice>}

@@ -1,7 +1,13 @@
 /** The quiet list: what it tells, of whom, in which order. Rules AL of docs/spec.md. */
 import type { Occurrence, RegisterState, Statement } from '@cocon/protocol';
 import { expect, test } from 'vitest';
-import { happeningsOf, type CodeReport, type DeviceReport, type TabletReopened } from './happenings.ts';
+import {
+  happeningsOf,
+  type CodeRenewed,
+  type CodeReport,
+  type DeviceReport,
+  type TabletReopened,
+} from './happenings.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -114,6 +120,18 @@ test('RT-10 a reopened tablet is told of by direction alone', () => {
   const days = happeningsOf(state, [], [], [], [], [said('laptop'), said('tablet'), said('phone')]);
   expect(days).toHaveLength(1);
   expect(days[0]?.happenings).toMatchObject([{ kind: 'tabletReopened', device: 'tablet', times: 1 }]);
+});
+
+test('RT-13 a code that was replaced on a tablet is told by that tablet alone, with whose and with whose code', () => {
+  const said = (author: string) =>
+    ({
+      header: { author, at: NOON },
+      body: { type: 'codeRenewed', device: 'tablet', member: 'awa', name: 'Awa Diop', by: 'Léa Roux' },
+    }) as unknown as CodeRenewed;
+  const days = happeningsOf(state, [], [], [], [], [], [said('tablet'), said('laptop'), said('phone')]);
+  expect(days.flatMap(({ happenings }) => happenings)).toMatchObject([
+    { kind: 'codeRenewed', device: 'tablet', code: { of: 'Awa Diop', by: 'Léa Roux' } },
+  ]);
 });
 
 test('RT-4 wrong codes on a room tablet are told of the device that signed them, with how many there were', () => {

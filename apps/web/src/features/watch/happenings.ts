@@ -3,7 +3,7 @@
  * says is signed; what the server noticed is its word, and marked so. It tells of ways in, never of what families look at.
  */
 import type { Document } from '@cocon/client';
-import type { CodeReportBody, DeviceReportBody, TabletReopenedBody } from '@cocon/domain';
+import type { CodeRenewedBody, CodeReportBody, DeviceReportBody, TabletReopenedBody } from '@cocon/domain';
 import {
   localDay,
   type DeviceId,
@@ -30,6 +30,7 @@ export type HappeningKind =
   | 'reported'
   | 'wrongCodes'
   | 'tabletReopened'
+  | 'codeRenewed'
   | 'cardAgain'
   | 'codeBlocked'
   | 'codeLifted'
@@ -45,11 +46,14 @@ export interface Happening {
   readonly times: number;
   /** The server's word: nobody signed it. */
   readonly isServersWord: boolean;
+  /** Of a code replaced on a tablet: whose, and with whose; absent: the tablet's own. */
+  readonly code?: { readonly of: string; readonly by: string | undefined };
 }
 
 export type DeviceReport = Document<DeviceReportBody>;
 export type CodeReport = Document<CodeReportBody>;
 export type TabletReopened = Document<TabletReopenedBody>;
+export type CodeRenewed = Document<CodeRenewedBody>;
 
 export interface HappeningDay {
   readonly day: LocalDay;
@@ -63,6 +67,7 @@ export function happeningsOf(
   reports: readonly DeviceReport[],
   codes: readonly CodeReport[] = [],
   reopened: readonly TabletReopened[] = [],
+  renewed: readonly CodeRenewed[] = [],
 ): HappeningDay[] {
   const all = [
     ...statements.filter(isNews).flatMap((statement) => fromStatement(state, statement)),
@@ -70,6 +75,7 @@ export function happeningsOf(
     ...reports.map((report) => fromReport(state, report)),
     ...codes.flatMap((report) => fromCodes(state, report)),
     ...reopened.flatMap((one) => fromReopened(state, one)),
+    ...renewed.flatMap((one) => fromRenewed(state, one)),
   ].sort((a, b) => b.at - a.at);
   const days = new Map<LocalDay, Happening[]>();
   for (const one of all) {
@@ -164,6 +170,14 @@ function fromReopened(state: RegisterState, { header, body }: TabletReopened): H
   if (state.devices[header.author as DeviceId]?.role !== 'direction') return [];
   const told = { kind: 'tabletReopened', at: header.at, times: 1, isServersWord: false } as const;
   return [{ ...whose(state, body.device as DeviceId), ...told }];
+}
+
+/** The tablet's own word: none speaks of another's codes. */
+function fromRenewed(state: RegisterState, { header, body }: CodeRenewed): Happening[] {
+  const device = body.device as DeviceId;
+  if ((header.author as string) !== device) return [];
+  const told = { kind: 'codeRenewed', at: header.at, times: 1, isServersWord: false } as const;
+  return [{ ...whose(state, device), ...told, code: { of: body.name, by: body.by } }];
 }
 
 const NOBODY = { device: null, guardian: null, household: null } as const;

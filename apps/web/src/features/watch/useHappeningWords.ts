@@ -28,6 +28,7 @@ const tones: Readonly<Record<HappeningKind, Tone>> = {
   reported: 'rose',
   wrongCodes: 'sun',
   tabletReopened: 'apricot',
+  codeRenewed: 'sun',
   cardAgain: 'sun',
   codeBlocked: 'sun',
   codeLifted: 'paper',
@@ -46,6 +47,7 @@ export function useHappeningWords(): (happening: Happening) => HappeningWords {
   return (one) => {
     const name = nameOf(one);
     const wrong = t`${plural(one.times, { one: '# code faux avant l’ouverture', other: '# codes faux avant l’ouverture' })}`;
+    const { of: owner = '', by = '' } = one.code ?? {};
     const titles: Readonly<Record<HappeningKind, string>> = {
       cameByCard: t`${name} : un appareil est entré par la carte`,
       cameByCode: t`${name} : un appareil est revenu par carte et code, ou clé d’accès`,
@@ -58,6 +60,10 @@ export function useHappeningWords(): (happening: Happening) => HappeningWords {
       sheetsByTwo: t`${name} a confirmé de nouvelles feuilles : les deux étaient perdues`,
       wrongCodes: t`${name} : ${wrong}`,
       tabletReopened: t`${name} : la direction l’a rouverte, ses codes étaient oubliés`,
+      codeRenewed:
+        by === ''
+          ? t`${name} : le code de ${owner} a été remplacé, avec le code de la tablette`
+          : t`${name} : le code de ${owner} a été remplacé, avec le code de ${by}`,
       reported: t`${name} : « Ce n’est pas moi »`,
       cardAgain: t`${name} : une carte ou un lien qui avait déjà servi a été présenté de nouveau`,
       codeBlocked: t`${name} : le code est bloqué après dix codes faux`,
