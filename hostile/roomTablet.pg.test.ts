@@ -39,7 +39,8 @@ beforeAll(async () => {
   await house.record(family, 'group');
   await house.publish([family.child], 'avant');
   await write(house.direction, plain('sheet', [], { text: ALLERGY }));
-  hand = world.hand();
+  // At the cost that a real tablet pays.
+  hand = world.hand(undefined, undefined, defaultArgonCost);
   const { offered, code } = await offer(hand);
   await letInStaff(house.direction, code, { origin: world.origin, role: 'team', name: 'Tablette-Canari' });
   const news = await offered.look();

@@ -143,8 +143,8 @@ export class World {
     await rm(this.#running.folder, { recursive: true, force: true });
   }
 
-  /** A browser of its own: store, network, clock. */
-  hand(store: DeviceStore = createMemoryStore(), clock = { offset: 0 }): Hand {
+  /** A browser of its own: store, network, clock; its codes are stretched for next to nothing unless a test is about that. */
+  hand(store: DeviceStore = createMemoryStore(), clock = { offset: 0 }, argonCost = CHEAP): Hand {
     const wire = openWire();
     const dependencies = {
       store,
@@ -153,7 +153,7 @@ export class World {
       now: () => Date.now() + clock.offset,
       exclusive: exclusiveHere(),
     };
-    const cheap = { argonCost: CHEAP };
+    const cheap = { argonCost };
     return {
       device: createDevice(dependencies, types, cheap),
       passing: createDevice({ ...dependencies, store: createMemoryStore() }, types, {

@@ -41,6 +41,8 @@ export interface Device {
   ): Promise<{ profile: Profile; rescueCode: string }>;
   /** Opens a demonstration: its profiles ask for no code, and its rescue code is kept nowhere. */
   openDemonstration(opening: Omit<Opening, 'as'> & { readonly person: string }): Promise<Profile>;
+  /** A new lock at this device's cost, for `adopt`; with a code, the code is needed to open it. */
+  lockUnder(code: string | null): Promise<MadeLock>;
   /** Keeps a profile whose device was let in, and opens it from the state in which it is. */
   adopt(facts: ProfileFacts, secrets: ProfileSecrets, made: MadeLock, state: RegisterState): Promise<Profile>;
   /** Reads a card and verifies what it opens; nothing is claimed yet. */
@@ -76,6 +78,8 @@ export function createDevice(
   } = {},
 ): Device {
   const { store } = dependencies;
+
+  const lockUnder = (code: string | null): Promise<MadeLock> => makeLock(code, options.argonCost);
 
   async function begin(facts: ProfileFacts, secrets: ProfileSecrets, made: MadeLock): Promise<StoredProfile> {
     const stored: StoredProfile = {
@@ -128,7 +132,7 @@ export function createDevice(
     const id = (await invitationOf(link)) ?? bundle.invitation;
     const made = started
       ? { lock: started.lock, storageKey: await unlockKey(started, null) }
-      : await makeLock(null, options.argonCost);
+      : await lockUnder(null);
     const secrets = started
       ? await unboxSecrets(made.storageKey, started.secrets)
       : {
@@ -221,15 +225,17 @@ export function createDevice(
     open: (stored) => open(stored, unlockKey(stored, null)),
 
     async openEstablishment({ code, person, openingCode, ...opening }) {
-      return begun({ ...opening, as: { openingCode } }, person, await makeLock(code, options.argonCost));
+      return begun({ ...opening, as: { openingCode } }, person, await lockUnder(code));
     },
 
     async openDemonstration({ person, ...opening }) {
-      const { profile } = await begun({ ...opening, as: 'demonstration' }, person, await makeLock(null));
+      const { profile } = await begun({ ...opening, as: 'demonstration' }, person, await lockUnder(null));
       return profile;
     },
 
     adopt,
+
+    lockUnder,
 
     readCard: (link) => openCard(link, dependencies),
 

@@ -12,7 +12,6 @@ import {
 } from '@cocon/protocol';
 import type { Device } from '../device.ts';
 import { importIdentity, makeDeviceSeeds, publicKeys } from '../identity.ts';
-import { makeLock } from '../lock/storageLock.ts';
 import type { Profile } from '../profile.ts';
 import { staffFacts } from '../profileFacts.ts';
 import { ClientRefusal } from '../refusal.ts';
@@ -50,5 +49,5 @@ export async function addTeamProfile(device: Device, direction: Profile, person:
   const state = await letIntoStaff(direction, publicKeys(identity), 'team');
   const names = { establishment: direction.names.establishment, person };
   const facts = staffFacts(state, identity.id, 'team');
-  return device.adopt(facts, { seeds, names }, await makeLock(null), state);
+  return device.adopt(facts, { seeds, names }, await device.lockUnder(null), state);
 }

@@ -18,7 +18,6 @@ import type { ClientDependencies } from '../../dependencies.ts';
 import type { Device } from '../../device.ts';
 import { importIdentity, type DeviceSeeds } from '../../identity.ts';
 import { asRoomTablet } from '../../lock/roomTablet.ts';
-import { makeLock } from '../../lock/storageLock.ts';
 import type { Profile } from '../../profile.ts';
 import { demonstrationOf, staffFacts } from '../../profileFacts.ts';
 import { ClientRefusal } from '../../refusal.ts';
@@ -91,7 +90,7 @@ export async function keepLetIn(
       ...demonstrationOf(state),
     } as const;
     const names = { establishment: establishmentName, person: guardianName };
-    return device.adopt(facts, { seeds, names }, await makeLock(null), state);
+    return device.adopt(facts, { seeds, names }, await device.lockUnder(null), state);
   }
   if (closed === null) throw new ClientRefusal('wrongCode');
   const { role, name, anchor, head } = as.answer;
@@ -99,7 +98,7 @@ export async function keepLetIn(
   const state = await followFromAnchor(surroundings, identity, { establishment, anchor, head });
   if (!hasIn(state, keys, { household: null, guardian: null, role })) throw anotherDevice();
   const names = { establishment: establishmentName, person: name };
-  const { lock, storageKey } = await makeLock(closed.code);
+  const { lock, storageKey } = await device.lockUnder(closed.code);
   const facts = staffFacts(state, keys.device, role);
   const made =
     closed.isRoomTablet === true
