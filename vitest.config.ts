@@ -68,8 +68,9 @@ export default defineConfig({
       {
         ...(existsSync(webConfig) ? { extends: webConfig } : {}),
         root: '.',
-        // Libraries are prepared before the tests: found one by one, each would reload the page.
-        optimizeDeps: { entries: ['{packages,apps}/*/src/**/*.web.test.{ts,tsx}'] },
+        // Libraries are prepared before the tests, anew each time: found one by one, or missing from what was prepared
+        // for older sources, each would reload the page in the middle of the tests.
+        optimizeDeps: { entries: ['{packages,apps}/*/src/**/*.web.test.{ts,tsx}'], force: true },
         test: {
           name: 'browser',
           include: [`${everywhere}/**/*.web.test.{ts,tsx}`],
