@@ -118,6 +118,8 @@ test('SC-147 FI-8 EX-7 a film that plays stops with its right at the next contac
   await expect(mother.locator('video')).toHaveCount(0);
   expect(await statusOf(mother, again.address)).toBe(404);
   expect(await violationsOf(mother)).toEqual([]);
+  // Left without network, its browser would spin for what the house tells it.
+  await mother.context().close();
 });
 
 test('SC-206 KP-1 KP-6 KP-10 a family saves a film of its child in two gestures, whole and bare; of one it may not keep there is no record', async ({
