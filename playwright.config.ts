@@ -1,8 +1,8 @@
 /**
  * The scenes of `e2e/scenes`, told by role in a real Chromium.
  *
- * Scenes start their own servers (`e2e/house.ts`); nothing is started here. Two files at a time, one for each core, and
- * beside them one of those that wait more than they work. A screenshot of a failure is kept in `test-results/`; a trace, which
+ * Scenes start their own servers (`e2e/house.ts`); nothing is started here. Three files at a time: each waits for
+ * its pages a quarter of the time. A screenshot of a failure is kept in `test-results/`; a trace, which
  * takes a third of the machine, only when asked for (`--trace on`).
  */
 import { defineConfig } from '@playwright/test';
@@ -11,6 +11,8 @@ import { chromiumArguments, findChromium } from './tools/chromium.ts';
 const executablePath = await findChromium();
 /** Scenes that wait for a network or for the browser itself, and leave the machine to others meanwhile. */
 const waiting = ['**/slowNetwork.spec.ts', '**/noRoom.spec.ts'];
+/** What takes longest begins first: at the end it would keep one core while the other has nothing to do. */
+const long = ['**/accessibility.spec.ts', '**/rightEyes.spec.ts'];
 
 export default defineConfig({
   testDir: 'e2e/scenes',
@@ -44,6 +46,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'waiting', testMatch: waiting, workers: 1, use: { browserName: 'chromium' } },
-    { name: 'scenes', testIgnore: waiting, workers: 2, use: { browserName: 'chromium' } },
+    { name: 'long', testMatch: long, use: { browserName: 'chromium' } },
+    { name: 'scenes', testIgnore: [...waiting, ...long], use: { browserName: 'chromium' } },
   ],
 });
