@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const program = join(root, 'apps/server/src/cli.ts');
+const program = join(root, 'apps/server/src/cli.js');
 /** What `npm start` gives to Node: a small nursery for new objects keeps the server's memory low. */
 const OPTIONS = ['--max-semi-space-size=4'];
 /** Milliseconds that a start may take on a busy machine. */

@@ -6,8 +6,10 @@
  *   install left in node_modules, unless npm's own record says that exactly these versions are there.
  * - Makes `node_modules/.bin/node` when npm did not (npm 10 does not when several packages offer it).
  * - Builds the web app when its sources differ from the stamp of the last build.
+ * - Has the server's code stripped of types and compiled ahead when its sources differ from those compiled last: a server
+ *   that strips its own keeps what strips them in memory for as long as it runs.
  *
- * `--install-only` leaves the web app alone. Exit code 1 with a sentence when something failed.
+ * `--install-only` leaves app and server alone. Exit code 1 with a sentence when something failed.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -29,6 +31,7 @@ const modules = join(root, 'node_modules');
 const platform = `${process.platform}-${process.arch}`;
 const installStamp = join(modules, '.cocon-stamp');
 const webStamp = join(modules, '.cocon-web-stamp');
+const serverStamp = join(modules, '.cocon-server-stamp');
 const isWindows = process.platform === 'win32';
 
 /** Where each platform's package keeps Node 24. */
@@ -122,8 +125,9 @@ const webSources = [
   'tsconfig.json',
   'tools/build-web.ts',
 ];
+const serverSources = ['apps/server/src', 'packages/crypto/src', 'packages/protocol/src'];
 
-function webFingerprint() {
+function fingerprintOf(sources) {
   const hash = createHash('sha256');
   const add = (path) => {
     const absolute = join(root, path);
@@ -140,13 +144,13 @@ function webFingerprint() {
       else if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) add(path);
     }
   };
-  for (const source of webSources) (/\.[a-z]+$/.test(source) ? add : walk)(source);
+  for (const source of sources) (/\.[a-z]+$/.test(source) ? add : walk)(source);
   return hash.update(read(installStamp) ?? '').digest('hex');
 }
 
 function buildWeb(node) {
   if (!existsSync(join(root, 'apps/web/vite.config.ts'))) return;
-  const fingerprint = webFingerprint();
+  const fingerprint = fingerprintOf(webSources);
   if (read(webStamp) === fingerprint && existsSync(join(root, 'apps/web/dist/index.html'))) return;
   say('building the web app …');
   const start = Date.now();
@@ -156,8 +160,20 @@ function buildWeb(node) {
   say(`web app built in ${seconds(start)}.`);
 }
 
+/** Whatever the program is asked, it reads all its code first, and leaves it compiled. */
+function compileServer(node) {
+  const fingerprint = fingerprintOf(serverSources);
+  if (read(serverStamp) === fingerprint) return;
+  const result = spawnSync(node, [join(root, 'apps/server/src/cli.js'), 'help'], { stdio: 'ignore' });
+  // A host may run from a folder that cannot be written: then each start strips its own.
+  if (result.status === 0) writeFileSync(serverStamp, fingerprint);
+}
+
 const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
 const stamp = createHash('sha256').update(lockText).update('\n').update(platform).digest('hex');
 if (read(installStamp) !== stamp) install(stamp, lockText);
 const node = linkNode();
-if (!process.argv.includes('--install-only')) buildWeb(node);
+if (!process.argv.includes('--install-only')) {
+  buildWeb(node);
+  compileServer(node);
+}

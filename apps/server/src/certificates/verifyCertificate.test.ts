@@ -19,7 +19,7 @@ import { TestHouse } from '@cocon/protocol/testing';
 import { expect, test } from 'vitest';
 import { hostKeyOf } from './hostKey.ts';
 
-const program = fileURLToPath(new URL('../cli.ts', import.meta.url));
+const program = fileURLToPath(new URL('../cli.js', import.meta.url));
 const verify = (...given: string[]) =>
   spawnSync(process.execPath, [program, 'verify-certificate', ...given], {
     encoding: 'utf8',
