@@ -20,8 +20,8 @@ export const workersCanDraw = typeof OffscreenCanvas !== 'undefined';
 const isInWorker = typeof document === 'undefined';
 /** In a worker the last drawing that was put away, for the next of its size: photos come by the dozen from one camera. */
 const putAway = new Map<string, Drawing>();
-/** Sizes kept so: a photo's own, its preview's, the thumb's, and that of the trial. */
-const SIZES_KEPT = 4;
+/** Sizes kept so: a photo's own, its preview's, the thumb's, its corners', and that of the trial. */
+const SIZES_KEPT = 5;
 const sizeOf = ({ width, height }: Pick<Drawing, 'width' | 'height'>): string => `${width} ${height}`;
 
 /**
@@ -51,7 +51,7 @@ function newDrawing(width: number, height: number): Drawing {
 }
 
 /** The drawing as a JPEG, as the browser writes it: not yet stripped. */
-export async function encodeJpeg({ canvas }: Drawing, quality: number): Promise<Bytes> {
+export async function encodeJpeg({ canvas }: { readonly canvas: Canvas }, quality: number): Promise<Bytes> {
   const blob = await ('convertToBlob' in canvas
     ? canvas.convertToBlob({ type: 'image/jpeg', quality })
     : new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality)));

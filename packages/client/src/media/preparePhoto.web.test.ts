@@ -22,6 +22,14 @@ async function prepared(file: Blob, options?: PrepareOptions): Promise<PreparedP
   return result.value;
 }
 
+/** The quarters as they lie in the file. */
+const stored = [
+  [0.1, 0.1, samples.quarters.topRight],
+  [0.9, 0.1, samples.quarters.bottomRight],
+  [0.1, 0.9, samples.quarters.topLeft],
+  [0.9, 0.9, samples.quarters.bottomLeft],
+] as const;
+
 const refusalOf = async (...parts: Uint8Array<ArrayBuffer>[]) => {
   const result = await preparePhoto(new File(parts, '🎨 sortie/au parc.jpg', { type: 'image/jpeg' }));
   return result.ok ? 'taken' : result.refusal.code;
@@ -133,7 +141,12 @@ describe('PH-7 sizes', () => {
 describe('PH-23 decoded at a part of its size', () => {
   const { topLeft, topRight, bottomLeft, bottomRight } = samples.quarters;
   /** Four quarters, stored so that orientation 6 turns them upright, in wide colours where that is said. */
-  const large = async (width: number, height: number, colorSpace: PredefinedColorSpace = 'srgb') => {
+  const large = async (
+    width: number,
+    height: number,
+    colorSpace: PredefinedColorSpace = 'srgb',
+    orientation = 6,
+  ) => {
     const canvas = new OffscreenCanvas(width, height);
     const pencil = canvas.getContext('2d', { colorSpace });
     const fill = (colour: readonly number[], x: number, y: number) => {
@@ -149,7 +162,7 @@ describe('PH-23 decoded at a part of its size', () => {
     const plain = new Uint8Array(
       await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })).arrayBuffer(),
     );
-    const exif = exifBlock({ orientation: 6, takenOn: samples.takenOn, thumbnail: new Uint8Array(9) });
+    const exif = exifBlock({ orientation, takenOn: samples.takenOn, thumbnail: new Uint8Array(9) });
     return new File([plain.slice(0, 2), segment(0xe1, joined(latin('Exif\0\0'), exif)), plain.slice(2)], 'x');
   };
 
@@ -177,6 +190,25 @@ describe('PH-23 decoded at a part of its size', () => {
     // Not simply taken for those of ordinary screens.
     expect(distance(other.colourAt(0.9, 0.1), topRight)).toBeGreaterThan(12);
   });
+
+  test.each(['srgb', 'display-p3'] as const)(
+    'PH-24 PH-6 PH-7 what needs no stroke is the same picture as when it is drawn, in %s',
+    async (colorSpace) => {
+      const asItIs = await prepared(await large(4032, 3024, colorSpace, 1));
+      // Half of it is more than is wanted: it is drawn.
+      const other = await prepared(await large(4160, 3120, colorSpace, 1));
+      expect([asItIs.full.width, asItIs.full.height]).toEqual([2016, 1512]);
+      for (const size of ['full', 'preview'] as const) {
+        const [one, two] = [await lookAt(asItIs[size].bytes), await lookAt(other[size].bytes)];
+        for (const [x, y] of corners)
+          expect(distance(one.colourAt(x, y), two.colourAt(x, y))).toBeLessThan(6);
+        for (const [x, y, colour] of stored) {
+          const away = distance(one.colourAt(x, y), colour);
+          if (colorSpace === 'srgb') expect(away).toBeLessThan(12);
+        }
+      }
+    },
+  );
 
   test('PH-23 a browser without that decoder prepares the same photo', async () => {
     const file = await large(4032, 3024);

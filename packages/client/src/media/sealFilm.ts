@@ -6,7 +6,7 @@ import { toBase64Url } from '@cocon/crypto';
 import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
 import { type FilmRefusal } from './filmRefusal.ts';
 import { type FilmOptions, prepareFilm } from './prepareFilm.ts';
-import { type PreparedAndEncrypted, sealFile, type SealedFile } from './sealPhoto.ts';
+import { type PreparedAndEncrypted, sealFile, type SealedFile, sealPreview } from './sealPhoto.ts';
 
 /** A film beside its still, which is prepared as a photo is. */
 export type SealedFilm = PreparedAndEncrypted & {
@@ -35,7 +35,7 @@ export async function prepareAndSealFilm(job: FilmJob, options: FilmOptions = {}
     value: {
       film: { ...(await sealFile(film, establishment, job.filmBlob)), seconds: film.seconds },
       full: await sealFile(full, establishment, job.fullBlob),
-      preview: await sealFile(preview, establishment, job.previewBlob),
+      ...(await sealPreview(preview, job)),
       thumbhash: toBase64Url(thumbhash),
       colour,
       takenOn: null,

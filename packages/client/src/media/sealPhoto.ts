@@ -5,6 +5,7 @@
  */
 import { type Bytes, encryptBlob, makeBlobKey, sha256, toBase64Url } from '@cocon/crypto';
 import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
+import { openPhoto } from './openPhoto.ts';
 import { type PhotoRefusal } from './photoRefusal.ts';
 import { type PreparedImage, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
 
@@ -27,6 +28,8 @@ export type SealedImage = SealedFile<'image/jpeg'>;
 export type PreparedAndEncrypted = {
   readonly full: SealedImage;
   readonly preview: SealedImage;
+  /** The sealed preview, opened again as its readers will, to be shown; undefined where it does not open. */
+  readonly shown: Blob | undefined;
   readonly thumbhash: string;
   readonly colour: string;
   readonly takenOn: string | null;
@@ -54,12 +57,12 @@ export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
   const { copyBlob } = job;
   const prepared = await preparePhoto(job.file, { ...job.options, withCopy: copyBlob !== undefined });
   if (!prepared.ok) return prepared;
-  const { full, preview, thumbhash, colour, takenOn, isFirstOfMoving, copy } = prepared.value;
+  const { full, thumbhash, colour, takenOn, isFirstOfMoving, copy } = prepared.value;
   return {
     ok: true,
     value: {
       full: await sealFile(full, job.establishment, job.fullBlob),
-      preview: await sealFile(preview, job.establishment, job.previewBlob),
+      ...(await sealPreview(prepared.value.preview, job)),
       thumbhash: toBase64Url(thumbhash),
       colour,
       takenOn,
@@ -67,6 +70,16 @@ export async function prepareAndSeal(job: SealingJob): Promise<SealingAnswer> {
       ...(copy && copyBlob && { copy: await sealFile(copy, job.establishment, copyBlob) }),
     },
   };
+}
+
+/** The preview, and what its readers will see of it: shown before it is published. */
+export async function sealPreview(
+  preview: PreparedImage,
+  { establishment, previewBlob }: Pick<SealingJob, 'establishment' | 'previewBlob'>,
+): Promise<Pick<PreparedAndEncrypted, 'preview' | 'shown'>> {
+  const sealed = await sealFile(preview, establishment, previewBlob);
+  const opened = await openPhoto({ ...sealed, establishment });
+  return { preview: sealed, shown: opened.ok ? opened.value : undefined };
 }
 
 /** One file under a key of its own. */

@@ -1,6 +1,6 @@
 /** Files that wait to be sent: as `Blob`s, which a browser may refuse to keep, or lose. */
 import { importStorageKey } from '@cocon/crypto';
-import { makeId, type ChangeSetId } from '@cocon/protocol';
+import { makeId, type ChangeSetId, type RecordId } from '@cocon/protocol';
 import { expect, test } from 'vitest';
 import { ClientRefusal } from '../refusal.ts';
 import type { DeviceStore } from '../store/deviceStore.ts';
@@ -60,6 +60,37 @@ test('QU-9 a full disk is said at once, and not tried a second time', async () =
   const outbox = await outboxOn(store);
   await expect(outbox.add(aDraft(), [inBlob])).rejects.toMatchObject({ code: 'deviceFull' });
   expect([writes, await outbox.drafts()]).toEqual([[true], []]);
+});
+
+test('QU-10 a preview that was sent stays beside its record; of what was taken back nothing stays', async () => {
+  const store = createMemoryStore();
+  const outbox = await outboxOn(store);
+  const beside = async () => (await store.list('p', 'blob', { prefix: 'record|' })).map(({ value }) => value);
+  const sent = await outbox.add(aDraft(), [inBlob]);
+  await outbox.remove(sent.id, 1, [
+    { record: 'record' as RecordId, blob: 'full' },
+    { record: 'record' as RecordId, blob: 'lost' },
+  ]);
+  expect(await beside()).toEqual([bytes]);
+  expect([await outbox.blob('full'), await outbox.drafts()]).toEqual([undefined, []]);
+  const other = await outboxOn(createMemoryStore());
+  const back = await other.add(aDraft(), [inBlob]);
+  await other.remove(back.id, 1);
+  expect(await other.blob('full')).toBeUndefined();
+});
+
+test('QU-10 no room for previews keeps nothing in the queue', async () => {
+  const store = createMemoryStore();
+  const isFull = { put: false };
+  const write: DeviceStore['write'] = async (change) => {
+    if (isFull.put && change.put?.some(({ kind }) => kind === 'blob')) throw new ClientRefusal('deviceFull');
+    return store.write(change);
+  };
+  const outbox = await outboxOn({ ...store, write });
+  const draft = await outbox.add(aDraft(), [inBlob]);
+  isFull.put = true;
+  await outbox.remove(draft.id, 1, [{ record: 'record' as RecordId, blob: 'full' }]);
+  expect([await outbox.drafts(), await store.list('p', 'blob')]).toEqual([[], []]);
 });
 
 /** A way on which every request fails as without network. */

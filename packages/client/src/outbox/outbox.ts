@@ -3,7 +3,7 @@
  * each begun upload goes on; what a person asked of sending; and how much of this round has arrived.
  */
 import { decryptUnder, encryptUnder, fromUtf8, utf8, type Bytes, type StorageKey } from '@cocon/crypto';
-import type { ChangeSetId } from '@cocon/protocol';
+import type { ChangeSetId, RecordId } from '@cocon/protocol';
 import { isRefusal } from '../refusal.ts';
 import type { DeviceStore, Item, ItemKey } from '../store/deviceStore.ts';
 import type { Draft } from './draft.ts';
@@ -13,6 +13,12 @@ export interface OutgoingBlob {
   readonly id: string;
   /** Ciphertext. A `Blob` is put on the disk and sent without passing through the page. */
   readonly bytes: Bytes | Blob;
+}
+
+/** A blob that stays on the device beside its record. */
+export interface KeptBlob {
+  readonly record: RecordId;
+  readonly blob: string;
 }
 
 const DIGITS = 15;
@@ -98,10 +104,29 @@ export class Outbox {
     return ((await this.#value('meta', ARRIVED)) as number | undefined) ?? 0;
   }
 
-  /** Forgets a draft that was sent, with its blobs; `arrived`: how many pieces then have. */
-  async remove(id: ChangeSetId, arrived: number): Promise<void> {
+  /**
+   * Forgets a draft that was sent, with its blobs; `arrived`: how many pieces then have. `kept`: blobs that stay on the
+   * device beside their records, as if they had been read from the server.
+   */
+  async remove(id: ChangeSetId, arrived: number, kept: readonly KeptBlob[] = []): Promise<void> {
     const remove = await this.#keysOf(id);
-    await this.#store.write({ put: [this.#item('meta', ARRIVED, ARRIVED, arrived)], remove });
+    const put = [this.#item('meta', ARRIVED, ARRIVED, arrived)];
+    const stay = await Promise.all(kept.map((one) => this.#besideRecord(one)));
+    try {
+      await this.#store.write({ put: [...put, ...stay.flat()], remove });
+    } catch (error) {
+      if (stay.length === 0) throw error;
+      // No room for copies: they are fetched when they are looked at.
+      await this.#store.write({ put, remove });
+    }
+  }
+
+  async #besideRecord({ record, blob }: KeptBlob): Promise<Item[]> {
+    const value = (await this.#value('outboxBlob', blob)) as Bytes | Blob | undefined;
+    if (value === undefined) return [];
+    // What the disk lost meanwhile is fetched when it is looked at.
+    const bytes = await bytesOf(value).catch(() => undefined);
+    return bytes ? [this.#item('blob', blob, `${record}|${blob}`, bytes)] : [];
   }
 
   /** Puts a draft in the place of those that were taken back, in one transaction. */

@@ -6,7 +6,7 @@
 import { makeId, type ChangeSetId } from '@cocon/protocol';
 import { ClientRefusal } from '../refusal.ts';
 import type { Draft, DraftStatus } from './draft.ts';
-import type { Outbox, OutgoingBlob } from './outbox.ts';
+import type { KeptBlob, Outbox, OutgoingBlob } from './outbox.ts';
 import type { Sender } from './send.ts';
 import type { KnownFiles } from './sendFiles.ts';
 import {
@@ -48,6 +48,8 @@ export interface ShippingParts {
   readonly changed: () => void;
 }
 
+/** Bytes of a picture that rests on the device; a preview has some 20 000. */
+const SMALL = 64 * 1024;
 /** How long a count may be behind. */
 const COUNT_MS = 250;
 
@@ -243,8 +245,19 @@ export class Shipping {
     const others = this.#drafts.filter((one) => one.id !== draft.id && isPublication(one));
     const more = isSent && isPublication(draft) ? piecesOf(draft).length : 0;
     this.#arrived = others.length > 0 ? this.#arrived + more : 0;
-    await this.#parts.outbox.remove(draft.id, this.#arrived);
+    await this.#parts.outbox.remove(draft.id, this.#arrived, isSent ? this.#previewsOf(draft) : []);
     this.#settle(draft.id);
+  }
+
+  /** Small pictures of media that are here now: what this device sent it need not fetch again to show it. */
+  #previewsOf({ id, writes }: Draft): KeptBlob[] {
+    if (this.#takenBack.has(id)) return [];
+    const { documents } = this.#parts.sender;
+    return writes.flatMap(({ id: record, collection, blobs }) => {
+      const isHere = collection === 'medium' && documents.get(record) !== undefined;
+      const small = isHere ? blobs.filter(({ size }) => size <= SMALL) : [];
+      return small.map((blob) => ({ record, blob: blob.id }));
+    });
   }
 
   #settle(id: ChangeSetId): void {

@@ -67,7 +67,7 @@ interface Entry extends Picked {
 }
 
 /** How long a photo that is ready may wait to be told of, while others are being prepared. */
-const TOGETHER_MS = 250;
+const TOGETHER_MS = 500;
 
 export class PickedPhotos {
   readonly #tools: PickingTools;
@@ -176,10 +176,8 @@ export class PickedPhotos {
     // Taken out, or masked otherwise meanwhile.
     if (cancel.signal.aborted) return;
     if (!answer.ok) return this.#settle(key, { kind: 'refused', refusal: answer.refusal });
-    const { preview: sealed } = answer.value;
-    const preview = await this.#tools.open(sealed, sealed.bytes).catch(() => undefined);
-    if (cancel.signal.aborted) return;
-    const url = preview && this.#tools.makeUrl(preview);
+    const { shown } = answer.value;
+    const url = shown && this.#tools.makeUrl(shown);
     this.#settle(key, { kind: 'ready', photo: rested(answer.value), plain, url });
   }
 

@@ -90,7 +90,6 @@ test('FI-5 a film that is being prepared says its whole seconds, and is a film o
       reach = given[3] as typeof reach;
       return new Promise((resolve) => (answer = resolve));
     },
-    open: () => Promise.resolve(undefined),
   } as unknown as PickingTools;
   const picked = new PickedPhotos(tools);
   let told = 0;
@@ -158,6 +157,7 @@ test('GA-6 what is taken out is cancelled and forgotten; a refused file stays un
       const value = {
         full: sealed,
         preview: sealed,
+        shown: new Blob(),
         thumbhash: '',
         colour: '',
         takenOn: null,
@@ -165,7 +165,6 @@ test('GA-6 what is taken out is cancelled and forgotten; a refused file stays un
       };
       return Promise.resolve({ ok: true, value });
     },
-    open: () => Promise.resolve(new Blob()),
     makeUrl: () => 'blob:1',
     dropUrl: (url: string) => dropped.push(url),
   } as unknown as PickingTools;
@@ -232,6 +231,7 @@ test('PU-7 a masked photo is made again from its file and replaces the plain one
         value: {
           full: sealed,
           preview: sealed,
+          shown: new Blob(),
           thumbhash: '',
           colour: '',
           takenOn: null,
@@ -239,7 +239,6 @@ test('PU-7 a masked photo is made again from its file and replaces the plain one
         },
       });
     },
-    open: () => Promise.resolve(new Blob()),
     makeUrl: () => {
       made.push('url');
       return `blob:${made.length}`;
