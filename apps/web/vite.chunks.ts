@@ -2,7 +2,7 @@
  * Which modules lie together in one file. A family's first visit loads few files: each more is a name, a header and a
  * round trip, and compresses badly alone. Three groups, of what the first visit reaches from these screens:
  *
- * - `libraries`: they change seldom, and stay in the browser's cache over versions of ours.
+ * - `library`: they change seldom, and stay in the browser's cache over versions of ours.
  * - `family`: the frame, keys, register, documents, store, entering, and a family's first page.
  * - `words-fr` and the like: what these say, in one language.
  *
@@ -66,7 +66,7 @@ export function firstVisitGroups(root: string) {
   };
   return [
     words,
-    group('libraries', 2, (id) => id.includes('/node_modules/')),
+    group('library', 2, (id) => id.includes('/node_modules/')),
     group('family', 1, () => true),
     { name: 'staffBook', test: staffBook, priority: 0 },
   ];

@@ -7,6 +7,7 @@ import type { RolldownOptions } from 'rolldown';
 import { defineConfig } from 'vite';
 import { firstVisitGroups } from './vite.chunks.ts';
 import { webPlugins } from './vite.plugins.ts';
+import { oneStartScript } from './vite.start.ts';
 import { teamFileNames } from './vite.shell.ts';
 
 /** Prepared before the browser tests start: found one by one, each would reload the page. */
@@ -60,7 +61,7 @@ const FLOOR = ['chrome111', 'edge111', 'safari16.4', 'firefox115'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: webPlugins(),
+  plugins: [webPlugins(), oneStartScript(fileURLToPath(new URL('dist', import.meta.url)))],
   build: {
     target: FLOOR,
     cssTarget: FLOOR,

@@ -1,7 +1,7 @@
 /**
  * Puts the small files of the shell together (src/workers/packs.ts): one pack for everyone's, one for the team's, and of
  * each one for the words of a language. Alone stay the page, what the page itself names, which every start loads, the
- * words of the first screens, and what is no script or style.
+ * words of the first screens with what they need, and what is no script or style.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import type { Shell, ShellPart } from './src/workers/shellFiles.ts';
 export function packShell(dist: string, shell: Shell): Shell {
   const page = readFileSync(`${dist}/index.html`, 'utf8');
   const isAlone = (path: string): boolean =>
-    !canBePacked(path) || page.includes(`"${path}"`) || /\/words-\w\w-/.test(path);
+    !canBePacked(path) || page.includes(`"${path}"`) || /\/(?:words-\w\w|rolldown-runtime)-/.test(path);
 
   function packed(name: string, paths: readonly string[]): string[] {
     const inside = paths.filter((path) => !isAlone(path));

@@ -61,14 +61,17 @@ const isRare = (path: string): boolean => /\/(?:libheif|filmWorker|opaqueLibrary
 
 /** The shell of what was built into `dist`: addresses from `/`. */
 export function shellOf(dist: string): Shell {
-  const manifest = manifestShape.parse(JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8')));
+  const manifest = manifestShape.parse(JSON.parse(read(`${dist}/.vite/manifest.json`)));
   const built = globSync('**/*', { cwd: dist })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.(?:js|css|woff2|svg|webmanifest)$/.test(path))
     .filter((path) => path !== 'sw.js' && !path.startsWith('.vite/') && !path.includes('latin'))
     .filter((path) => !isRare(path))
     .sort();
-  const everyones = reached(manifest, entriesOf(manifest, readFileSync(`${dist}/index.html`, 'utf8')));
+  const page = read(`${dist}/index.html`);
+  const named = [...page.matchAll(/"\/(assets\/[^"]+)"/g)].map(([, file = '']) => file);
+  const everyones = reached(manifest, entriesOf(manifest, dist, named));
+  for (const file of named) everyones.add(file);
   const words = new Map<string, { language: string; isOfTeam: boolean }>();
   for (const [module, { file }] of Object.entries(manifest)) {
     const language = languageOf(module);
@@ -93,11 +96,15 @@ export function shellOf(dist: string): Shell {
   return { everyone: { ...everyone, files: ['/', ...everyone.files] }, team: part(true) };
 }
 
-function entriesOf(manifest: Manifest, page: string): string[] {
+/** The modules that the page's one script puts down under their names (vite.start.ts). */
+function entriesOf(manifest: Manifest, dist: string, named: readonly string[]): string[] {
+  const scripts = named.filter((file) => file.endsWith('.js')).map((file) => read(`${dist}/${file}`));
   return Object.entries(manifest).flatMap(([module, { file }]) =>
-    page.includes(`/${file}"`) ? [module] : [],
+    scripts.some((text) => text.includes(`"${basename(file)}":`)) ? [module] : [],
   );
 }
+
+const read = (path: string): string => readFileSync(path, 'utf8');
 
 /** Files that one gets to from these modules, through no door of the team. */
 function reached(manifest: Manifest, entries: readonly string[]): Set<string> {

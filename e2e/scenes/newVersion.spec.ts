@@ -99,3 +99,23 @@ test('SC-92 PW-6 a page whose files are gone everywhere loads once more, where o
   expect(await version(page)).toBe('e');
   await page.context().close();
 });
+
+test('SC-92 PW-25 the app started again comes with its compiled code', async ({ browser }) => {
+  app.deploy('f');
+  const page = await newPage(browser, { viewport: PHONE });
+  await page.goto(origin);
+  await controlled(page);
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
+  await page.reload();
+  await heading(page, 'L’espace privé entre un lieu d’accueil et les familles');
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    readonly traceEvents: readonly { readonly name: string; readonly args: { readonly data?: object } }[];
+  };
+  const compiled = traceEvents
+    .filter(({ name }) => name === 'v8.compile')
+    .map(({ args }) => ({ url: '', consumedCacheSize: 0, ...args.data }))
+    .filter(({ url }) => /\/assets\/start-[^/]*\.js$/.test(url));
+  expect(compiled).toEqual([expect.objectContaining({ cacheKind: 'full', cacheRejected: false })]);
+  expect(compiled[0]?.consumedCacheSize).toBeGreaterThan(0);
+  await page.context().close();
+});

@@ -48,7 +48,7 @@ const isIdle = (): boolean => document.visibilityState === 'hidden' && !isBusy()
 /** Whether a page that starts now would be of another version: it would begin with other files. */
 async function isStale(): Promise<boolean> {
   const page = await fetch('/').then((answer) => answer.text());
-  const own = [...document.querySelectorAll('script[type="module"]')];
+  const own = [...document.querySelectorAll('head script[src]')];
   return !own.every((script) => page.includes(script.getAttribute('src') ?? ''));
 }
 
