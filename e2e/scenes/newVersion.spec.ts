@@ -100,9 +100,16 @@ test('SC-92 PW-6 a page whose files are gone everywhere loads once more, where o
   await page.context().close();
 });
 
-test('SC-92 PW-25 the app started again comes with its compiled code', async ({ browser }) => {
+test('SC-92 PW-25 PW-26 the app started again comes with its compiled code, and tries nothing that is refused', async ({
+  browser,
+}) => {
   app.deploy('f');
   const page = await newPage(browser, { viewport: PHONE });
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      performance.mark(`refused ${effectiveDirective} ${blockedURI}`),
+    ),
+  );
   await page.goto(origin);
   await controlled(page);
   await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
@@ -117,5 +124,7 @@ test('SC-92 PW-25 the app started again comes with its compiled code', async ({ 
     .filter(({ url }) => /\/assets\/start-[^/]*\.js$/.test(url));
   expect(compiled).toEqual([expect.objectContaining({ cacheKind: 'full', cacheRejected: false })]);
   expect(compiled[0]?.consumedCacheSize).toBeGreaterThan(0);
+  const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
+  expect(marks.filter((name) => name.startsWith('refused'))).toEqual([]);
   await page.context().close();
 });

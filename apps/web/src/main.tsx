@@ -1,4 +1,6 @@
 /** Opens the app: the language first (no flash of another), then the routes, then the offline shell. */
+// First: modules below make schemas.
+import '@cocon/protocol/withoutEval';
 import './design/global.css.ts';
 import { StrictMode, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
