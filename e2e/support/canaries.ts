@@ -13,24 +13,26 @@ export function textCanaries(text: string): Canary[] {
   const escaped = Array.from(text)
     .map((one) => (one < '\u0080' ? one : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`))
     .join('');
-  const inBase64 = [0, 1, 2].map((offset) => {
-    const encoded = Buffer.concat([Buffer.alloc(offset), utf8]).toString('base64url');
-    // The characters at the edges depend on the neighbours: only those in the middle are certain.
-    return encoded.slice(offset === 0 ? 0 : offset + 1, utf8.length < 6 ? undefined : -2);
-  });
   return [
-    { what: text, bytes: utf8 },
+    ...byteCanaries(text, utf8),
     { what: `${text} (UTF-16)`, bytes: Buffer.from(text, 'utf16le') },
     ...(escaped === text ? [] : [{ what: `${text} (escaped)`, bytes: Buffer.from(escaped) }]),
-    ...inBase64
-      .filter((one) => one.length >= 7)
-      .map((one) => ({ what: `${text} (base64)`, bytes: Buffer.from(one) })),
-    ...inBase64
-      .filter((one) => one.length >= 7)
-      .map((one) => ({
-        what: `${text} (base64)`,
-        bytes: Buffer.from(one.replaceAll('-', '+').replaceAll('_', '/')),
-      })),
+  ];
+}
+
+/** Bytes as they could stand in a file or a request: as they are, in base64 at any offset. */
+export function byteCanaries(what: string, bytes: Buffer): Canary[] {
+  const inBase64 = [0, 1, 2].map((offset) => {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64url');
+    // The characters at the edges depend on the neighbours: only those in the middle are certain.
+    return encoded.slice(offset === 0 ? 0 : offset + 1, bytes.length < 6 ? undefined : -2);
+  });
+  const spelled = inBase64
+    .filter((one) => one.length >= 7)
+    .flatMap((one) => [one, one.replaceAll('-', '+').replaceAll('_', '/')]);
+  return [
+    { what, bytes },
+    ...[...new Set(spelled)].map((one) => ({ what: `${what} (base64)`, bytes: Buffer.from(one) })),
   ];
 }
 
