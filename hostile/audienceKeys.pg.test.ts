@@ -43,12 +43,11 @@ async function scene() {
 }
 
 /** The seal of a key of the server's own to a family, as only its public key is needed to make one. */
-async function ownKeySealed({ profile, household }: TestFamily, audience: Json) {
+async function ownKeySealed({ profile, household }: TestFamily, audience: Json, key = makeAudienceKey()) {
   const { state } = profile;
   const keyring = state.households[household]?.keyring as KeyringId;
   const version = currentVersion(state, keyring);
   const member = { keyring, version: version?.version ?? 0 };
-  const key = makeAudienceKey();
   const bind = audienceSealBinding(state.establishment, readAudience(audience.statement)?.id ?? '', member);
   const sealed = await seal(fromBase64Url(version?.publicKey ?? ''), key, { label: AUDIENCE_LABEL, bind });
   return { key, seals: [{ ...member, sealed: toBase64Url(sealed) }] };
@@ -101,12 +100,17 @@ describe('audience keys', () => {
     await leo.profile.sync();
     expect(codesOf(leo.profile)).toEqual(['keyDistrust', 'recordDistrust']);
     stop();
-    for (const text of signatures.keys())
-      signatures.set(text, toBase64Url(await signing.sign(AUDIENCE_LABEL, utf8(text))));
-    const resigned = bendEvery(leo.hand.wire, 'audience', (one) => ({
-      ...recommit(one),
-      signature: signatures.get(recommit(one).statement),
-    }));
+    // Now all of it is the server's, and fits: key, seal, commitment. Only who signed it is another.
+    const seals = new Map<string, Json>();
+    for (const statement of signatures.keys()) {
+      signatures.set(statement, toBase64Url(await signing.sign(AUDIENCE_LABEL, utf8(statement))));
+      seals.set(statement, (await ownKeySealed(leo, { statement }, key)).seals);
+    }
+    const resigned = bendEvery(leo.hand.wire, 'audience', (one) => {
+      const bent = recommit(one);
+      const { statement } = bent;
+      return { ...bent, signature: signatures.get(statement), seals: seals.get(statement) ?? bent.seals };
+    });
     await seesWarning(leo, photo, 0, resigned);
   });
 
