@@ -97,7 +97,9 @@ async function serve(): Promise<void> {
 }
 
 function welcome({ origin, openingCode, inUse }: RunningServer, openToAll: boolean): string {
-  const lines = ['', `Cocon est là : ${origin}`, ''];
+  // By its name, as on cards and for passkeys: a passkey knows no number, and a card of one address is none of another.
+  const address = origin.replace('//127.0.0.1:', '//localhost:');
+  const lines = ['', `Cocon est là : ${address}`, ''];
   if (openToAll) lines.push('Chacun peut y ouvrir un espace (COCON_OPENING=open).', '');
   else if (inUse) lines.push(`Pour ouvrir un espace de plus, code d’ouverture : ${openingCode}`, '');
   else {
