@@ -6,16 +6,16 @@ import babel from '@rolldown/plugin-babel';
 import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption } from 'vite';
-import { withFrenchSpaces } from './src/locales/frenchSpaces.ts';
+import { catalogueWithoutBreaks } from './src/locales/frenchBreaks.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** After the catalogues' own plugin. */
-const frenchSpaces = (): Plugin => ({
-  name: 'cocon-french-spaces',
+const frenchBreaks = (): Plugin => ({
+  name: 'cocon-french-breaks',
   transform: {
     filter: { id: /\/fr\.po$/ },
-    handler: (code) => ({ code: withFrenchSpaces(code), map: null }),
+    handler: (code) => ({ code: catalogueWithoutBreaks(code), map: null }),
   },
 });
 
@@ -25,7 +25,7 @@ export function webPlugins(): PluginOption[] {
     vanillaExtractPlugin(),
     react(),
     lingui({ cwd: repository, failOnMissing: true, failOnCompileError: true }),
-    frenchSpaces(),
+    frenchBreaks(),
     babel({ presets: [linguiTransformerBabelPreset({}, { cwd: repository })] }),
     optimizeLocales.vite({ locales: ['fr-FR', 'de-DE', 'it-IT', 'en-US'] }),
   ];

@@ -46,10 +46,10 @@ export async function putFormerOut(
   page: Page,
   seen: (dialog: string) => Promise<void> = async () => {},
 ): Promise<void> {
-  await tap(page.getByRole('main').getByRole('button', { name: "Déconnecter l'ancien" }));
-  const dialog = page.getByRole('dialog', { name: "Déconnecter l'ancien" });
-  await seen("Déconnecter l'ancien");
-  await tap(dialog.getByRole('button', { name: "Déconnecter l'ancien" }));
+  await tap(page.getByRole('main').getByRole('button', { name: 'Déconnecter l’ancien' }));
+  const dialog = page.getByRole('dialog', { name: 'Déconnecter l’ancien' });
+  await seen('Déconnecter l’ancien');
+  await tap(dialog.getByRole('button', { name: 'Déconnecter l’ancien' }));
   await expect(page.getByText('L’ancien téléphone n’entre plus')).toBeVisible({ timeout: 20_000 });
 }
 
@@ -58,9 +58,9 @@ export async function disownNewDevice(
   page: Page,
   seen: (dialog: string) => Promise<void> = async () => {},
 ): Promise<void> {
-  await tap(page.getByRole('main').getByRole('button', { name: "Ce n'est pas moi" }));
-  await seen("Ce n'est pas moi");
-  const dialog = page.getByRole('dialog', { name: "Ce n'est pas moi" });
+  await tap(page.getByRole('main').getByRole('button', { name: 'Ce n’est pas moi' }));
+  await seen('Ce n’est pas moi');
+  const dialog = page.getByRole('dialog', { name: 'Ce n’est pas moi' });
   await tap(dialog.getByRole('button', { name: 'Le déconnecter' }));
   await expect(dialog).toHaveCount(0, { timeout: 20_000 });
 }
@@ -68,8 +68,8 @@ export async function disownNewDevice(
 /** For direction: the list of who came in, went out, came back or stayed at the door. */
 export async function openHappenings(page: Page): Promise<void> {
   await goTo(page, 'Direction');
-  await tap(page.getByRole('main').getByRole('link', { name: "Ce qui s'est passé" }));
-  await expect(page.getByRole('heading', { level: 1, name: "Ce qui s'est passé" })).toBeVisible();
+  await tap(page.getByRole('main').getByRole('link', { name: 'Ce qui s’est passé' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Ce qui s’est passé' })).toBeVisible();
 }
 
 /** For direction: the page that tells what a device of staff has read. */

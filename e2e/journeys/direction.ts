@@ -254,8 +254,8 @@ export async function importTable(page: Page, table: TableData): Promise<void> {
 export async function takeImportBack(page: Page): Promise<void> {
   await goTo(page, 'Enfants');
   await pressGesture(page, 'Coller une liste');
-  await tap(page.getByRole('button', { name: "Annuler l'import" }));
-  await tap(page.getByRole('dialog').getByRole('button', { name: "Annuler l'import" }));
+  await tap(page.getByRole('button', { name: 'Annuler l’import' }));
+  await tap(page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }));
   await expect(page.getByText('L’import est annulé').first()).toBeVisible({ timeout: 60_000 });
 }
 

@@ -62,7 +62,7 @@ export async function downloadCertificate(page: Page): Promise<string> {
 /** From anywhere, direction downloads the host's certificate of what ended in the newest month; its text. */
 export async function downloadHostCertificate(page: Page): Promise<string> {
   await goTo(page, 'Direction');
-  const ended = page.getByRole('region', { name: "Ce qui s'est effacé à sa fin" });
+  const ended = page.getByRole('region', { name: 'Ce qui s’est effacé à sa fin' });
   const download = ended.getByRole('button', { name: /^Certificat\s: / }).first();
   await expect(download).toBeVisible({ timeout: 20_000 });
   const downloading = page.waitForEvent('download');
@@ -74,7 +74,7 @@ export async function downloadHostCertificate(page: Page): Promise<string> {
 export async function askErasure(page: Page, firstName: string): Promise<void> {
   await tap(page.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }));
   const child = page.getByRole('region', { name: firstName, exact: true });
-  await tap(child.getByRole('button', { name: "Demander l'effacement" }));
+  await tap(child.getByRole('button', { name: 'Demander l’effacement' }));
   const dialog = page.getByRole('dialog', { name: `Effacer les photos de ${firstName}` });
   await expect(dialog).toBeVisible({ timeout: 20_000 });
   await tap(dialog.getByRole('button', { name: 'Demander', exact: true }));

@@ -65,8 +65,8 @@ export async function putPhoneOut(
   await tap(page.getByRole('menuitem', { name: 'Ses téléphones' }));
   const dialog = page.getByRole('dialog');
   await onTheWay('Téléphones');
-  await tap(dialog.getByRole('button', { name: "Ce téléphone n'entre plus" }).first());
-  await onTheWay("Ce téléphone n'entre plus");
+  await tap(dialog.getByRole('button', { name: 'Ce téléphone n’entre plus' }).first());
+  await onTheWay('Ce téléphone n’entre plus');
   await tap(dialog.getByRole('button', { name: 'Mettre dehors ce téléphone' }));
   await expect(dialog).toBeHidden({ timeout: 20_000 });
 }

@@ -86,8 +86,8 @@ test('SC-20 SC-100 FI-2 a file that is no good photo is named with its reason, a
   const cases: readonly [string, Uint8Array, RegExp][] = [
     ['recette.jpg', new TextEncoder().encode('Gâteau au yaourt : un pot de…'), /n’est pas une photo/],
     ['menu.jpg', pdfFile(), /document PDF, pas une photo/],
-    ['coupée.jpg', truncatedJpeg(), /abîmée ou illisible.*Reprenez-la/],
-    ['vide.jpg', new Uint8Array(), /fichier est vide. Choisissez-le de nouveau/],
+    ['coupée.jpg', truncatedJpeg(), /abîmée ou illisible.*Reprenez.la/],
+    ['vide.jpg', new Uint8Array(), /fichier est vide. Choisissez.le de nouveau/],
     ['immense.jpg', hugeHeaderJpeg(), /trop grande \(plus de 60 millions de points\)/],
     ['immense.png', hugeHeaderPng(), /trop grande \(plus de 60 millions de points\)/],
     ['comptine.mp4', withoutPicture(film), /n’a pas d’image ou ne dure rien\s: ce n’est pas une vidéo/],

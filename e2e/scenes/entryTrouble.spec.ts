@@ -79,7 +79,7 @@ test('SC-26 a mistyped, cut or foreign link is told from a card, and nothing is 
   const page = await phone(browser);
   const changed = (secret[3] === 'A' ? 'B' : 'A') + secret.slice(1);
   await page.goto(`${address}#${changed}`);
-  await expect(page.getByText(/^Introuvable.*demandez-en une nouvelle/)).toBeVisible();
+  await expect(page.getByText(/^Introuvable.*demandez.en une nouvelle/)).toBeVisible();
   await expect(enterButton(page)).toHaveCount(0);
   for (const wrong of [secret.slice(0, 15), 'bonjour', `${secret}xyz`]) {
     await page.goto('about:blank');

@@ -310,7 +310,7 @@ test('SC-146 FG-8 FG-9 a family asks in three taps, without network too, and tak
   await expect(leo.getByText('Notée sur cet appareil')).toBeVisible();
   await tap(leo.getByRole('button', { name: 'Retirer ma demande' }));
   // « Effacer les photos … », before it is asked again.
-  await tap(leo.getByRole('button', { name: "Demander l'effacement" }));
+  await tap(leo.getByRole('button', { name: 'Demander l’effacement' }));
   const asking = sarah.getByRole('dialog', { name: 'Effacer les photos de Léo' });
   await expect(asking).toContainText('2 photos ici dans 1 album. Celles');
   await expect(asking).toContainText('Sur 2 photos il y a d’autres enfants');

@@ -74,7 +74,7 @@ test('SC-74 KI-1 the kit is printed on one sheet each, and shows no secret', asy
   expect(gestures(direction).total).toBeLessThanOrEqual(4);
   await expect(direction.getByLabel('Message pour le groupe')).toHaveValue(/vendredi 4 décembre/);
   await holdPrinting(direction);
-  for (const name of ["Imprimer l'affiche", 'Imprimer la lettre']) {
+  for (const name of ['Imprimer l’affiche', 'Imprimer la lettre']) {
     await direction.getByRole('button', { name }).click();
     expect(await sheets(direction), name).toBe(1);
     await unprinted(direction);

@@ -188,7 +188,7 @@ test('SC-82 SC-83 two households become one, then a phone is put out and its own
   const second = await newPage(browser, { viewport: PHONE });
   await enter(second, await invite(direction, there));
   gestures(direction);
-  // « Téléphones … » and « Ce téléphone n'entre plus ».
+  // « Téléphones … » and « Ce téléphone n’entre plus ».
   await putPhoneOut(direction, there, isGoodDialog);
   // To the list, the child, the home; then her menu, her phones, the phone, put out.
   expect(gestures(direction).total).toBeLessThanOrEqual(7);

@@ -199,10 +199,10 @@ test('SC-155 SC-156 SC-179 PA-10 PA-11 PA-13 AL-4 a laptop is added by a code; a
   // « Papiers », « Mes appareils », « Passer à un nouveau téléphone », « Scanner ».
   expect(gestures(old).total).toBeLessThanOrEqual(4);
   await expect(fresh.getByRole('heading', { name: 'C’est fait' })).toBeVisible({ timeout: 20_000 });
-  // "Déconnecter l'ancien"
+  // "Déconnecter l’ancien"
   await putFormerOut(fresh, isGoodDialog(fresh));
   await tap(fresh.getByRole('button', { name: 'Voir Cocon' }));
-  // « J’ai déjà Cocon… », « Déconnecter l'ancien » and its confirmation, « Voir Cocon ».
+  // « J’ai déjà Cocon… », « Déconnecter l’ancien » and its confirmation, « Voir Cocon ».
   expect(gestures(fresh).total).toBeLessThanOrEqual(4);
   await expect(fresh.getByRole('heading', { name: 'La journée de Léo' })).toBeVisible();
   await isOut(old);
@@ -214,7 +214,7 @@ test('SC-155 SC-156 SC-179 PA-10 PA-11 PA-13 AL-4 a laptop is added by a code; a
   await goTo(laptop, "Aujourd'hui");
   await expect(laptop.getByText('Un nouvel appareil ouvre votre espace')).toBeVisible({ timeout: 20_000 });
   gestures(laptop);
-  // "Ce n'est pas moi", and its confirmation.
+  // "Ce n’est pas moi", and its confirmation.
   await disownNewDevice(laptop, isGoodDialog(laptop));
   expect(gestures(laptop).total).toBeLessThanOrEqual(2);
   await isOut(fresh);

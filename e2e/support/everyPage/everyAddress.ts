@@ -57,7 +57,7 @@ export const addressesElsewhere = {
 } as const;
 
 export const dialogs = [
-  "Annuler l'import",
+  'Annuler l’import',
   'Annuler ce séjour',
   'Appareil photo',
   'Arrêter cette invitation',
@@ -95,12 +95,12 @@ export const dialogs = [
 /** Dialogs of a world that takes long to make, looked at by the scene that makes it. */
 export const dialogsElsewhere = {
   'Ajouter un papier': 'firstMinute.spec.ts',
-  "Ce n'est pas moi": 'phone.spec.ts',
-  "Ce téléphone n'entre plus": 'houses.spec.ts',
+  'Ce n’est pas moi': 'phone.spec.ts',
+  'Ce téléphone n’entre plus': 'houses.spec.ts',
   'Cette image n’est plus là': 'films.spec.ts',
   'De nouvelles feuilles de secours': 'keysForLife.spec.ts',
   'Déconnecter cet appareil': 'phone.spec.ts',
-  "Déconnecter l'ancien": 'phone.spec.ts',
+  'Déconnecter l’ancien': 'phone.spec.ts',
   'Effacer la démonstration': 'demonstration.spec.ts',
   'Effacer les photos …': 'firstMinute.spec.ts',
   'Garder ces photos': 'firstMinute.spec.ts',

@@ -119,7 +119,7 @@ export const staffStops = (origin: string): Stop[] => [
     name: 'list, imported',
     go: (page) => importTable(page, { text: 'Prénom;Nom;Groupe;Parent\nZoé;Durand;Moyens;Ana Durand' }),
   },
-  dialogStop("Annuler l'import", "Annuler l'import"),
+  dialogStop('Annuler l’import', 'Annuler l’import'),
   {
     name: 'children again',
     go: async (page) => {

@@ -37,6 +37,13 @@ const unlikeItsLanguage = {
   en: /[\p{Z}][?!;:]|[«»„]/u,
 };
 
+/** The names that tests rely on (decision 16). */
+const straight = new Set([
+  ...["Aujourd'hui", "Carte d'entrée", "Carte d'entrée (QR)", "Code d'ouverture", "Créer l'espace"],
+  ...["L'image de {firstName}", "L'image {ofChild}", "Lien d'entrée", "Nom de l'établissement"],
+  ...["Tout l'établissement", "Type d'accueil"],
+]);
+
 test('the catalogues are found', () => {
   expect(folders.length).toBeGreaterThanOrEqual(2);
 });
@@ -50,6 +57,11 @@ describe.each(folders)('%s', (folder) => {
       expect(translation, id).not.toBe('');
       expect(placeholders(translation), id).toEqual(placeholders(french[id]?.translation ?? ''));
     }
+  });
+
+  test('DG-6 only the names that tests rely on have the straight apostrophe', async () => {
+    const said = Object.values(await read(folder, 'fr')).map(({ translation = '' }) => translation);
+    expect(said.filter((text) => /\p{L}'[\p{L}{]/u.test(text) && !straight.has(text))).toEqual([]);
   });
 
   test.each(Object.entries(unlikeItsLanguage))(

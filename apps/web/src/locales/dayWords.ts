@@ -3,8 +3,20 @@ import { frenchHours } from './momentWords.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `day` is `YYYY-MM-DD`. `date`: day, month and year; `weekday`: with the day of the week, the year only if not `thisYear`. */
-export function dayWords(day: string, locale: string, form: 'date' | 'weekday', thisYear?: string): string {
+/** No line breaks between the day and its month. */
+export const dayWords = (...asked: Parameters<typeof plainDayWords>): string =>
+  plainDayWords(...asked).replace(/(\d(?:\.|er)?) (?=\p{L})/u, '$1\u00A0');
+
+/**
+ * For texts that are hashed. `day` is `YYYY-MM-DD`. `date`: day, month and year; `weekday`: with the day of the week, the year
+ * only if not `thisYear`.
+ */
+export function plainDayWords(
+  day: string,
+  locale: string,
+  form: 'date' | 'weekday',
+  thisYear?: string,
+): string {
   const hasYear = form === 'date' || day.slice(0, 4) !== thisYear;
   const key = `${locale} ${form} ${String(hasYear)}`;
   let format = formats.get(key);

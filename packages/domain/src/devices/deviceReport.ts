@@ -1,5 +1,5 @@
 /**
- * « Ce n'est pas moi »: a guardian tells direction of a device of its family that it does not know. Between household and
+ * « Ce n’est pas moi »: a guardian tells direction of a device of its family that it does not know. Between household and
  * direction, like every `thread` of theirs; who says it, and when, is what the record is signed with.
  */
 import * as z from 'zod/mini';

@@ -4,7 +4,7 @@
  * register years later. A change of any word here is a new text; former ones stay in the papers.
  */
 import type { LocalDay } from '@cocon/protocol';
-import { dayWords } from '../../locales/dayWords.ts';
+import { plainDayWords } from '../../locales/dayWords.ts';
 
 export interface ConsentPaper {
   readonly establishment: string;
@@ -15,7 +15,7 @@ export interface ConsentPaper {
 }
 
 export function paperText({ establishment, from, to, signedOn }: ConsentPaper): string {
-  const [first, last, signed] = [from, to, signedOn].map((day) => dayWords(day, 'fr', 'date'));
+  const [first, last, signed] = [from, to, signedOn].map((day) => plainDayWords(day, 'fr', 'date'));
   return [
     `Autorisation pour l’image de mon enfant – ${establishment}`,
     `Du ${first} au ${last}, j’autorise l’établissement à photographier mon enfant et à montrer ces photos, dans Cocon seulement, à ceux que je choisis : personne ; sa famille ; les familles des enfants qui sont avec lui sur la photo ; les familles de son groupe ; toutes les familles de l’établissement.`,

@@ -155,7 +155,7 @@ function InsideNow({ profile, former }: Entered) {
             title={t`Et l’ancien téléphone ?`}
             action={
               <Button variant="danger" onPress={() => setLeaving(true)}>
-                {t`Déconnecter l'ancien`}
+                {t`Déconnecter l’ancien`}
               </Button>
             }
           >
@@ -178,10 +178,10 @@ function InsideNow({ profile, former }: Entered) {
         </Row>
       </Stack>
       <AlertDialog
-        title={t`Déconnecter l'ancien`}
+        title={t`Déconnecter l’ancien`}
         isOpen={isLeaving}
         onOpenChange={setLeaving}
-        confirmLabel={t`Déconnecter l'ancien`}
+        confirmLabel={t`Déconnecter l’ancien`}
         onConfirm={putOut}
         gone={
           <Trans>

@@ -49,8 +49,8 @@ export function NewDevicesNotice() {
             title={t`Un nouvel appareil ouvre votre espace`}
             action={
               <Row>
-                <Button variant="ghost" onPress={() => know(id)}>{t`C'est moi`}</Button>
-                <Button variant="danger" onPress={() => setLeaving(id)}>{t`Ce n'est pas moi`}</Button>
+                <Button variant="ghost" onPress={() => know(id)}>{t`C’est moi`}</Button>
+                <Button variant="danger" onPress={() => setLeaving(id)}>{t`Ce n’est pas moi`}</Button>
               </Row>
             }
           >
@@ -70,7 +70,7 @@ export function NewDevicesNotice() {
         );
       })}
       <AlertDialog
-        title={t`Ce n'est pas moi`}
+        title={t`Ce n’est pas moi`}
         isOpen={leaving !== undefined}
         onOpenChange={(isOpen) => !isOpen && setLeaving(undefined)}
         confirmLabel={t`Le déconnecter`}

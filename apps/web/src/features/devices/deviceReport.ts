@@ -1,4 +1,4 @@
-/** « Ce n'est pas moi », said to direction: one record a device, whoever of the household says it first. */
+/** « Ce n’est pas moi », said to direction: one record a device, whoever of the household says it first. */
 import type { DraftWrite, Profile } from '@cocon/client';
 import type { DeviceReportBody } from '@cocon/domain';
 import type { DeviceId, HouseholdId } from '@cocon/protocol';

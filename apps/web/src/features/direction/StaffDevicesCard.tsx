@@ -66,7 +66,7 @@ export function StaffDevicesCard() {
           {t`Rouvrir une tablette de salle`}
         </LinkButton>
         <LinkButton variant="ghost" icon="clock" href="/direction/passe">
-          {t`Ce qui s'est passé`}
+          {t`Ce qui s’est passé`}
         </LinkButton>
         <LinkButton variant="ghost" icon="search" href="/direction/lectures">
           {t`Ce qu’un appareil a lu`}

@@ -64,7 +64,7 @@ export function AlbumEndDialog({ album, onClose }: AlbumEndDialogProps) {
           max={latest}
           value={wanted}
           onChange={setWanted}
-          description={t`Au plus tard le ${written(latest)} : c'est la fin que les familles ont signée.`}
+          description={t`Au plus tard le ${written(latest)} : c’est la fin que les familles ont signée.`}
         />
         {isPossible && (
           <p>

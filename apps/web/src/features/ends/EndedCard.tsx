@@ -37,7 +37,7 @@ export function EndedCard() {
   }
 
   return (
-    <Card title={t`Ce qui s'est effacé à sa fin`} region>
+    <Card title={t`Ce qui s’est effacé à sa fin`} region>
       <Stack gap={2}>
         <p>
           <Trans>

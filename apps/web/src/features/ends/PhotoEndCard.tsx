@@ -20,7 +20,7 @@ export function PhotoEndCard() {
   const [draft, setDraft] = useState<PhotoEnd>();
   const chosen = draft ?? current;
   const labels: Readonly<Record<PhotoEnd, string>> = {
-    october: t`Le 31 octobre après l'année scolaire`,
+    october: t`Le 31 octobre après l’année scolaire`,
     sixMonths: t`Six mois après la photo`,
     threeMonths: t`Trois mois après la photo`,
   };
@@ -35,7 +35,7 @@ export function PhotoEndCard() {
     <Card title={t`La fin des photos`} region>
       <Stack gap={2}>
         <RadioCards
-          label={t`Jusqu'à quand les photos restent`}
+          label={t`Jusqu’à quand les photos restent`}
           description={t`Pour les photos à venir. Celles qui sont publiées gardent leur fin : elle se change album par album.`}
           options={PHOTO_ENDS.map((end) => ({
             value: end,

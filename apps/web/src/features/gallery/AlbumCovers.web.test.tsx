@@ -41,8 +41,8 @@ test('GA-16 each cover is a link that says its title, how many and of which days
   await vi.waitFor(() => expect(names()).toHaveLength(3));
   expect(names()).toEqual([
     'Séjour 3 photos, 1 vidéo, 18–20 novembre 2026',
-    'Album 2 1 photo, vendredi 20 novembre',
-    'Aujourd’hui, dimanche 22 novembre 3 photos',
+    'Album 2 1 photo, vendredi 20\u00A0novembre',
+    'Aujourd’hui, dimanche 22\u00A0novembre 3 photos',
   ]);
   expect(page.get('list', 'Albums')).toBeDefined();
   expect(page.root.querySelector('a')?.getAttribute('href')).toBe('/galerie/album/album%201');

@@ -61,6 +61,6 @@ test('GA-12 choosing a month goes to its first day', async () => {
   await vi.waitFor(() => {
     const heads = [...page.root.querySelectorAll('h2')];
     const top = heads.find((head) => head.getBoundingClientRect().bottom > 0);
-    expect(top?.textContent).toContain('31 août');
+    expect(top?.textContent).toContain('31\u00A0août');
   });
 });

@@ -121,7 +121,7 @@ function PartDialog({ home, onClose }: { readonly home: BookHousehold; readonly 
         {isSome && (
           <>
             <TextField
-              label={t`Comment s'appelle le nouveau foyer`}
+              label={t`Comment s’appelle le nouveau foyer`}
               value={typed ?? namesOf(leaving).join(' et ')}
               onChange={setTyped}
               maxLength={80}

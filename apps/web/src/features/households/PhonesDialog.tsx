@@ -42,7 +42,7 @@ export function PhonesDialog({ home, guardian, onClose }: PhonesDialogProps) {
   if (leaving !== undefined) {
     return (
       <AlertDialog
-        title={t`Ce téléphone n'entre plus`}
+        title={t`Ce téléphone n’entre plus`}
         isOpen
         onOpenChange={(isOpen) => !isOpen && setLeaving(undefined)}
         confirmLabel={t`Mettre dehors ce téléphone`}
@@ -77,7 +77,7 @@ export function PhonesDialog({ home, guardian, onClose }: PhonesDialogProps) {
                 <Trans>Entré le {since}</Trans>
               </span>
               <Button variant="danger" onPress={() => setLeaving(id)}>
-                {t`Ce téléphone n'entre plus`}
+                {t`Ce téléphone n’entre plus`}
               </Button>
             </Line>
           ))}

@@ -58,14 +58,14 @@ export function ImportDone({ made, onAnother }: ImportDoneProps) {
           {t`Coller une autre liste`}
         </Button>
         <Button variant="quiet" icon="undo" isPending={action.isPending} onPress={() => setAsking(true)}>
-          {t`Annuler l'import`}
+          {t`Annuler l’import`}
         </Button>
       </Row>
       <AlertDialog
-        title={t`Annuler l'import`}
+        title={t`Annuler l’import`}
         isOpen={isAsking}
         onOpenChange={setAsking}
-        confirmLabel={t`Annuler l'import`}
+        confirmLabel={t`Annuler l’import`}
         cancelLabel={t`Le garder`}
         gone={
           <Trans>

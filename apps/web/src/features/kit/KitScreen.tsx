@@ -105,7 +105,7 @@ function Kit() {
             </p>
             <Row gap={1}>
               <Button icon="print" onPress={() => printArea(POSTER)}>
-                {t`Imprimer l'affiche`}
+                {t`Imprimer l’affiche`}
               </Button>
               <Button icon="print" variant="ghost" onPress={() => printArea(LETTER)}>
                 {t`Imprimer la lettre`}

@@ -2,7 +2,7 @@
 import type { SearchNames } from '@cocon/domain';
 import { foldedWords, fullName } from '@cocon/domain';
 import { addDays, type LocalDay } from '@cocon/protocol';
-import { dayWords } from '../../locales/dayWords.ts';
+import { plainDayWords } from '../../locales/dayWords.ts';
 import type { BookChild } from '../../session/book.ts';
 
 export interface SearchLanguage {
@@ -29,9 +29,11 @@ export function searchNames(
       const known = called.get(day);
       if (known !== undefined) return known;
       // Where the language says « 1er mars », it is the 1 too.
-      const words = [dayWords(day, locale, 'weekday'), Number(day.slice(8)), relative.get(day) ?? ''].join(
-        ' ',
-      );
+      const words = [
+        plainDayWords(day, locale, 'weekday'),
+        Number(day.slice(8)),
+        relative.get(day) ?? '',
+      ].join(' ');
       called.set(day, words);
       return words;
     },

@@ -26,7 +26,7 @@ export function FamilyPart() {
         <Notice
           key={id}
           tone="warning"
-          title={t`L'image ${ofChild} : un papier dit plus que votre choix`}
+          title={t`L’image ${ofChild} : un papier dit plus que votre choix`}
           action={
             <LinkButton href={`/papiers/image/${id}`} variant="ghost">
               <Trans>Voir, ou retirer</Trans>

@@ -1,4 +1,4 @@
-/** « Ce qui s'est passé »: one quiet list for direction, of the ways into its space. */
+/** « Ce qui s’est passé »: one quiet list for direction, of the ways into its space. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { codeRenewedType, codeReportType, deviceReportType, tabletReopenedType } from '@cocon/domain';
 import { Card } from '../../design/Card.tsx';
@@ -26,7 +26,7 @@ export function WatchScreen() {
       <StaffPage current="direction">
         <Stack gap={3}>
           <PageHeader
-            title={t`Ce qui s'est passé`}
+            title={t`Ce qui s’est passé`}
             subtitle={t`Qui est entré, sorti, revenu ou resté à la porte, depuis soixante jours.`}
             back={{ href: '/direction' }}
           />

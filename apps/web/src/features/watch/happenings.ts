@@ -1,5 +1,5 @@
 /**
- * « Ce qui s'est passé »: who and what came in, went out, came back or was refused, newest first, by day. What the register
+ * « Ce qui s’est passé »: who and what came in, went out, came back or was refused, newest first, by day. What the register
  * says is signed; what the server noticed is its word, and marked so. It tells of ways in, never of what families look at.
  */
 import type { Document } from '@cocon/client';

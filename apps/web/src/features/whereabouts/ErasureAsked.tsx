@@ -28,7 +28,7 @@ export function ErasureAsked({ child }: { readonly child: BookChild }) {
       {!isOpen && (
         <Row>
           <Button variant="ghost" isPending={counting.isPending} onPress={() => void counting.run()}>
-            {t`Demander l'effacement`}
+            {t`Demander l’effacement`}
           </Button>
         </Row>
       )}

@@ -73,7 +73,7 @@ test('PW-9 a refused camera says what to do, and is asked again on demand', asyn
     .spyOn(navigator.mediaDevices, 'getUserMedia')
     .mockRejectedValue(new DOMException('no', 'NotAllowedError'));
   scan();
-  await vi.waitFor(() => expect(scanner().textContent).toContain('Autorisez-le pour ce site'), 5_000);
+  await vi.waitFor(() => expect(scanner().textContent).toContain('Autorisez‑le pour ce site'), 5_000);
   page.get('button', 'Réessayer').click();
   await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
   expect(scanner().textContent).toContain('collez le lien de votre carte');

@@ -33,9 +33,9 @@ const canRetry = () =>
   );
 
 test.each([
-  ['NotAllowedError', 'Autorisez-le pour ce site dans les réglages du navigateur', true],
+  ['NotAllowedError', 'Autorisez‑le pour ce site dans les réglages du navigateur', true],
   ['NotFoundError', 'Cet appareil n’a pas d’appareil photo. Fermez, puis choisissez', false],
-  ['NotReadableError', 'pris par une autre application. Fermez-la, puis réessayez', true],
+  ['NotReadableError', 'pris par une autre application. Fermez‑la, puis réessayez', true],
   ['SecurityError', 'Ouvrez Cocon à une adresse qui commence par https', true],
 ])('PU-3 %s: what to do is said, the shutter is off', async (name, words, retry) => {
   vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(new DOMException('', name));
@@ -53,7 +53,7 @@ test('PU-3 a camera unplugged in the middle says so, keeps nothing frozen, and c
   await vi.waitFor(() => expect(shutter().disabled).toBe(false), 5_000);
   // As the browser does when the device goes.
   for (const track of first.getTracks()) track.dispatchEvent(new Event('ended'));
-  await says('L’appareil photo s’est arrêté. Rebranchez-le');
+  await says('L’appareil photo s’est arrêté. Rebranchez‑le');
   expect(document.querySelector('video')).toBeNull();
   expect(shutter().disabled).toBe(true);
   page.get('button', 'Réessayer').click();
