@@ -68,6 +68,7 @@ test.describe('the design page', () => {
     await page.goto(`${design.address}#papier`);
     await page.reload();
     await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => (document.documentElement.style.filter = 'grayscale(1)'));
     await settle(page, { isLoading: true });
     for (const name of ['card', 'cards', 'rescue', 'rescue-sealed', 'poster', 'letter']) {
       await expect

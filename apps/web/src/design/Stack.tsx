@@ -1,7 +1,10 @@
-/** Things under each other (`Stack`), beside each other (`Row`), or in as many columns as fit (`Columns`), on the 8-px grid. */
+/**
+ * Things under each other (`Stack`), beside each other (`Row`), or in as many columns as fit (`Columns`), on the 8-px grid;
+ * and the ways on from a card, buttons and links as wide as each other (`Ways`).
+ */
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
-import { aligns, columns, gaps, justifies, row, stack, wraps } from './stack.css.ts';
+import { aligns, columns, gaps, justifies, row, stack, ways, wraps } from './stack.css.ts';
 
 export interface StackProps {
   readonly gap?: keyof typeof gaps;
@@ -45,4 +48,8 @@ export function Columns({
       {children}
     </div>
   );
+}
+
+export function Ways({ children }: { readonly children: ReactNode }) {
+  return <div className={ways}>{children}</div>;
 }

@@ -1,4 +1,5 @@
 /** The toasts that are shown: the part of `Toast.tsx` that is fetched with the first word to say. */
+import { useEffect } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from 'react-aria-components/Button';
 import { Text } from 'react-aria-components/Text';
@@ -13,14 +14,19 @@ import { Icon } from './icons/Icon.tsx';
 import { region, regionRaised, toast as toastLook, toastButton, toastWords } from './toast.css.ts';
 import type { ToastMessage, ToastRegionProps } from './toastMessage.ts';
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
+interface Shown extends ToastMessage {
+  /** In milliseconds of this clock. */
+  readonly goesAt: number;
+}
+const queue = new ToastQueue<Shown>({ maxVisibleToasts: 1 });
 
 /** Shows a toast; the answer takes it away. */
 export function enqueue(message: ToastMessage, timeoutMs: number | undefined): () => void {
   // The newest word takes the place of a former one that asks nothing: a pile would cover the page's buttons.
   for (const shown of [...queue.visibleToasts]) if (shown.content.undo === undefined) queue.close(shown.key);
   const least = message.undo === undefined ? 5000 : 8000;
-  const key = queue.add(message, { timeout: Math.max(least, timeoutMs ?? least) });
+  const timeout = Math.max(least, timeoutMs ?? least);
+  const key = queue.add({ ...message, goesAt: Date.now() + timeout }, { timeout });
   return () => queue.close(key);
 }
 
@@ -31,6 +37,11 @@ export function clear(): void {
 
 export function ToastStack({ isRaised = false }: ToastRegionProps) {
   const { t } = useLingui();
+  // Each page has a region of its own, which begins the time anew: who goes on from page to page would never see it go.
+  useEffect(() => {
+    for (const { key, content } of [...queue.visibleToasts])
+      if (content.undo === undefined && content.goesAt <= Date.now()) queue.close(key);
+  }, []);
   return (
     <AriaToastRegion
       queue={queue}

@@ -19,6 +19,7 @@ export const action = style({
   fontWeight: 650,
   lineHeight: 1.2,
   textAlign: 'center',
+  textWrap: 'balance',
   textDecoration: 'none',
   cursor: 'pointer',
   userSelect: 'none',

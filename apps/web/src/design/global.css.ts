@@ -13,6 +13,8 @@ globalStyle('body', {
   fontFamily: font.text,
   fontSize: size.base,
   lineHeight: 1.45,
+  // No word alone on the last line of a paragraph, where the browser knows how.
+  textWrap: 'pretty',
   overflowWrap: 'break-word',
   WebkitTapHighlightColor: 'transparent',
 });

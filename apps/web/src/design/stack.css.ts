@@ -28,6 +28,13 @@ export const justifies = styleVariants({
   between: { justifyContent: 'space-between' },
 });
 export const wraps = style({ flexWrap: 'wrap' });
+/** Ways on, all as wide as each other, their words under each other. */
+export const ways = style({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 20rem), 1fr))',
+  gap: space.one,
+});
+globalStyle(`.${ways} > .${action}`, { justifyContent: 'flex-start', textAlign: 'start' });
 /** On a phone, buttons among themselves fill their row: one under the other they are as wide as each other. */
 globalStyle(`.${row}.${wraps}:not(:has(> :not(.${action}))) > .${action}`, {
   '@media': { [media.phone]: { flexGrow: 1 } },

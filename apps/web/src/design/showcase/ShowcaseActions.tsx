@@ -8,7 +8,7 @@ import { FilterPills } from '../FilterPills.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { LinkButton } from '../LinkButton.tsx';
 import { MoreActions } from '../MoreActions.tsx';
-import { Row, Stack } from '../Stack.tsx';
+import { Row, Stack, Ways } from '../Stack.tsx';
 import { TextLink } from '../TextLink.tsx';
 import { Held } from './Held.tsx';
 import { caption } from './showcase.css.ts';
@@ -54,6 +54,17 @@ export function ShowcaseActions() {
           <Button wide size="large">
             Sur toute la largeur
           </Button>
+          <Ways>
+            <Button variant="ghost" icon="sign">
+              Enregistrer des autorisations
+            </Button>
+            <LinkButton icon="print" href="/design">
+              Imprimer toutes les cartes
+            </LinkButton>
+            <LinkButton icon="leave" href="/design">
+              Quitter WhatsApp
+            </LinkButton>
+          </Ways>
           <MoreActions as="row" items={more} />
           <MoreActions as="menu" items={more} />
           <Row>

@@ -37,15 +37,19 @@ export const photoRow = style({
   gap: space.two,
   minWidth: 0,
 });
-export const rowPicture = style({
+export const rowFrame = style({
   flex: '0 0 auto',
   width: '7rem',
   height: '7rem',
-  objectFit: 'cover',
   borderRadius: radius.control,
+  overflow: 'hidden',
   background: colour.sunken,
-  fontSize: 0,
+  backgroundSize: 'cover',
+  backgroundPosition: 'center',
 });
+export const rowPicture = style({ width: '100%', height: '100%', objectFit: 'cover', fontSize: 0 });
+/** Its name is for readers: the look of what is coming stands there meanwhile. */
+export const rowComing = style({ opacity: 0 });
 export const rowWords = style({
   flex: '1 1 12rem',
   display: 'flex',

@@ -43,7 +43,15 @@ export function NamesCard({ child }: ChildCardProps) {
   }
 
   return (
-    <Card title={t`Son nom`} region>
+    <Card
+      title={t`Son nom`}
+      region
+      actions={
+        <Button variant="ghost" onPress={() => setPicking(true)}>
+          {t`Choisir son emblème`}
+        </Button>
+      }
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -74,7 +82,7 @@ export function NamesCard({ child }: ChildCardProps) {
             </p>
           )}
           <ActionError error={action.error} />
-          <Row gap={1}>
+          <Row>
             <Button
               type="submit"
               variant={isChanged ? 'primary' : 'ghost'}
@@ -82,9 +90,6 @@ export function NamesCard({ child }: ChildCardProps) {
               isPending={action.isPending}
             >
               {t`Enregistrer le nom`}
-            </Button>
-            <Button variant="ghost" onPress={() => setPicking(true)}>
-              {t`Choisir son emblème`}
             </Button>
           </Row>
         </Stack>

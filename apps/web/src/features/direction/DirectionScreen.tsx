@@ -1,4 +1,4 @@
-/** The direction's room: the house, its groups, how two guardians count, the devices of the team, and the ways on. */
+/** The direction's room: at one side families, groups, devices and the ways on, at the other what holds for photos. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { houseType } from '@cocon/domain';
 import { useNavigate } from '../../design/AppLink.tsx';
@@ -6,7 +6,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
-import { Columns, Row, Stack } from '../../design/Stack.tsx';
+import { Columns, Stack, Ways } from '../../design/Stack.tsx';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
@@ -45,7 +45,7 @@ function Direction() {
             <p>
               <Trans>Les accords donnés sur papier, et les cartes par lesquelles les familles entrent.</Trans>
             </p>
-            <Row gap={1}>
+            <Ways>
               <Button variant="ghost" icon="sign" onPress={() => navigate('/autorisations')}>
                 {t`Enregistrer des autorisations`}
               </Button>
@@ -58,18 +58,18 @@ function Direction() {
               <LinkButton icon="leave" href="/direction/quitter-whatsapp">
                 {t`Quitter WhatsApp`}
               </LinkButton>
-            </Row>
+            </Ways>
           </Card>
           <GroupsCard />
           <FarewellsCard />
-          <PhotoEndCard />
-          <EndedCard />
-          <KeepingCard />
+          <StaffDevicesCard />
+          <ThisDeviceCard />
         </Stack>
         <Stack gap={3}>
           <ConsentRuleCard />
-          <StaffDevicesCard />
-          <ThisDeviceCard />
+          <PhotoEndCard />
+          <EndedCard />
+          <KeepingCard />
         </Stack>
       </Columns>
     </>

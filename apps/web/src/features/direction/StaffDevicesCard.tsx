@@ -6,7 +6,7 @@ import { isStaff } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
-import { Row } from '../../design/Stack.tsx';
+import { Ways } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { LineList, Line } from '../../design/LineList.tsx';
@@ -58,7 +58,7 @@ export function StaffDevicesCard() {
           );
         })}
       </LineList>
-      <Row>
+      <Ways>
         <LinkButton icon="plus" href="/direction/appareil">
           <Trans>Ajouter un appareil de l’équipe</Trans>
         </LinkButton>
@@ -74,7 +74,7 @@ export function StaffDevicesCard() {
         <LinkButton variant="ghost" icon="print" href="/secours">
           {t`Les feuilles de secours`}
         </LinkButton>
-      </Row>
+      </Ways>
       {leaving && <ColleagueLeavesDialog leaver={leaving} onClose={() => setLeaving(undefined)} />}
     </Card>
   );

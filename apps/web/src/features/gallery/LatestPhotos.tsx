@@ -9,7 +9,18 @@ import { AppLink } from '../../design/AppLink.tsx';
 import { classes } from '../../design/classes.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ChangedAccord } from './ChangedAccord.tsx';
-import { picture, pictureThere, strip, stripFirst, stripMore, tile, tileLink } from './gallery.css.ts';
+import {
+  picture,
+  pictureThere,
+  strip,
+  stripFew,
+  stripFirst,
+  stripFive,
+  stripMore,
+  stripSix,
+  tile,
+  tileLink,
+} from './gallery.css.ts';
 import { inOrder, type ShownPhoto } from './galleryItems.ts';
 import { isGapInNewest } from './gaps.ts';
 import { latestPhotos, ownFirst } from './latestPhotos.ts';
@@ -42,7 +53,11 @@ export function LatestPhotos({ child, day, first = [], limit }: LatestPhotosProp
   const more = photos.length - shown.length;
   return (
     <>
-      <ul role="list" className={strip} aria-label={t`Dernières photos`}>
+      <ul
+        role="list"
+        className={classes(strip, shown.length < 6 ? stripFew : shown.length < 8 ? stripFive : stripSix)}
+        aria-label={t`Dernières photos`}
+      >
         {shown.map((one, index) => (
           <StripPhoto
             key={one.photo.id}

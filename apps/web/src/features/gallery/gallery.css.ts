@@ -149,6 +149,21 @@ export const strip = style({
   '@media': { [media.rail]: { gridTemplateColumns: 'repeat(auto-fill, minmax(9rem, 1fr))' } },
 });
 export const stripFirst = style({ gridColumn: 'span 2', gridRow: 'span 2' });
+/** So many photos that a wide screen has no hole: one row of five, or a large one and two full rows. */
+const across = (columns: number) => `repeat(${String(columns)}, minmax(0, 1fr))`;
+export const stripFew = style({ '@media': { [media.rail]: { gridTemplateColumns: across(5) } } });
+export const stripFive = style({ '@media': { [media.wide]: { gridTemplateColumns: across(5) } } });
+export const stripSix = style({ '@media': { [media.wide]: { gridTemplateColumns: across(6) } } });
+globalStyle(`${stripFew} > ${stripFirst}`, {
+  '@media': { [media.rail]: { gridColumn: 'auto', gridRow: 'auto' } },
+});
+globalStyle(`:is(${stripFive}, ${stripSix}) > :nth-child(even):last-child`, {
+  '@media': { [media.wide]: { gridColumn: 'span 2', aspectRatio: 'auto' } },
+});
+/** As high as its row, whatever the picture. */
+globalStyle(`:is(${stripFive}, ${stripSix}) > :nth-child(even):last-child > ${tileLink}`, {
+  '@media': { [media.wide]: { position: 'absolute', inset: 0 } },
+});
 export const stripMore = style({
   position: 'absolute',
   inset: 0,

@@ -47,6 +47,7 @@ function Handouts() {
       <PageHeader
         title={t`Papiers des familles`}
         subtitle={t`Menus, règlement, comptes rendus : elles les trouvent dans leurs « Papiers ».`}
+        back={{ href: '/enfants' }}
         {...(handouts.length > 0
           ? {
               actions: (

@@ -18,6 +18,7 @@ import {
   guardianActs,
   guardianHead,
   guardianItem,
+  guardianTop,
   guardianWho,
 } from './households.css.ts';
 
@@ -63,31 +64,33 @@ export function GuardianItem(props: GuardianItemProps) {
   }
   return (
     <div className={guardianItem}>
-      <div className={guardianHead}>
-        <div className={guardianWho}>
-          <Words>
-            <Name id={`${id}-name`}>{name}</Name>
-            <span>{status()}</span>
-          </Words>
-        </div>
-        <div className={guardianActs}>
-          <Button
-            variant="ghost"
-            icon="qr"
-            isDisabled={isPending}
-            aria-describedby={`${id}-name`}
-            onPress={onInvite}
-          >
-            {t`Inviter`}
-          </Button>
-          {onMail && (
-            // Beside « Inviter », which others look for by its name.
-            <Button variant="quiet" isDisabled={isPending} aria-describedby={`${id}-name`} onPress={onMail}>
-              {t`Par courriel`}
+      <div className={guardianTop}>
+        <div className={guardianHead}>
+          <div className={guardianWho}>
+            <Words>
+              <Name id={`${id}-name`}>{name}</Name>
+              <span>{status()}</span>
+            </Words>
+          </div>
+          <div className={guardianActs}>
+            <Button
+              variant="ghost"
+              icon="qr"
+              isDisabled={isPending}
+              aria-describedby={`${id}-name`}
+              onPress={onInvite}
+            >
+              {t`Inviter`}
             </Button>
-          )}
+            {onMail && (
+              // Beside « Inviter », which others look for by its name.
+              <Button variant="quiet" isDisabled={isPending} aria-describedby={`${id}-name`} onPress={onMail}>
+                {t`Par courriel`}
+              </Button>
+            )}
+          </div>
+          {corrections}
         </div>
-        {corrections}
       </div>
       {entry.kind === 'card' && !card && !isMailed && (
         <Soft as="p">

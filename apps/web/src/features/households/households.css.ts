@@ -8,10 +8,9 @@ export const guardianItem = style({
   paddingBlockEnd: space.two,
   borderBlockEnd: `1px solid ${colour.line}`,
 });
-/** The other gestures stay beside the name; on a phone the two that invite have the line below. */
+/** The other gestures stay beside the name; on a phone, and where there are two in a narrow card, those that invite have the line below. */
 export const guardianHead = style({
   display: 'grid',
-  // Two buttons in a narrow card stand under each other before the name is squeezed.
   gridTemplateColumns: 'minmax(9rem, 1fr) minmax(0, auto) auto',
   gridTemplateAreas: '"who acts others"',
   alignItems: 'center',
@@ -23,8 +22,18 @@ export const guardianHead = style({
     },
   },
 });
+/** Its width, for the two buttons of a narrow card. */
+export const guardianTop = style({ containerType: 'inline-size' });
 export const guardianWho = style({ gridArea: 'who', minWidth: 0 });
 export const guardianActs = style({ gridArea: 'acts', display: 'flex', flexWrap: 'wrap', gap: space.one });
+globalStyle(`.${guardianHead}:has(> .${guardianActs} > :nth-child(2))`, {
+  '@container': {
+    '(max-width: 30rem)': {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"who others" "acts acts"',
+    },
+  },
+});
 globalStyle(`.${guardianActs} > *`, { '@media': { [media.phone]: { flexGrow: 1 } } });
 export const cardShown = style({
   display: 'flex',
