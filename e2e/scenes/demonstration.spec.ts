@@ -59,7 +59,7 @@ const housesKept = async () =>
 
 test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 
-test('SC-70 SC-71 SC-72 SC-105 SC-107 SC-130 DM-9 GA-18 one tap makes a house, one makes another person who sees what the consents say, and nothing is left of it', async ({
+test('SC-70 SC-71 SC-72 SC-105 SC-107 SC-130 SC-217 DM-9 GA-18 one tap makes a house, each of its people reads three things to try, one makes another person who sees what the consents say, and nothing is left of it', async ({
   browser,
 }) => {
   const visitor = await aPerson(browser, 'tablet');
@@ -74,6 +74,8 @@ test('SC-70 SC-71 SC-72 SC-105 SC-107 SC-130 DM-9 GA-18 one tap makes a house, o
   expect(await page.evaluate(keptInBrowser)).toMatchObject({ profiles: 4 });
   await expect.poll(housesKept).toHaveLength(1);
   await expect(page.getByText('12 enfants')).toBeVisible();
+  const toTry = page.getByRole('region', { name: 'Démonstration' }).getByRole('listitem');
+  await expect(toTry).toHaveCount(3);
   await expectPhotos(page, 20);
   expect(await childrenWithoutPhoto(page)).toEqual(['Lina Kaya']);
   gestures(page);
@@ -89,6 +91,8 @@ test('SC-70 SC-71 SC-72 SC-105 SC-107 SC-130 DM-9 GA-18 one tap makes a house, o
     await become(page, persona);
     expect(gestures(page).total).toBe(1);
     await expectPhotos(page, photos);
+    await goTo(page, 'Aujourd');
+    await expect(toTry).toHaveCount(3);
   }
   await withdrawConsent(page, 'Léo');
   await become(page, 'Famille Diallo');

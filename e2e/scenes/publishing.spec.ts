@@ -145,13 +145,26 @@ test('SC-62 « Annuler » takes a publication back from everyone who has it open
   await sent(tablet);
 });
 
-test('SC-63 MK-2 MK-4 a child masked by finger is gone from what others get, and its own home gets the plain photo', async ({
+test('SC-63 SC-216 MK-2 MK-4 PU-2 the camera names who is not to be photographed, until a paper allows it; a child masked by finger is gone from what others get, and its own home gets the plain photo', async ({
   browser,
 }) => {
   const samis = { child: 'Sami Petit', household: 'Petit', name: 'Nadia Petit' };
   await addChild(tablet, { firstName: 'Sami', lastName: 'Petit', group: 'Moyens' });
   await addGuardian(tablet, samis);
+  const camera = tablet.getByRole('dialog', { name: 'Appareil photo' });
+  const lookThroughLens = async () => {
+    await goTo(tablet, 'Galerie');
+    await startPublishing();
+    await tablet.getByRole('button', { name: 'Prendre des photos' }).click();
+    await expect(camera.getByRole('button', { name: 'Prendre la photo' })).toBeEnabled();
+  };
+  await lookThroughLens();
+  await expect(camera.getByText(/^À ne pas photographier aujourd’hui\s: Sami$/)).toBeVisible();
+  await camera.getByRole('button', { name: 'Fermer' }).click();
   await recordConsent(tablet, { child: samis.child, guardian: samis.name, reach: 'Sa famille' });
+  await lookThroughLens();
+  await expect(camera.getByText(/^À ne pas photographier/)).toHaveCount(0);
+  await camera.getByRole('button', { name: 'Fermer' }).click();
   own = await newPage(browser, { viewport: PHONE });
   await enter(own, await invite(tablet, samis));
   const before = await photosShown(family);
