@@ -14,10 +14,14 @@ const root = resolve(import.meta.dirname, '../..');
 const images = join(root, 'docs/guide/fr/images');
 /** What is printed: the pictures that SC-76 keeps. */
 const prints = { 'feuille-de-secours': 'rescue', carte: 'card', cartes: 'cards', affiche: 'poster' } as const;
+const FIELDS_AS_THE_PAGE = '--enable-blink-features=LangAttributeAwareFormControlUI';
 /** A phone and a tablet stand side by side with text: as many pixels as a reader needs. */
 const widthOf = (width: number) => (width <= PHONE.width ? 468 : 1112);
 
-/** A browser that speaks French in its own fields, and whose camera sees a painting. */
+/**
+ * A browser whose camera sees a painting, and whose own fields (dates) follow the language of the page: the shell has words
+ * in English alone, whatever language it is started in.
+ */
 async function painter(easel: Browser): Promise<Browser> {
   const [painting = ''] = await paintings(easel, 3);
   const film = join(dirname(painting), 'film.mjpeg');
@@ -25,8 +29,7 @@ async function painter(easel: Browser): Promise<Browser> {
   const { args = [], ...options } = test.info().project.use.launchOptions ?? {};
   return chromium.launch({
     ...options,
-    args: [...args, '--lang=fr-FR', `--use-file-for-fake-video-capture=${film}`],
-    env: { ...process.env, LANGUAGE: 'fr_FR' },
+    args: [...args, FIELDS_AS_THE_PAGE, `--use-file-for-fake-video-capture=${film}`],
   });
 }
 
