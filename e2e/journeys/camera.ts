@@ -17,7 +17,7 @@ export async function takePhotos(
   await expect(shutter).toBeEnabled();
   const count = camera.getByText(/^\d+ photos? prises?$/);
   const reached = (least: number) =>
-    expect.poll(() => numberIn(count), { intervals: [50] }).toBeGreaterThanOrEqual(least);
+    expect.poll(() => numberIn(count), { intervals: [50], timeout: 60_000 }).toBeGreaterThanOrEqual(least);
   if (isBurst) await hold(shutter, () => reached(photos));
   else {
     for (let taken = 1; taken <= photos; taken += 1) {
