@@ -33,6 +33,14 @@ async function painter(easel: Browser): Promise<Browser> {
   });
 }
 
+/** A field takes the page's language when it is made a date's, and React makes it before it is in the page. */
+function writeDatesAnew(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[type="date"]')) {
+    field.type = 'text';
+    field.type = 'date';
+  }
+}
+
 test('the pictures of the guide', async ({ browser: easel }) => {
   const browser = await painter(easel);
   mkdirSync(images, { recursive: true });
@@ -46,6 +54,7 @@ test('the pictures of the guide', async ({ browser: easel }) => {
   const farandole = await openFarandole(browser, { deviceScaleFactor: 1.2, permissions: ['camera'] });
   const take = async (name: string, page: Page, width: number) => {
     await settle(page, { isLoading: true });
+    await page.evaluate(writeDatesAnew);
     await keep(name, await page.screenshot({ animations: 'disabled' }), widthOf(width));
   };
   for (const { name, page, size, go } of guideScreens(farandole))
