@@ -46,11 +46,12 @@ export async function benchLongGallery(resting = RESTING): Promise<Measurement[]
       ...describe(PUBLISHED, small, undefined),
       ...describe(total, await look(page, tools, house.origin, total), small.memory),
     ];
+    const plain = await plainFling(page, tools);
     results.push({
       name: 'a page of plain text: frames dropped while flinging',
-      value: rounded((await plainFling(page, tools)).share * 100),
+      value: rounded(plain.share * 100),
       unit: '%',
-      note: 'what the machine itself could not show in time',
+      note: `of ${plain.frames}: what the machine itself could not show in time; the page’s own thread lost ${rounded(plain.lost * 100)} %, longest task ${rounded(plain.longest)} ms`,
     });
     results.push({ name: 'idle share of the machine meanwhile', value: idleShareSince(before), unit: '%' });
     return results;
@@ -132,6 +133,13 @@ function describe(total: number, { opened, memory, dropped, toTheEnd }: Look, le
       value: rounded(dropped.share * 100),
       unit: '%',
       note: `of ${dropped.frames}`,
+      ...held(5),
+    },
+    {
+      name: `${of}: frames lost in the page’s own tasks while flinging`,
+      value: rounded(dropped.lost * 100),
+      unit: '%',
+      note: `longest task ${rounded(dropped.longest)} ms of the processor`,
       ...held(5),
     },
     { name: `${of}: scrolled to the last`, value: toTheEnd, unit: 'ms' },
