@@ -3,7 +3,8 @@
  * screens) or the team too. Read from the manifest of the first build: everyone's files are those one reaches from the
  * page without going through a door of the team. Words are told by language: a device keeps those it reads.
  *
- * Not here at all: what only some files of some people need (`libheif`, the worker of films, OPAQUE), kept once it was used.
+ * Not here at all: what only some files or some people need (`libheif`, the workers of films and of passwords, OPAQUE),
+ * kept once it was used.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -57,7 +58,8 @@ const languageOf = (module: string): string | undefined =>
     .find((found) => found !== undefined);
 
 /** Kept once used. */
-const isRare = (path: string): boolean => /\/(?:libheif|filmWorker|opaqueLibrary)-[^/]*$/.test(path);
+const isRare = (path: string): boolean =>
+  /\/(?:libheif|filmWorker|opaqueLibrary|passwordWorker)-[^/]*$/.test(path);
 
 /** The shell of what was built into `dist`: addresses from `/`. */
 export function shellOf(dist: string): Shell {

@@ -33,6 +33,12 @@ export {
   derivePasskeySecret,
   passkeyInput,
 } from './secret/wayBack.ts';
+export {
+  type OpaqueStep,
+  type OpaqueStepDone,
+  type RunOpaqueStep,
+  runOpaqueStep,
+} from './primitives/opaqueSteps.ts';
 export { beginPassword, digestIdentifier, type PasswordTerms, tryPassword } from './secret/password.ts';
 export {
   deriveMailedSecret,

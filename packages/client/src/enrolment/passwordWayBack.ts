@@ -11,6 +11,7 @@ import {
   toBase64Url,
   tryPassword,
   type ArgonCost,
+  type RunOpaqueStep,
 } from '@cocon/crypto';
 import { wayBackContract, type InvitationId } from '@cocon/protocol';
 import type { ClientDependencies } from '../dependencies.ts';
@@ -24,7 +25,7 @@ const STRETCHING = 1;
 
 /**
  * Makes identifier and password the guardian's way back, in place of a former one by password. Throws `exists` where the
- * identifier is somebody else's. `cost` is for tests alone.
+ * identifier is somebody else's. `cost` is for tests alone; `run`: where the password is stretched.
  */
 export async function setPasswordWayBack(
   profile: Profile,
@@ -32,10 +33,11 @@ export async function setPasswordWayBack(
   password: string,
   origin: string,
   cost?: ArgonCost,
+  run?: RunOpaqueStep,
 ): Promise<void> {
   const { session, stored, transport } = profile;
   const digest = await digestIdentifier(identifier);
-  const begun = await beginPassword({ password, identifier: digest, stretching: STRETCHING, cost });
+  const begun = await beginPassword({ password, identifier: digest, stretching: STRETCHING, cost, run });
   const shown = { identifier: toBase64Url(digest), request: toBase64Url(begun.request) };
   const path = { establishment: stored.establishment };
   const { response } = await session.with((token) =>
@@ -61,9 +63,10 @@ export async function openPasswordWayBack(
   password: string,
   dependencies: ClientDependencies,
   cost?: ArgonCost,
+  run?: RunOpaqueStep,
 ): Promise<OpenedCard | undefined> {
   const digest = await digestIdentifier(identifier);
-  const tried = await tryPassword({ password, identifier: digest, stretching: STRETCHING, cost });
+  const tried = await tryPassword({ password, identifier: digest, stretching: STRETCHING, cost, run });
   const answer = await createTransport(dependencies).ask(
     wayBackContract.tryPassword,
     {},

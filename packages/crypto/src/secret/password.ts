@@ -12,6 +12,7 @@ import { type Bytes, utf8 } from '../primitives/bytes.ts';
 import { hkdf } from '../primitives/hkdf.ts';
 import { labelled } from '../primitives/label.ts';
 import { startOpaqueLogin, startOpaqueRegistration } from '../primitives/opaqueClient.ts';
+import type { RunOpaqueStep } from '../primitives/opaqueSteps.ts';
 import { sha256 } from '../primitives/sha256.ts';
 
 /** 1: 64 MiB, three passes, one lane. */
@@ -35,12 +36,21 @@ export interface PasswordTerms {
   readonly stretching: PasswordStretching;
   /** For tests alone: everyone's is the setting's. */
   readonly cost?: ArgonCost | undefined;
+  /** Where the steps are done, in a worker say; here by default. */
+  readonly run?: RunOpaqueStep | undefined;
 }
 
-const termsOf = ({ password, identifier, stretching, cost = stretchings[stretching] }: PasswordTerms) => ({
+const termsOf = ({
+  password,
+  identifier,
+  stretching,
+  cost = stretchings[stretching],
+  run,
+}: PasswordTerms) => ({
   password: password.normalize('NFKC'),
   bound: identifier,
   cost,
+  run,
 });
 
 /** Begins a password: the request for the server, then what it keeps and the secret of the invitation. */
@@ -52,7 +62,7 @@ export async function beginPassword(terms: PasswordTerms): Promise<{
   return {
     request,
     async finish(response) {
-      const { record, output } = finish(response);
+      const { record, output } = await finish(response);
       return { record, secret: await secretOf(output) };
     },
   };
@@ -67,7 +77,7 @@ export async function tryPassword(terms: PasswordTerms): Promise<{
   return {
     request,
     async finish(response) {
-      const output = finish(response);
+      const output = await finish(response);
       return output && secretOf(output);
     },
   };

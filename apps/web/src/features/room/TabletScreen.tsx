@@ -47,8 +47,9 @@ function Tablet() {
         <PageHeader title={t`La tablette de la salle`} back={{ href: '/' }} />
         <EmptyState emblem="snail" title={t`Cet appareil n’est pas une tablette de salle`}>
           <Trans>
-            Une tablette le devient quand elle entre : la direction l’ajoute, et l’on choisit sur elle « La
-            tablette d’une salle ».
+            Une tablette le devient quand elle entre. Pour celle-ci : une fois parti ce qui attend, la
+            direction la met dehors, puis l’ajoute de nouveau, et l’on choisit sur elle « La tablette d’une
+            salle ».
           </Trans>
         </EmptyState>
       </>

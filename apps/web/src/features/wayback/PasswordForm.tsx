@@ -11,6 +11,7 @@ import { showToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { faultOfPassword } from './passwordRule.ts';
+import { workOnPasswords } from './passwordStretching.ts';
 
 /** Of an identifier. */
 const SHORTEST = 3;
@@ -28,7 +29,8 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const isSame = password === again;
   const keeping = useAction(async () => {
     try {
-      await setPasswordWayBack(profile, identifier, password, window.location.origin);
+      const { origin } = window.location;
+      await setPasswordWayBack(profile, identifier, password, origin, undefined, workOnPasswords);
     } catch (refusal) {
       if (!isRefusal(refusal, 'exists')) throw refusal;
       setTaken(identifier);
@@ -94,6 +96,11 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
             <Trans>Enregistrer ce mot de passe</Trans>
           </Button>
         </Row>
+        <p role="status">
+          {keeping.isPending && (
+            <Trans>Quelques secondes : cet appareil rend votre mot de passe difficile à deviner.</Trans>
+          )}
+        </p>
       </Stack>
     </form>
   );

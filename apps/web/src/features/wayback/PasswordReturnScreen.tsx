@@ -19,6 +19,7 @@ import { clientDependencies, device, showNew, showPassing } from '../../session/
 import { useAction } from '../../session/useAction.ts';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { enterInPassing } from './passingDevice.ts';
+import { workOnPasswords } from './passwordStretching.ts';
 
 export function PasswordReturnScreen() {
   const { t } = useLingui();
@@ -38,7 +39,13 @@ export function PasswordReturnScreen() {
 
   async function open(): Promise<OpenedCard | undefined> {
     try {
-      const opened = await openPasswordWayBack(identifier, password, clientDependencies);
+      const opened = await openPasswordWayBack(
+        identifier,
+        password,
+        clientDependencies,
+        undefined,
+        workOnPasswords,
+      );
       if (!opened) setFailed('wrong');
       return opened;
     } catch (refusal) {
@@ -117,6 +124,11 @@ export function PasswordReturnScreen() {
           >
             <Trans>Revenir</Trans>
           </Button>
+          <p role="status">
+            {coming.isPending && (
+              <Trans>Quelques secondes : votre mot de passe se vérifie sur cet appareil.</Trans>
+            )}
+          </p>
           <p>
             <Trans>
               Mot de passe oublié ? Personne ne l’a. Prenez votre carte et votre code, ou demandez une
