@@ -82,10 +82,19 @@ async function joined(dist: string, files: readonly string[], modules: readonly 
   }
 }
 
-/** A name of a module may be a word of the language, as `do`: it is none within. */
-const handOn = (name: string, exported: readonly string[]): string =>
-  `const{${exported.map((one) => `${one}:_${one}`).join(',')}}=globalThis.${PUT_DOWN}['${name}'];` +
-  `export{${exported.map((one) => `_${one} as ${one}`).join(',')}};\n`;
+/** Names that the bundler may give an export, and that are words of the language within a module. */
+const reserved = new Set(['as', 'do', 'if', 'in', 'of', 'is', 'for', 'let', 'new', 'try', 'var']);
+
+const handOn = (name: string, exported: readonly string[]): string => {
+  const words = exported.filter((one) => reserved.has(one));
+  const taken = [...exported.filter((one) => !reserved.has(one)), ...words.map((one) => `${one}:_${one}`)];
+  const renamed = words.length === 0 ? '' : `export{${words.map((one) => `_${one} as ${one}`).join(',')}};`;
+  const whole = `globalThis.${PUT_DOWN}['${name}']`;
+  return renamed === ''
+    ? `export const{${taken.join(',')}}=${whole};\n`
+    : `export const{${taken.slice(0, -words.length).join(',')}}=${whole};` +
+        `const{${taken.slice(-words.length).join(',')}}=${whole};${renamed}\n`;
+};
 
 interface ExportedName {
   readonly node: {
