@@ -8,6 +8,7 @@ import * as protocol from '@cocon/protocol';
 import {
   AUDIENCE_LABEL,
   canonicalText,
+  makeId,
   RECORD_LABEL,
   recordMessage,
   STATEMENT_LABEL,
@@ -112,7 +113,7 @@ describe('older forms', () => {
       canonicalText({ ...(JSON.parse(text) as object), v } as Canonical);
     for (const v of [0, 2]) {
       const header = ofVersion(v, honest.record.header);
-      const record = await sealed(header);
+      const record = await sealedByDirection(header, letter.body, audience.key);
       await isRefused({ kind: 'record', record });
       const gone = ofVersion(v, honest.tombstone.statement);
       const tombstone = { statement: gone, signature: await sign(TOMBSTONE_LABEL, utf8(gone)) };
@@ -137,20 +138,25 @@ describe('older forms', () => {
       held + 1,
     );
 
-    /** A record of direction under this header, whatever that says. */
-    async function sealed(header: string) {
-      const key = makeContentKey();
-      const ciphertext = await encryptBody(key, utf8(header), utf8(canonicalText(letter.body as Canonical)));
-      const signature = await sign(RECORD_LABEL, await recordMessage(header, ciphertext));
-      const wrap = toBase64Url(await wrapKey(audience.key, key, utf8(header)));
-      return { header, signature, ciphertext: toBase64Url(ciphertext), wrap };
-    }
-
     async function isRefused(change: Json) {
       const profile = await served(leo, change);
       expect([change, codesOf(profile)]).toEqual([change, ['recordDistrust']]);
       expect(profile.all('thread')).toHaveLength(held);
     }
+  });
+
+  test('HO-13 what direction itself signed and sealed, but for another house, is refused for that alone', async () => {
+    const { letter, audience, held } = await letterToLeo();
+    const { house, leo } = two;
+    const honest = await forgeAll(two, asTestDevice(house.direction), audience, letter.id);
+    const header = canonicalText({
+      ...(JSON.parse(honest.record.header) as object),
+      establishment: makeId(),
+    } as Canonical);
+    const record = await sealedByDirection(header, letter.body, audience.key);
+    const profile = await served(leo, { kind: 'record', record });
+    expect(profile.warnings).toMatchObject([{ code: 'recordDistrust', detail: 'another establishment' }]);
+    expect(profile.all('thread')).toHaveLength(held);
   });
 
   test('HO-39 a server that says it is older is spoken to no differently', async () => {
@@ -169,6 +175,21 @@ describe('older forms', () => {
     expect(new Set(versions)).toEqual(new Set(['1']));
   });
 });
+
+/** A record of direction under this header, whatever that says. */
+async function sealedByDirection(header: string, body: unknown, audienceKey: Uint8Array<ArrayBuffer>) {
+  const { signing } = asTestDevice(two.house.direction);
+  const key = makeContentKey();
+  const ciphertext = await encryptBody(key, utf8(header), utf8(canonicalText(body as Canonical)));
+  const signature = await signing.sign(RECORD_LABEL, await recordMessage(header, ciphertext));
+  const wrap = await wrapKey(audienceKey, key, utf8(header));
+  return {
+    header,
+    signature: toBase64Url(signature),
+    ciphertext: toBase64Url(ciphertext),
+    wrap: toBase64Url(wrap),
+  };
+}
 
 /** The app opened again, shown this besides what there is. */
 async function served({ hand, profile }: TestFamily, change: Json): Promise<Profile> {
