@@ -31,11 +31,22 @@ export function printArea(id: string): void {
   document.adoptedStyleSheets.push(paper);
   document.documentElement.dataset['printing'] = '';
   place.dataset['printNow'] = '';
+  const around = ancestorsOf(place);
+  for (const element of around) element.dataset['printAround'] = '';
   const restore = () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);
     delete document.documentElement.dataset['printing'];
     delete place.dataset['printNow'];
+    for (const element of around) delete element.dataset['printAround'];
   };
   window.addEventListener('afterprint', restore, { once: true });
   window.print();
+}
+
+/** Marked one by one: Firefox 115 knows no `:has()` to find them by. */
+function ancestorsOf(place: HTMLElement): HTMLElement[] {
+  const { parentElement } = place;
+  return parentElement === null || parentElement === document.body
+    ? []
+    : [parentElement, ...ancestorsOf(parentElement)];
 }

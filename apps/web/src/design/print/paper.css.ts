@@ -11,15 +11,15 @@ const line = '0.35mm solid #000';
 export const area = style({ background: '#fff', color: ink, fontFamily: font.text });
 export const areaHidden = style({ '@media': { screen: { display: 'none' } } });
 
-/** While an area is printed (`data-printing` on the root, set by `printArea`), nothing else of the page is. */
+/** While an area is printed (`data-printing` on the root and `data-print-around` down to it, set by `printArea`), nothing else of the page is. */
 globalStyle('html[data-printing] body', {
   '@media': { print: { visibility: 'hidden', background: '#fff', minHeight: 0 } },
 });
 /** What is hidden takes no room either: a screen longer than a sheet would bring a blank one. */
-globalStyle('html[data-printing] body :not(:has([data-print-now]), [data-print-now], [data-print-now] *)', {
+globalStyle('html[data-printing] body :not([data-print-around], [data-print-now], [data-print-now] *)', {
   '@media': { print: { display: 'none' } },
 });
-globalStyle('html[data-printing] body :has([data-print-now])', {
+globalStyle('html[data-printing] body [data-print-around]', {
   '@media': { print: { display: 'block', minHeight: 0, margin: 0, padding: 0 } },
 });
 globalStyle('html[data-printing] [data-print-area]:not([data-print-now])', {
