@@ -262,7 +262,7 @@ test('SC-31 wrong codes wait ever longer and erase nothing; SC-32 the lock and i
   await page.close();
 });
 
-test('SC-37 a clock three days off is said, and what waits leaves once it is right', async () => {
+test('SC-37 a clock one day off publishes; three days off is said, and what waits leaves once it is right', async () => {
   const late = await shared.newPage();
   await late.addInitScript(movedClock(3 * DAY));
   await late.goto(house.origin);
