@@ -2,7 +2,7 @@
  * Anything in any order: publications, withdrawals, new consents, deletions, restarts and cuts, by three families and
  * the crèche. Once everybody has synced, each family sees exactly what the rule says of the register as it then stands.
  */
-import { type Profile } from '@cocon/client';
+import type { Profile } from '@cocon/client';
 import { householdsOf, mayOpen, type Reach, type RecordId } from '@cocon/protocol';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -3,7 +3,7 @@
  * Names are what people's phones send.
  */
 import { blockJpeg } from './blockJpeg.ts';
-import { type Bytes } from './bytesOf.ts';
+import type { Bytes } from './bytesOf.ts';
 import * as hard from './hardFiles.ts';
 import { orientationSample } from './orientationSamples.ts';
 import { plainPng } from './pngSamples.ts';

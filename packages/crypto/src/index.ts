@@ -14,7 +14,7 @@ export { CryptoRefusal, type RefusalReason } from './refusal.ts';
 export { importSigningKey, makeSigningSeed, type SigningKey } from './signature/signingKey.ts';
 export { importSealingKey, makeSealingSeed, type SealingKey } from './seal/sealingKey.ts';
 export { seal } from './seal/seal.ts';
-export { type SealContext } from './seal/sealContext.ts';
+export type { SealContext } from './seal/sealContext.ts';
 export { decryptBody, encryptBody, makeContentKey } from './envelope/body.ts';
 export { makeAudienceKey, unwrapKey, wrapKey } from './envelope/wrappedKey.ts';
 export { commitToKey } from './envelope/commitment.ts';

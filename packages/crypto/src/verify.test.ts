@@ -87,16 +87,11 @@ async function reachable(file: URL, found: Set<string> = new Set()): Promise<Set
   if (found.has(file.href)) return found;
   found.add(file.href);
   const source = await readFile(file, 'utf8');
-  const isTypeOnly = (names: string) =>
-    /^\{[^}]*\}$/.test(names.trim()) &&
-    names
-      .replace(/[{}]/g, '')
-      .split(',')
-      .every((name) => name.trim() === '' || name.trim().startsWith('type '));
   for (const [, names = '', path = ''] of source.matchAll(
     /(?:import|export)\s+([^;]*?)\s*from\s+'(\.[^']+)'/g,
   )) {
-    if (!isTypeOnly(names)) await reachable(new URL(path, file), found);
+    // Types alone are gone when the code runs.
+    if (!names.startsWith('type ')) await reachable(new URL(path, file), found);
   }
   for (const [, path = ''] of source.matchAll(/import\('(\.[^']+)'\)/g))
     await reachable(new URL(path, file), found);

@@ -1,4 +1,4 @@
-import { type OpaqueStep } from '@cocon/crypto';
+import type { OpaqueStep } from '@cocon/crypto';
 import { expect, test } from 'vitest';
 import { passwordWork } from './passwordWork.ts';
 

@@ -8,9 +8,9 @@
  *   the browser decodes whole all the same.
  */
 import { decodeHeic } from './decodeHeic.ts';
-import { type Orientation } from './exif.ts';
+import type { Orientation } from './exif.ts';
 import { browserTurns, decoderTurns, exchangesSides } from './orientation.ts';
-import { type AdmittedPhoto } from './photoLimits.ts';
+import type { AdmittedPhoto } from './photoLimits.ts';
 
 export type DecodedPhoto = {
   readonly picture: ImageBitmap | VideoFrame;

@@ -6,8 +6,8 @@
  */
 import { type BlobId, type EstablishmentId, makeId } from '@cocon/protocol';
 import { firstAborted } from '../firstAborted.ts';
-import { type FilmRefusalCode } from './filmRefusal.ts';
-import { type FilmAnswer, type FilmJob } from './sealFilm.ts';
+import type { FilmRefusalCode } from './filmRefusal.ts';
+import type { FilmAnswer, FilmJob } from './sealFilm.ts';
 
 export type FilmWorkerMessage =
   | { readonly kind: 'ready' | 'threw' }

@@ -1,5 +1,5 @@
 /** Module worker: prepares and seals one film, saying how far it is. `filmPipeline.ts` drives it. */
-import { type FilmWorkerMessage } from './filmPipeline.ts';
+import type { FilmWorkerMessage } from './filmPipeline.ts';
 import { type FilmJob, prepareAndSealFilm, type SealedFilm } from './sealFilm.ts';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;

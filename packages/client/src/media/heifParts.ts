@@ -3,7 +3,7 @@
  * Items that lie in the header itself are left out.
  */
 import { uint16, uint32, uint8 } from './bigEndian.ts';
-import { type IsoBox } from './isoBoxes.ts';
+import type { IsoBox } from './isoBoxes.ts';
 
 export type Part = { readonly start: number; readonly end: number };
 

@@ -4,10 +4,10 @@
  */
 export { type FileKind, inspect, type Inspection } from './inspect.ts';
 export { maxFileBytes, maxPixels } from './photoLimits.ts';
-export { type PhotoRefusal, type PhotoRefusalCode } from './photoRefusal.ts';
+export type { PhotoRefusal, PhotoRefusalCode } from './photoRefusal.ts';
 export { type Mask, maskRegions } from './maskRegions.ts';
 export { type PreparedImage, type PreparedPhoto, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
-export { type PreparedAndEncrypted, type SealedCopy, type SealedImage } from './sealPhoto.ts';
+export type { PreparedAndEncrypted, SealedCopy, SealedImage } from './sealPhoto.ts';
 export {
   createPhotoPipeline,
   type PhotoPipeline,
@@ -15,8 +15,8 @@ export {
   type PhotoPipelineSettings,
 } from './photoPipeline.ts';
 export { createFilmPipeline, type FilmPipeline, type FilmPipelineOptions } from './filmPipeline.ts';
-export { type FilmRefusal, type FilmRefusalCode } from './filmRefusal.ts';
-export { type SealedFilm } from './sealFilm.ts';
+export type { FilmRefusal, FilmRefusalCode } from './filmRefusal.ts';
+export type { SealedFilm } from './sealFilm.ts';
 export { openPhoto, type OpenPhotoRefusal, type PhotoType, type SealedPhoto } from './openPhoto.ts';
 export {
   createPhotoReader,
@@ -31,4 +31,4 @@ export {
   type SealedHandout,
   sealHandout,
 } from './handoutFile.ts';
-export { type PdfFault } from './pdfContents.ts';
+export type { PdfFault } from './pdfContents.ts';

@@ -6,7 +6,7 @@
  * them are gone before anything is encoded. Masks go on the picture that is published, and everything smaller
  * is made from the masked picture.
  */
-import { type Drawing } from './canvas.ts';
+import type { Drawing } from './canvas.ts';
 
 /** A box in parts of the upright picture: 0 to 1, from the top left. */
 export type Mask = {

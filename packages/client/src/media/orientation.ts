@@ -5,8 +5,8 @@
  * picture down; older ones differ. So the browser is asked once, with a tiny picture whose orientation
  * exchanges its sides, and we turn only where it did not.
  */
-import { type Orientation } from './exif.ts';
-import { type Drawing } from './canvas.ts';
+import type { Orientation } from './exif.ts';
+import type { Drawing } from './canvas.ts';
 
 /** Grey, 16 × 8 pixels, EXIF orientation 6: decoded upright it is 8 × 16. */
 const probe = Uint8Array.of(

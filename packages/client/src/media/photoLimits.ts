@@ -2,7 +2,7 @@
 import type { Bytes } from '@cocon/crypto';
 import type { Result } from '@cocon/protocol';
 import { type Inspection, inspect } from './inspect.ts';
-import { type PhotoRefusal } from './photoRefusal.ts';
+import type { PhotoRefusal } from './photoRefusal.ts';
 
 /** 60 megapixels are 240 MB once decoded. */
 export const maxPixels = 60_000_000;

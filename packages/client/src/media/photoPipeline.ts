@@ -10,8 +10,8 @@
 import { type BlobId, type EstablishmentId, makeId, type Result } from '@cocon/protocol';
 import { workersCanDraw } from './canvas.ts';
 import { type Mask, requireMasks } from './maskRegions.ts';
-import { type PhotoRefusal } from './photoRefusal.ts';
-import { type PreparedAndEncrypted, type SealingAnswer, type SealingJob } from './sealPhoto.ts';
+import type { PhotoRefusal } from './photoRefusal.ts';
+import type { PreparedAndEncrypted, SealingAnswer, SealingJob } from './sealPhoto.ts';
 import { createWorkerPool, type PoolOutcome } from './workerPool.ts';
 
 export type PhotoPipelineSettings = {

@@ -3,7 +3,7 @@
  * in each worker, because WebCrypto works in threads of its own. A photo scrolled away is cancelled by its signal.
  */
 import type { Result } from '@cocon/protocol';
-import { type OpenPhotoRefusal, type SealedPhoto } from './openPhoto.ts';
+import type { OpenPhotoRefusal, SealedPhoto } from './openPhoto.ts';
 import { createWorkerPool } from './workerPool.ts';
 
 export type OpenPhotoAnswer = Result<Blob, OpenPhotoRefusal>;

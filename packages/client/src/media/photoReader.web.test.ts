@@ -3,7 +3,7 @@ import { type BlobId, type EstablishmentId, makeId } from '@cocon/protocol';
 import { afterAll, describe, expect, test } from 'vitest';
 import { blockJpeg } from '../../../../tools/test-media/blockJpeg.ts';
 import { hugeHeaderJpeg } from '../../../../tools/test-media/hardFiles.ts';
-import { type SealedPhoto } from './openPhoto.ts';
+import type { SealedPhoto } from './openPhoto.ts';
 import { createPhotoReader } from './photoReader.ts';
 
 const establishment = makeId<EstablishmentId>();

@@ -1,5 +1,5 @@
 /** Module worker: opens photos that came from the server. `photoReader.ts` drives it. */
-import { type OpenPhotoAnswer } from './photoReader.ts';
+import type { OpenPhotoAnswer } from './photoReader.ts';
 import { openPhoto, type SealedPhoto } from './openPhoto.ts';
 import { serveJobs } from './serveJobs.ts';
 

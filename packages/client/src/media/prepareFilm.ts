@@ -28,7 +28,7 @@ import {
 import { NotStripped } from './assertStripped.ts';
 import { assertStrippedFilm } from './assertStrippedFilm.ts';
 import { canvasIsFaithful, createDrawing, discard } from './canvas.ts';
-import { type FilmRefusal } from './filmRefusal.ts';
+import type { FilmRefusal } from './filmRefusal.ts';
 import { fitInto, imagesOf, type PreparedImages } from './preparePhoto.ts';
 import { stripFilm } from './stripFilm.ts';
 

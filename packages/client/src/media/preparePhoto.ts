@@ -26,7 +26,7 @@ import { lacksPixels } from './jpegBlocks.ts';
 import { type Mask, maskRegions, requireMasks } from './maskRegions.ts';
 import { drawTurned } from './orientation.ts';
 import { admitPhoto, bytesOf } from './photoLimits.ts';
-import { type PhotoRefusal } from './photoRefusal.ts';
+import type { PhotoRefusal } from './photoRefusal.ts';
 import { stripJpeg } from './stripJpeg.ts';
 import { discardSheet, type Sheet, sheetOf } from './wholePicture.ts';
 

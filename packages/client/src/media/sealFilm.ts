@@ -4,7 +4,7 @@
  */
 import { toBase64Url } from '@cocon/crypto';
 import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
-import { type FilmRefusal } from './filmRefusal.ts';
+import type { FilmRefusal } from './filmRefusal.ts';
 import { type FilmOptions, prepareFilm } from './prepareFilm.ts';
 import { type PreparedAndEncrypted, sealFile, type SealedFile, sealPreview } from './sealPhoto.ts';
 

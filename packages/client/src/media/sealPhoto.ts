@@ -6,7 +6,7 @@
 import { type Bytes, encryptBlob, makeBlobKey, sha256, toBase64Url } from '@cocon/crypto';
 import type { BlobId, EstablishmentId, Result } from '@cocon/protocol';
 import { openPhoto } from './openPhoto.ts';
-import { type PhotoRefusal } from './photoRefusal.ts';
+import type { PhotoRefusal } from './photoRefusal.ts';
 import { type PreparedImage, preparePhoto, type PrepareOptions } from './preparePhoto.ts';
 
 export type SealedFile<Type extends string> = {

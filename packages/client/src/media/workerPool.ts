@@ -10,7 +10,7 @@
  * - A worker that never says that it is ready is tried twice; then what waits is told `cannotStart`.
  * - An aborted job is settled at once; if a worker has begun it, its answer is dropped.
  */
-import { type JobMessage, type WorkerMessage } from './serveJobs.ts';
+import type { JobMessage, WorkerMessage } from './serveJobs.ts';
 
 export type PoolOutcome<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer }

@@ -5,7 +5,7 @@
  * SHA-256(header). A body opens under its one key and beside its one header, so it cannot be moved to
  * another establishment, record, audience or version, all of which the header names.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { formats } from '../primitives/formats.ts';
 import { makeRandomBytes } from '../primitives/random.ts';
 import { sha256 } from '../primitives/sha256.ts';

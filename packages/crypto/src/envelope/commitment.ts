@@ -3,7 +3,7 @@
  * HKDF-SHA256(key, info = utf8("cocon/1/commit/" + label) ‖ 0x00), 32 bytes. An audience's maker signs it,
  * so that every member can check that the key in their seal is the one all others hold.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { hkdf } from '../primitives/hkdf.ts';
 import { labelled } from '../primitives/label.ts';
 

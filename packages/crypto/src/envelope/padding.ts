@@ -5,7 +5,7 @@
  * bytes, or what the collection asks for) or, beyond, the next of the Padmé sizes (Nikitin et al., PURBs,
  * 2019): from 256 bytes on at most 6 % more, and the size tells no more than O(log log n) bits.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { CryptoRefusal } from '../refusal.ts';
 
 export const defaultMinimumSize = 256;

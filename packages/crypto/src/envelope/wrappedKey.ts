@@ -5,7 +5,7 @@
  * A committed box (`committedBox.ts`) of format 0x02, label `wrap`, context and associated data
  * SHA-256(header): 93 bytes. An audience key lives long, a wrapping key serves one header.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { formats } from '../primitives/formats.ts';
 import { makeRandomBytes } from '../primitives/random.ts';
 import { sha256 } from '../primitives/sha256.ts';

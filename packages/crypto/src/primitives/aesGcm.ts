@@ -1,5 +1,5 @@
 /** AES-256-GCM by WebCrypto: 12-byte nonces, 16-byte tags at the end of the ciphertext. */
-import { type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 export const nonceLength = 12;
 export const tagLength = 16;

@@ -4,7 +4,7 @@
  * No padding, no white space, no other alphabet, and no bits left over in the last character. A text
  * that has a second spelling could be stored, compared or signed as if it were something else.
  */
-import { type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const valueByCode = new Uint8Array(128);

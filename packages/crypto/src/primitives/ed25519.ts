@@ -1,5 +1,5 @@
 /** What an implementation of Ed25519 offers, whichever it is. */
-import { type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 /** Takes acceptable encodings only; may throw on a public key that is no point of the curve. */
 export type Verifier = (publicKey: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>;

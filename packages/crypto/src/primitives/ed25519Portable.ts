@@ -6,7 +6,7 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, concatBytes, copyBytes, equalBytes } from './bytes.ts';
-import { type Signer, type Verifier } from './ed25519.ts';
+import type { Signer, Verifier } from './ed25519.ts';
 
 const { Point } = ed25519;
 

@@ -7,7 +7,7 @@
 import { createChoice } from './backend.ts';
 import { fromBase64Url } from './base64url.ts';
 import { type Bytes, concatBytes, equalBytes } from './bytes.ts';
-import { type Signer, type SignerFactory } from './ed25519.ts';
+import type { Signer, SignerFactory } from './ed25519.ts';
 import { rfc8032 } from './ed25519Trial.ts';
 
 /** The fixed beginning of a PKCS #8 document that holds an Ed25519 seed (RFC 8410). */

@@ -4,7 +4,7 @@
  */
 import { createChoice } from './backend.ts';
 import { type Bytes, equalBytes } from './bytes.ts';
-import { type Verifier } from './ed25519.ts';
+import type { Verifier } from './ed25519.ts';
 import { isAcceptablePublicKey, isAcceptableSignature } from './ed25519Encoding.ts';
 import { rfc8032 } from './ed25519Trial.ts';
 

@@ -1,5 +1,5 @@
 /** HKDF-SHA256 (RFC 5869) by WebCrypto. */
-import { type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 const noSalt = new Uint8Array();
 

@@ -19,7 +19,7 @@ import {
 import { createChoice } from './backend.ts';
 import { fromBase64Url } from './base64url.ts';
 import { type Bytes, concatBytes, copyBytes, equalBytes } from './bytes.ts';
-import { type XWing } from './xWing.ts';
+import type { XWing } from './xWing.ts';
 import { isAcceptableSealingKey } from './xWingEncoding.ts';
 import { derivePublicKeyNatively } from './xWingNative.ts';
 import { sha256 } from './sha256.ts';

@@ -1,6 +1,6 @@
 /** What an implementation of X-Wing offers, whichever it is. */
-import { type KEMFactory } from 'hpke';
-import { type Bytes } from './bytes.ts';
+import type { KEMFactory } from 'hpke';
+import type { Bytes } from './bytes.ts';
 
 export type XWing = {
   readonly kem: KEMFactory;

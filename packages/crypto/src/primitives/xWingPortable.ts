@@ -2,7 +2,7 @@
 import { MLKEM768X25519 } from '@noble/post-quantum/hybrid.js';
 import { KEM_MLKEM768_X25519 } from '@panva/hpke-noble';
 import { copyBytes } from './bytes.ts';
-import { type XWing } from './xWing.ts';
+import type { XWing } from './xWing.ts';
 
 export const portableXWing: XWing = {
   kem: KEM_MLKEM768_X25519,

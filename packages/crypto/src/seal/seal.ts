@@ -5,7 +5,7 @@
  * enc (1120 bytes) ‖ ciphertext (plaintext + 16). Base mode tells nobody who sealed: whatever is sealed
  * must be signed, or checked against a signed commitment, by whoever uses it.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { sealTo } from '../primitives/hpke.ts';
 import { CryptoRefusal } from '../refusal.ts';
 import { type SealContext, sealInfo } from './sealContext.ts';

@@ -1,5 +1,5 @@
 /** What a seal is bound to: opening needs the same context, so a seal cannot be moved to another place. */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { labelled } from '../primitives/label.ts';
 
 export type SealContext = {

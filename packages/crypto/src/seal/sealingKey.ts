@@ -2,7 +2,7 @@
  * Sealing keys: the private half of `seal`, from a 32-byte X-Wing decapsulation seed. The seed is what is
  * stored and carried; the public key follows from it, the same on every platform.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { createOpener, encapsulationLength } from '../primitives/hpke.ts';
 import { makeRandomBytes } from '../primitives/random.ts';
 import { tagLength } from '../primitives/aesGcm.ts';

@@ -1,5 +1,5 @@
 /** Keys from secrets: HKDF-SHA256 with info = utf8("cocon/1/key/" + label) ‖ 0x00, 32 bytes. */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { hkdf } from '../primitives/hkdf.ts';
 import { labelled } from '../primitives/label.ts';
 

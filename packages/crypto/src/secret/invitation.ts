@@ -3,7 +3,7 @@
  * info = utf8("cocon/1/invitation/" + name) ‖ 0x00 and no salt. None tells anything about another, so the
  * server can be shown `id` and `proof` and still open nothing.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { hkdf } from '../primitives/hkdf.ts';
 import { labelled } from '../primitives/label.ts';
 

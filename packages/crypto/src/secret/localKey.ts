@@ -6,7 +6,7 @@
  *
  * HMAC-SHA256(local key, "cocon/1/local" ‖ 0x00 ‖ knowledge), 32 bytes.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { labelled } from '../primitives/label.ts';
 
 export async function makeLocalKey(): Promise<CryptoKey> {

@@ -10,7 +10,7 @@
  * The secret is Argon2id(the first twelve characters, salt = the id): who has the mail, or a copy of the database, pays
  * that for each guess among 2⁶⁰. Salt and cost come from no server.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { makeRandomBytes } from '../primitives/random.ts';
 import { type ArgonCost, stretch } from './stretch.ts';
 

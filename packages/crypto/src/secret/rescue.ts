@@ -2,7 +2,7 @@
  * What the rescue sheet's secret (128 bits) is worth: the seeds of the establishment's root signing key and
  * of its recovery sealing key, by HKDF-SHA256 with info = utf8("cocon/1/rescue/" + name) ‖ 0x00, no salt.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { hkdf } from '../primitives/hkdf.ts';
 import { labelled } from '../primitives/label.ts';
 

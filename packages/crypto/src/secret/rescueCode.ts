@@ -6,7 +6,7 @@
  * and L are 1. Any one wrong character, or two neighbours exchanged, is always noticed; worse, 4 095 times
  * in 4 096. The checksum guards against slips, not against anyone.
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const secretLength = 16;

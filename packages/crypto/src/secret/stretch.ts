@@ -8,7 +8,7 @@
 import { type ArgonCost, argon2id } from '../primitives/argon2.ts';
 import { type Bytes, utf8 } from '../primitives/bytes.ts';
 
-export { type ArgonCost } from '../primitives/argon2.ts';
+export type { ArgonCost } from '../primitives/argon2.ts';
 
 /** 64 MiB, three passes: about half a second on a modest phone's worker. */
 export const defaultArgonCost: ArgonCost = { memory: 64 * 1024, passes: 3, lanes: 1 };

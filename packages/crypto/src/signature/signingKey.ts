@@ -1,5 +1,5 @@
 /** Signing keys: Ed25519 over a labelled message, see `verifySignature.ts` for what is signed. */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { createSigner } from '../primitives/ed25519Sign.ts';
 import { labelled } from '../primitives/label.ts';
 import { makeRandomBytes } from '../primitives/random.ts';

@@ -4,7 +4,7 @@
  * What is signed is utf8("cocon/1/" + label) ‖ 0x00 ‖ message: a signature of one kind can never be shown
  * as one of another kind. The verdict is the same on every platform (`ed25519Verify.ts`).
  */
-import { type Bytes } from '../primitives/bytes.ts';
+import type { Bytes } from '../primitives/bytes.ts';
 import { verifyEd25519 } from '../primitives/ed25519Verify.ts';
 import { labelled } from '../primitives/label.ts';
 

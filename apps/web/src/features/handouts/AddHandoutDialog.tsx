@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { HandoutRefusal, SealedHandout } from '@cocon/client/media';
 import { LONGEST_NAME, tidyName } from '@cocon/domain';
-import { type GroupId, type HouseholdId, type LocalDay } from '@cocon/protocol';
+import type { GroupId, HouseholdId, LocalDay } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { FileField } from '../../design/FileField.tsx';
