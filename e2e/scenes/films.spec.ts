@@ -273,14 +273,14 @@ const seek = (page: Page, second: number) =>
     return element.currentTime;
   }, second);
 
-/** Plays, slowly enough to be still at it in a while. */
+/** Plays, and is still at it in a while: on a slow machine the film, which began by itself, may be over by now. */
 const playOn = (page: Page) =>
   page.locator('video').evaluate(async (element: HTMLVideoElement) => {
-    element.currentTime = 0;
+    element.loop = true;
     element.playbackRate = 0.1;
     await element.play();
     const from = element.currentTime;
-    while (element.currentTime <= from) await new Promise((wait) => setTimeout(wait, 20));
+    while (element.currentTime === from) await new Promise((wait) => setTimeout(wait, 20));
   });
 
 /** How many things this browser keeps of a record: itself, and its files. */
