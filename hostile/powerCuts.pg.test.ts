@@ -78,8 +78,7 @@ async function endsByItself({ pid, output }: House): Promise<void> {
       return false;
     }
   };
-  for (let tries = 0; isThere() && tries < 600; tries += 1) await new Promise((wake) => setTimeout(wake, 50));
-  expect(isThere()).toBe(false);
+  await expect.poll(isThere, { timeout: 30_000 }).toBe(false);
   // What it said last may come after its end.
   await expect.poll(output).toContain('La base de données s’est arrêtée d’elle-même');
 }

@@ -7,6 +7,7 @@
 import { EstablishmentId } from '@cocon/protocol';
 import pg from 'pg';
 import { APP_ROLE } from './migrate.ts';
+import { openPool } from './openPool.ts';
 
 /** One transaction inside one establishment. */
 export interface Tenant {
@@ -72,7 +73,7 @@ class Writes {
 
 export function connectDatabase({ connection, takeRole, connections, isSole }: DatabaseOptions): Database {
   const writes = new Writes();
-  const pool = new pg.Pool({
+  const pool = openPool({
     ...connection,
     ...(takeRole ? {} : { user: APP_ROLE }),
     ...(takeRole ? { options: `-c role=${APP_ROLE}` } : {}),
@@ -80,10 +81,6 @@ export function connectDatabase({ connection, takeRole, connections, isSole }: D
     max: connections,
     connectionTimeoutMillis: 10_000,
   });
-  // An idle connection that breaks is replaced; the request that needs one meets the error itself.
-  pool.on('error', () => undefined);
-  // One that is lent and between two statements tells nobody else: the process would end without a word.
-  pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function transaction<Value>(
     mode: string,

@@ -3,10 +3,11 @@
  * server does everything: as the role that row-level security binds.
  */
 import { Logger, run, type Runner } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import type { EstablishmentId } from '@cocon/protocol';
 import type { Retention } from '../retention/tasks.ts';
 import type { Database } from './database.ts';
+import { openPool } from './openPool.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -20,9 +21,7 @@ export async function startJobs(
   { unlinkBlobs, expireRecords, eraseDemonstration, sweep }: Retention,
   log: ((line: string) => void) | undefined,
 ): Promise<Jobs> {
-  const pool = new pg.Pool({ ...connection, max: 3 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool({ ...connection, max: 3 });
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 1,

@@ -5,7 +5,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { functions } from './migrations/0002-functions.ts';
 import { tables, walls } from './migrations/0001-tables.ts';
 import { demonstrations } from './migrations/0003-demonstrations.ts';
@@ -18,6 +18,7 @@ import { readings } from './migrations/0008-readings.ts';
 import { pushes } from './migrations/0010-pushes.ts';
 import { passwords } from './migrations/0011-passwords.ts';
 import { mailedInvitations } from './migrations/0012-mailed-invitations.ts';
+import { openPool } from './openPool.ts';
 
 /** The role that serves requests. It owns nothing, so row-level security binds it. */
 export const APP_ROLE = 'cocon_app';
@@ -38,9 +39,7 @@ const migrations: Readonly<Record<string, Migration>> = {
 };
 
 export async function migrate(owner: pg.ClientConfig): Promise<void> {
-  const pool = new pg.Pool({ ...owner, max: 2 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool({ ...owner, max: 2 });
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await ensureRole(pool);
