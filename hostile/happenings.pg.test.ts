@@ -1,6 +1,5 @@
 /** What reaches direction of its ways in: a report of a family, and the history, with a server that forges or withholds it. */
-import type { DraftWrite, Profile } from '@cocon/client';
-import { signedSince } from '@cocon/client';
+import { signedSince, wordsWrite, type DraftWrite, type Profile } from '@cocon/client';
 import type { DeviceReportBody } from '@cocon/domain';
 import { isSigned, makeId, type DeviceId, type HouseholdId, type RecordId } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,11 +23,10 @@ const reportsOf = (profile: Profile) =>
 
 function report(device: DeviceId, household: HouseholdId): DraftWrite {
   const body: DeviceReportBody = { type: 'deviceReport', device };
-  return {
-    ...{ id: makeId<RecordId>(), body, basedOn: 0, collection: 'thread', base: null, until: null },
-    ...{ blobs: [], medium: null, post: null },
-    audience: { kind: 'households', team: false, households: [household] },
-  };
+  return wordsWrite({
+    ...{ id: makeId<RecordId>(), collection: 'thread', body },
+    ...{ team: false, households: [household] },
+  });
 }
 
 test('AL-6 « Ce n’est pas moi » waits without network, reaches direction signed, and no other family', async () => {

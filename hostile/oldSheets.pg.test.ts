@@ -11,7 +11,7 @@ import {
 import { EMPTY_WORDS, isOldSheet, writeSheet, type SheetBody } from '@cocon/domain';
 import { makeId, readHeader, TYPED_LIFE, type RecordId, type SealedRecord } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf, isChanges, isRecords, reopen, write } from './support/attack.ts';
+import { codesOf, isChanges, isRecords, plain, reopen, write } from './support/attack.ts';
 import type { Bend, Json } from './support/wire.ts';
 import { CODE, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
 
@@ -28,16 +28,8 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const sheetWrite = (allergies: string, readOn: string, basedOn: number): DraftWrite => ({
-  id,
-  collection: 'sheet',
+  ...plain('sheet', [], { id, basedOn }),
   body: writeSheet(family.child, { ...EMPTY_WORDS, allergies }, { readOn, readBy: 'Claire' }, undefined),
-  audience: { kind: 'households', team: true, households: [] },
-  until: null,
-  basedOn,
-  base: null,
-  blobs: [],
-  medium: null,
-  post: null,
 });
 
 const sheetsOf = (profile: Profile): SheetBody[] => profile.all<SheetBody>('sheet').map(({ body }) => body);

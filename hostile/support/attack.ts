@@ -1,5 +1,11 @@
 /** What attacks share: who helps the server with keys of their own, what it slips in, and how a refusal shows. */
-import { ClientRefusal, type ClientRefusalCode, type DraftWrite, type Profile } from '@cocon/client';
+import {
+  ClientRefusal,
+  wordsWrite,
+  type ClientRefusalCode,
+  type DraftWrite,
+  type Profile,
+} from '@cocon/client';
 import {
   fromBase64Url,
   importSealingKey,
@@ -101,18 +107,7 @@ export function plain(
   households: readonly HouseholdId[],
   { id = makeId<RecordId>(), text = 'canari', team = true, basedOn = 0 } = {},
 ): DraftWrite {
-  return {
-    id,
-    collection,
-    body: { type: 'plain', text },
-    audience: { kind: 'households', team, households },
-    until: null,
-    basedOn,
-    base: null,
-    blobs: [],
-    medium: null,
-    post: null,
-  };
+  return { ...wordsWrite({ id, collection, body: { type: 'plain', text }, team, households }), basedOn };
 }
 
 export async function write(profile: Profile, ...writes: DraftWrite[]): Promise<void> {

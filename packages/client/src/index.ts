@@ -47,6 +47,7 @@ export { SHORTEST_CODE, waitAfter } from './lock/storageLock.ts';
 export { endNotices, readNotices, setNotices, type Notices } from './notices.ts';
 export { endPhoneNotices, readPhoneNotices, setPhoneNotices, type PhoneNotices } from './phoneNotices.ts';
 export { compose } from './outbox/compose.ts';
+export { wordsWrite } from './outbox/draft.ts';
 export type { AudienceRule, Draft, DraftStatus, DraftWrite } from './outbox/draft.ts';
 export type { OutgoingBlob } from './outbox/outbox.ts';
 export type { HeldBy, Network, SendingWish } from './outbox/sendingWish.ts';

@@ -1,6 +1,6 @@
 /** Drafts of the trade's documents: who reads each kind, in one place. */
-import type { Document, DraftWrite } from '@cocon/client';
-import { makeId, type Collection, type HouseholdId, type RecordId } from '@cocon/protocol';
+import { wordsWrite, type Document, type DraftWrite } from '@cocon/client';
+import { makeId, type HouseholdId, type RecordId } from '@cocon/protocol';
 
 /** A page of the book: read by staff and by the homes named. `document` is what it replaces, if any. */
 export function bookWrite(
@@ -9,18 +9,7 @@ export function bookWrite(
   households: readonly HouseholdId[],
   document?: Document,
 ): DraftWrite {
-  return {
-    id: id as RecordId,
-    collection: 'book' as Collection,
-    body,
-    audience: { kind: 'households', team: true, households },
-    until: null,
-    basedOn: document?.version ?? 0,
-    base: document?.body ?? null,
-    blobs: [],
-    medium: null,
-    post: null,
-  };
+  return wordsWrite({ id: id as RecordId, collection: 'book', body, team: true, households }, document);
 }
 
 /** A paper of the direction alone, with its files. */

@@ -37,6 +37,32 @@ export interface DraftWrite {
   readonly copyOf?: RecordId;
 }
 
+/** A record of words alone, without files: for direction, for the team where `team`, and for these households. */
+export interface WordsWrite extends Pick<DraftWrite, 'id' | 'collection' | 'body'> {
+  readonly team: boolean;
+  readonly households: readonly HouseholdId[];
+  readonly until?: Instant | null;
+}
+
+/** `former`: the version that it follows, for merging. */
+export function wordsWrite(
+  { id, collection, body, team, households, until = null }: WordsWrite,
+  former?: { readonly version: number; readonly body: unknown },
+): DraftWrite {
+  return {
+    id,
+    collection,
+    body,
+    audience: { kind: 'households', team, households },
+    until,
+    basedOn: former?.version ?? 0,
+    base: former?.body ?? null,
+    blobs: [],
+    medium: null,
+    post: null,
+  };
+}
+
 export interface Draft {
   readonly id: ChangeSetId;
   readonly createdAt: Instant;

@@ -6,7 +6,7 @@ import { makeId, type RecordId } from '@cocon/protocol';
 import type { DocumentBook } from '../sync/documentBook.ts';
 import { readIndexes } from '../sync/indexedSheets.ts';
 import { isIndex, type SheetIndex } from '../sync/sheetIndex.ts';
-import type { Draft, DraftWrite } from './draft.ts';
+import { wordsWrite, type Draft, type DraftWrite } from './draft.ts';
 
 export interface IndexedDraft {
   readonly draft: Draft;
@@ -52,15 +52,8 @@ export function withSheetIndex(
   };
 }
 
+/** It is never merged: there is no base. */
 const indexWrite = (id: RecordId, basedOn: number, body: SheetIndex): DraftWrite => ({
-  id,
-  collection: 'sheet',
-  body,
-  audience: { kind: 'households', team: true, households: [] },
-  until: null,
+  ...wordsWrite({ id, collection: 'sheet', body, team: true, households: [] }),
   basedOn,
-  base: null,
-  blobs: [],
-  medium: null,
-  post: null,
 });

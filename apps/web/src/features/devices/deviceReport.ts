@@ -1,5 +1,5 @@
 /** « Ce n’est pas moi », said to direction: one record a device, whoever of the household says it first. */
-import type { DraftWrite, Profile } from '@cocon/client';
+import { wordsWrite, type DraftWrite, type Profile } from '@cocon/client';
 import type { DeviceReportBody } from '@cocon/domain';
 import type { DeviceId, HouseholdId } from '@cocon/protocol';
 import { newRecordId } from '../../session/writes.ts';
@@ -18,18 +18,11 @@ export async function reportDevice(profile: Profile, device: DeviceId): Promise<
 
 function reportWrite({ stored, session }: Profile, device: DeviceId): DraftWrite {
   const body: DeviceReportBody = { type: 'deviceReport', device };
-  return {
-    id: newRecordId(),
-    collection: 'thread',
-    body,
-    audience: { kind: 'households', team: false, households: [stored.household as HouseholdId] },
+  return wordsWrite({
+    ...{ id: newRecordId(), collection: 'thread', body, team: false },
+    households: [stored.household as HouseholdId],
     until: session.now() + REPORT_LIFE,
-    basedOn: 0,
-    base: null,
-    blobs: [],
-    medium: null,
-    post: null,
-  };
+  });
 }
 
 const isAbout = (body: unknown, device: DeviceId): boolean =>

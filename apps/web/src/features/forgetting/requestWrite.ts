@@ -1,5 +1,5 @@
 /** The record of a request: between one household and the direction. */
-import type { Document, DraftWrite } from '@cocon/client';
+import { wordsWrite, type Document, type DraftWrite } from '@cocon/client';
 import type { ErasureRequestBody } from '@cocon/domain';
 import type { HouseholdId, RecordId } from '@cocon/protocol';
 
@@ -10,16 +10,5 @@ export function requestWrite(
   household: HouseholdId,
   former?: Document<ErasureRequestBody>,
 ): DraftWrite {
-  return {
-    id,
-    collection: 'thread',
-    body,
-    audience: { kind: 'households', team: false, households: [household] },
-    until: null,
-    basedOn: former?.version ?? 0,
-    base: former?.body ?? null,
-    blobs: [],
-    medium: null,
-    post: null,
-  };
+  return wordsWrite({ id, collection: 'thread', body, team: false, households: [household] }, former);
 }
