@@ -1,16 +1,16 @@
 /** On a colleague's own device: her code of a room tablet was replaced of late. Seven days, like a new device. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { codeRenewedType, colleagueType } from '@cocon/domain';
-import { localDay } from '@cocon/protocol';
 import { Notice } from '../../design/Notice.tsx';
-import { dayWords } from '../../locales/dayWords.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
+import { useNearDay } from './useNearDay.ts';
 
 const SHOWN_FOR = 7 * 86_400_000;
 
 export function CodeRenewedNotice() {
-  const { t, i18n } = useLingui();
-  const { identity, moment, session, state } = useProfile();
+  const { t } = useLingui();
+  const nearDay = useNearDay();
+  const { identity, session } = useProfile();
   const colleagues = useDocuments(colleagueType);
   const renewed = useDocuments(codeRenewedType);
   const own = colleagues.find(({ body }) => body.device === identity.id && body.isTablet !== true)?.id;
@@ -20,8 +20,7 @@ export function CodeRenewedNotice() {
     .sort((a, b) => b.header.at - a.header.at);
   if (!last) return null;
   const tablet = colleagues.find(({ body }) => body.device === last.body.device)?.body.name ?? t`la tablette`;
-  const zone = state.settings.zone;
-  const day = dayWords(localDay(last.header.at, zone), i18n.locale, 'weekday', moment.day.slice(0, 4));
+  const day = nearDay(last.header.at);
   return (
     <Notice tone="warning" title={t`Votre code sur ${tablet} a été remplacé ${day}`}>
       <Trans>Si vous ne l’avez pas demandé, changez-le sur la tablette et dites-le à la direction.</Trans>

@@ -1,7 +1,6 @@
 /** « La tablette de la salle »: whose codes open it, one more or one less, one's own changed, and the hour it closes. */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { localDay } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
@@ -10,7 +9,6 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { Name, Soft, Words } from '../../design/Words.tsx';
-import { dayWords } from '../../locales/dayWords.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
@@ -23,6 +21,7 @@ import { narrow } from './room.css.ts';
 import { CLOSING_HOURS, RESTS } from './roomHours.ts';
 import { keepRoom, readRoom } from './roomNote.ts';
 import { useCodes, type Code } from './useCodes.ts';
+import { useNearDay } from './useNearDay.ts';
 
 export function TabletScreen() {
   return (
@@ -86,11 +85,10 @@ interface CodesProps {
 }
 
 function Codes({ codes, onDo }: CodesProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const profile = useProfile();
   const { owners, renewed } = readRoom(profile);
-  const { zone } = profile.state.settings;
-  const thisYear = profile.moment.day.slice(0, 4);
+  const nearDay = useNearDay();
   return (
     <Card title={t`Les codes`} region>
       <LineList>
@@ -102,10 +100,7 @@ function Codes({ codes, onDo }: CodesProps) {
         </Line>
         {codes.map((code) => {
           const owner = owners[code.id]?.name ?? t`Une collègue`;
-          const end =
-            code.endsAt === null
-              ? ''
-              : dayWords(localDay(code.endsAt - 1, zone), i18n.locale, 'weekday', thisYear);
+          const end = code.endsAt === null ? '' : nearDay(code.endsAt - 1);
           const told = renewed[code.id];
           return (
             <Line key={code.id}>
