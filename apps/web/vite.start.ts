@@ -86,14 +86,12 @@ async function joined(dist: string, files: readonly string[], modules: readonly 
 const reserved = new Set(['as', 'do', 'if', 'in', 'of', 'is', 'for', 'let', 'new', 'try', 'var']);
 
 const handOn = (name: string, exported: readonly string[]): string => {
+  const made = `globalThis.${PUT_DOWN}['${name}'];`;
   const words = exported.filter((one) => reserved.has(one));
-  const taken = [...exported.filter((one) => !reserved.has(one)), ...words.map((one) => `${one}:_${one}`)];
-  const renamed = words.length === 0 ? '' : `export{${words.map((one) => `_${one} as ${one}`).join(',')}};`;
-  const whole = `globalThis.${PUT_DOWN}['${name}']`;
-  return renamed === ''
-    ? `export const{${taken.join(',')}}=${whole};\n`
-    : `export const{${taken.slice(0, -words.length).join(',')}}=${whole};` +
-        `const{${taken.slice(-words.length).join(',')}}=${whole};${renamed}\n`;
+  const named = `export const{${exported.filter((one) => !reserved.has(one)).join(',')}}=${made}`;
+  if (words.length === 0) return `${named}\n`;
+  const renamed = words.map((one) => `${one}:_${one}`).join(',');
+  return `${named}const{${renamed}}=${made}export{${words.map((one) => `_${one} as ${one}`).join(',')}};\n`;
 };
 
 interface ExportedName {
