@@ -43,7 +43,7 @@ async function decodeWhole(file: Blob, admitted: AdmittedPhoto): Promise<Decoded
     (admitted.kind === 'heic' ? await decodeHeic(file, admitted.hasWideColours) : undefined);
   if (bitmap === undefined) return undefined;
   const { width, height } = bitmap;
-  if (!isOfSize(bitmap, admitted)) {
+  if (!isOfAdmittedSize(bitmap, admitted)) {
     bitmap.close();
     return undefined;
   }
@@ -97,7 +97,7 @@ function decoded(
 }
 
 /** The header's size, either way round; files of several pictures, which may be cropped too, say the largest. */
-function isOfSize({ width, height }: ImageBitmap, { kind, size }: AdmittedPhoto): boolean {
+function isOfAdmittedSize({ width, height }: ImageBitmap, { kind, size }: AdmittedPhoto): boolean {
   const holdsSeveral = kind === 'heic' || kind === 'avif' || kind === 'gif';
   const fits = (across: number, down: number) =>
     holdsSeveral

@@ -55,13 +55,13 @@ export function drawTurned(drawing: Drawing, picture: CanvasImageSource, stored:
   pencil.setTransform(a, b, c, d, e, f);
   const sides: [number, number] = exchangesSides(stored) ? [height, width] : [width, height];
   // Pixel for pixel there is nothing to smooth, which browsers find out late: it takes half as long again.
-  pencil.imageSmoothingEnabled = !isOfSize(picture, sides);
+  pencil.imageSmoothingEnabled = !isPixelForPixel(picture, sides);
   pencil.drawImage(picture, 0, 0, ...sides);
   pencil.imageSmoothingEnabled = true;
   pencil.setTransform(1, 0, 0, 1, 0, 0);
 }
 
-function isOfSize(picture: CanvasImageSource, [width, height]: readonly [number, number]): boolean {
+function isPixelForPixel(picture: CanvasImageSource, [width, height]: readonly [number, number]): boolean {
   if ('displayWidth' in picture) return picture.displayWidth === width && picture.displayHeight === height;
   return picture.width === width && picture.height === height;
 }

@@ -88,7 +88,7 @@ export async function preparePhoto(
   if (decoded === undefined) return { ok: false, refusal: { code: 'unreadable' } };
 
   const { kind, orientation, takenOn, isAnimated } = admitted.value;
-  const isAsItIs = kind === 'jpeg' && orientation === 1 && masks.length === 0 && isOfSize(decoded, fullEdge);
+  const isAsItIs = kind === 'jpeg' && orientation === 1 && masks.length === 0 && isWithin(fullEdge, decoded);
   const sheet = isAsItIs ? await sheetOf(decoded) : undefined;
   const drawn = (edge: number): Drawing => {
     const drawing = createDrawing(...fitInto(edge, decoded.width, decoded.height), {
@@ -98,7 +98,7 @@ export async function preparePhoto(
     return drawing;
   };
   const drawings = sheet ? [] : [drawn(fullEdge)];
-  if (withCopy && !isOfSize(decoded, fullEdge)) drawings.push(drawn(copyEdge));
+  if (withCopy && !isWithin(fullEdge, decoded)) drawings.push(drawn(copyEdge));
   decoded.picture.close();
   const [full = sheet, large] = drawings;
   try {
@@ -122,7 +122,7 @@ export async function preparePhoto(
 }
 
 /** Whether it is published in the size that it was decoded in. */
-const isOfSize = ({ width, height }: DecodedPhoto, edge: number): boolean => Math.max(width, height) <= edge;
+const isWithin = (edge: number, { width, height }: DecodedPhoto): boolean => Math.max(width, height) <= edge;
 
 /** Grey as decoders make up for missing pixels, whose last one lies in a corner whichever way the picture is turned. */
 function hasGreyCorner({ canvas, width, height }: Sheet): boolean {
