@@ -12,12 +12,13 @@ import type { Opening } from './enrolment/openEstablishment.ts';
 import { importIdentity, makeDeviceSeeds } from './identity.ts';
 import { makeLock } from './lock/storageLock.ts';
 import { tryCode } from './lock/tryCode.ts';
-import { Profile, readDocuments } from './profile.ts';
+import { Profile } from './profile.ts';
 import { demonstrationOf, type ProfileFacts } from './profileFacts.ts';
 import { boxSecrets, unboxSecrets, type ProfileSecrets } from './profileSecrets.ts';
 import { ClientRefusal, isRefusal } from './refusal.ts';
 import { RegisterBook } from './register/registerBook.ts';
 import type { StoredProfile } from './store/deviceStore.ts';
+import { readDocuments } from './sync/documentLoading.ts';
 import type { TypesOfRole } from './sync/recordTypes.ts';
 
 type MadeLock = Pick<Awaited<ReturnType<typeof makeLock>>, 'lock' | 'storageKey'>;

@@ -68,8 +68,9 @@ export {
 export { createReturn, type Return } from './rescue/recoverDirection.ts';
 export type { OpenedSheet } from './rescue/openSheet.ts';
 export { isRescueCode, isSheetOf } from './rescue/sheetKeys.ts';
-export { Profile, type ProfileNames, type ProfileStatus, type Sayings } from './profile.ts';
+export { Profile, type ProfileNames } from './profile.ts';
 export { ClientRefusal, isDistrust, isRefusal, type ClientRefusalCode } from './refusal.ts';
+export type { Sayings } from './register/sayInRegister.ts';
 export type { Saying } from './register/signStatements.ts';
 export { seenDevices } from './seenDevices.ts';
 export { createBrowserStore } from './store/browserStore.ts';
@@ -84,4 +85,5 @@ export { endedMonths, hostCertificate, type Ended } from './erasure/hostCertific
 export { breachOf, type Period } from './watch/breachOf.ts';
 export { occurrences } from './watch/occurrences.ts';
 export { signedSince } from './watch/signedSince.ts';
+export type { ProfileStatus } from './sync/syncRounds.ts';
 export { createTransport, ServerRefusal, type Transport } from './transport/transport.ts';

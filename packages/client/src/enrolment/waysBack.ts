@@ -25,7 +25,8 @@ import {
   type WayBackKind,
 } from '@cocon/protocol';
 import type * as z from 'zod/mini';
-import type { Profile, Sayings } from '../profile.ts';
+import type { Profile } from '../profile.ts';
+import type { Sayings } from '../register/sayInRegister.ts';
 import { ClientRefusal } from '../refusal.ts';
 import { imagine } from '../register/imagine.ts';
 import type { Saying } from '../register/signStatements.ts';
