@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { constants, deflateRawSync, deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { faultInPdf } from './pdfContents.ts';
@@ -72,6 +73,64 @@ test('PD-2 objects packed in a way that is not searched are refused', async () =
   expect(await faultInPdf(withObject(hex))).toBe('unsearchable');
   const predicted = streamOf('/Type /ObjStm /DecodeParms <</Predictor 12 /Columns 4>>', '7 0 <<>>');
   expect(await faultInPdf(withObject(predicted))).toBe('unsearchable');
+});
+
+const script = '7 0 <</S /JavaScript /JS (app.alert\\(1\\))>>';
+const packed = '/Type /ObjStm /N 1 /First 4';
+/** Packed so that its first two bytes are those of a deflated stream that wants a dictionary. */
+const runs = (text: string): Buffer =>
+  Buffer.concat([
+    Buffer.from(`\u0018${text.slice(0, 25)}`, 'latin1'),
+    ...Array.from(text.slice(25), (letter) => Buffer.from(`\0${letter}`, 'latin1')),
+    Buffer.from([128]),
+  ]);
+/** Deflated behind a part that says, as it stands, that the stream ends. */
+const withFalseEnd = (text: string): Buffer => {
+  const [plain, rest] = [Buffer.from('%endstream\n'), Buffer.from(text)];
+  return Buffer.concat([
+    Buffer.of(0x78, 0x9c),
+    deflateRawSync(plain, { level: 0, finishFlush: constants.Z_SYNC_FLUSH }),
+    deflateRawSync(rest),
+    deflateSync(Buffer.concat([plain, rest])).subarray(-4),
+  ]);
+};
+const hexOf = (text: string): Buffer => Buffer.from(`${Buffer.from(text).toString('hex')}>`);
+
+test('PD-2 objects are found behind words that look like others, far from their dictionary, and under no name', async () => {
+  const hidden: Readonly<Record<string, string | Uint8Array>> = {
+    'a word before the keyword': unpackedStream(
+      `${packed} /Filter /ASCIIHexDecode /X (1 0 obj <<)`,
+      hexOf(script),
+    ),
+    'a note before the keyword': unpackedStream(
+      `${packed} /Filter /ASCIIHexDecode % 1 0 obj <<\n`,
+      hexOf(script),
+    ),
+    'far away': unpackedStream(`${packed} /Filter /ASCIIHexDecode ${' '.repeat(9000)}`, hexOf(script)),
+    'without its type': unpackedStream('/N 1 /First 4 /Filter /ASCIIHexDecode', hexOf(script)),
+    'called a picture': streamOf(`${packed} /X (1 0 obj <<) /Subtype /Image`, script),
+    'called a picture far away': streamOf(`${packed} ${'/A 1 '.repeat(2000)} /Subtype /Image`, script),
+    'a name in hex': unpackedStream('/N 1 /F#69rst 4 /#46ilter /ASCIIHexDecode', hexOf(script)),
+    'a filter elsewhere': unpackedStream(`${packed} /Filter 9 0 R`, hexOf(script)),
+    'two filters': unpackedStream(
+      `${packed} /Filter [/RunLengthDecode /FlateDecode]`,
+      runs(`8 0${' '.repeat(22)}${script.slice(3)}`),
+    ),
+    'like a deflated one': unpackedStream(
+      `${packed} /Filter /RunLengthDecode`,
+      runs(`8 0${' '.repeat(22)}${script.slice(3)}`),
+    ),
+    'a line that goes on': Buffer.from(
+      streamOf(packed, script)
+        .reduce((text, byte) => text + String.fromCharCode(byte), '')
+        .replace('stream\r\n', 'stream  \r\n'),
+      'latin1',
+    ),
+    'an end that is none': unpackedStream(`${packed} /Filter /FlateDecode`, withFalseEnd(script)),
+  };
+  expect(inflateSync(withFalseEnd(script)).toString()).toContain(script);
+  for (const [name, object] of Object.entries(hidden))
+    expect(['active', 'unsearchable'], name).toContain(await faultInPdf(withObject(object)));
 });
 
 test('PD-2 no bytes make it throw, run on, or unfold without end', { timeout: 30_000 }, async () => {

@@ -6,6 +6,7 @@
  *
  * It is one wall of two: a PDF is never shown by a page of ours, either.
  */
+import { find, streamsOf } from './pdfStreams.ts';
 
 /**
  * - `cutOff`: its end is missing;
@@ -23,51 +24,42 @@ const ACTIVE = [
   'EmbeddedFiles',
   'GoToE',
   'RichMedia',
+  'Movie',
   'SubmitForm',
   'ImportData',
   'XFA',
 ];
 const active = namesIn(ACTIVE);
 const encrypt = namesIn(['Encrypt']);
-const image = namesIn(['Image']);
-const first = namesIn(['First']);
-const filter = namesIn(['Filter']);
-const predictor = namesIn(['Predictor']);
-const packed = namesIn(['ObjStm']);
-
 /** Bytes looked at in one turn of the loop. */
 const SLICE = 1 << 20;
 /** Longer than any name we look for, each letter written as `#61`. */
 const OVERLAP = 64;
-/** How far before `stream` its dictionary begins, at most. */
-const LONGEST_DICTIONARY = 4096;
 /** What all streams together may unfold to. */
 const MOST_INFLATED = 128 << 20;
 const END = 2048;
 
 export async function faultInPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfFault | undefined> {
   if (!latin1(bytes.subarray(-END)).includes('%%EOF')) return 'cutOff';
+  const streams = streamsOf(bytes);
+  if (streams === undefined) return 'unsearchable';
   let left = MOST_INFLATED;
   for (let from = 0; from < bytes.length; from += SLICE) {
     const text = latin1(bytes.subarray(Math.max(0, from - OVERLAP), from + SLICE + OVERLAP));
     if (encrypt.test(text)) return 'encrypted';
     if (active.test(text)) return 'active';
-    for (const start of streamsIn(bytes, from, from + SLICE)) {
-      const dictionary = dictionaryBefore(bytes, start);
-      if (isPicture(dictionary)) continue;
-      const isPacked = packed.test(dictionary);
-      if (!looksLikeZlib(bytes, start)) {
-        if (isPacked && filter.test(dictionary)) return 'unsearchable';
-        continue;
-      }
-      if (isPacked && predictor.test(dictionary)) return 'unsearchable';
-      const searched = await searchInflated(bytes.subarray(start, endOfStream(bytes, start)), left);
-      if (searched === 'active') return 'active';
-      left -= searched;
-      if (left <= 0) return 'unsearchable';
+    for (const start of startsIn(bytes, from, from + SLICE)) {
+      const stream = streams.get(start);
+      if (stream?.isPicture === true) continue;
+      const { isActive, isWhole, inflated } = await searchInflated(bytes, start, left);
+      if (isActive) return 'active';
+      left -= inflated;
+      const isHidden = stream?.isPacked === true && stream.isFiltered && !isWhole;
+      if (left <= 0 || isHidden) return 'unsearchable';
     }
     await new Promise((next) => setTimeout(next));
   }
+  for (const { isPacked, isPlain } of streams.values()) if (isPacked && !isPlain) return 'unsearchable';
   return undefined;
 }
 
@@ -88,7 +80,7 @@ function escaped(letter: string): string {
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** Where the bytes of each stream begin, of those whose keyword lies in a slice. */
-function streamsIn(bytes: Uint8Array, from: number, to: number): number[] {
+function startsIn(bytes: Uint8Array, from: number, to: number): number[] {
   const starts: number[] = [];
   for (let at = find(bytes, STREAM, from); at !== -1 && at < to; at = find(bytes, STREAM, at + 1)) {
     if (bytes[at - 1] === 0x64) continue; // the end of one: `endstream`
@@ -103,49 +95,61 @@ function streamsIn(bytes: Uint8Array, from: number, to: number): number[] {
 const STREAM = new TextEncoder().encode('stream');
 const END_OF_STREAM = new TextEncoder().encode('endstream');
 
-function endOfStream(bytes: Uint8Array, start: number): number {
-  const end = find(bytes, END_OF_STREAM, start);
-  return end === -1 ? bytes.length : end;
-}
-
-function find(bytes: Uint8Array, word: Uint8Array, from: number): number {
-  const [initial = 0] = word;
-  for (let at = bytes.indexOf(initial, from); at !== -1; at = bytes.indexOf(initial, at + 1)) {
-    if (word.every((byte, index) => bytes[at + index] === byte)) return at;
-  }
-  return -1;
-}
-
-function dictionaryBefore(bytes: Uint8Array, start: number): string {
-  const before = latin1(bytes.subarray(Math.max(0, start - LONGEST_DICTIONARY), start));
-  return before.slice(before.lastIndexOf('obj') + 1);
-}
-
-/** A picture, and no stream of objects that calls itself one. */
-const isPicture = (dictionary: string): boolean =>
-  image.test(dictionary) && !first.test(dictionary) && !packed.test(dictionary);
-
 function looksLikeZlib(bytes: Uint8Array, at: number): boolean {
   const [method = 0, check = 0] = bytes.subarray(at, at + 2);
   return (method & 15) === 8 && (method * 256 + check) % 31 === 0;
 }
 
-/** `active`, or how many bytes came out. */
-async function searchInflated(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<'active' | number> {
+type Searched = { readonly isActive: boolean; readonly isWhole: boolean; readonly inflated: number };
+
+/**
+ * What a stream unfolds to; what stands there as it is was searched with all bytes. Browsers give up what they had unfolded when anything follows the
+ * end, were it the end of the line before `endstream`: so it is tried without that, and only what unfolds to its very
+ * end was searched whole.
+ */
+async function searchInflated(
+  bytes: Uint8Array<ArrayBuffer>,
+  start: number,
+  most: number,
+): Promise<Searched> {
+  if (!looksLikeZlib(bytes, start)) return { isActive: false, isWhole: false, inflated: 0 };
+  let inflated = 0;
+  for (const end of endsOf(bytes, start)) {
+    const searched = await searchPart(bytes.subarray(start, end), most - inflated);
+    inflated += searched.inflated;
+    if (searched.isActive || searched.isWhole || inflated > most) return { ...searched, inflated };
+  }
+  return { isActive: false, isWhole: false, inflated };
+}
+
+/** Where a stream may end: before the end of the line that stands before `endstream`, which may also be its own. */
+function endsOf(bytes: Uint8Array, start: number): number[] {
+  const keyword = find(bytes, END_OF_STREAM, start);
+  const end = keyword === -1 ? bytes.length : keyword;
+  const ends = [end];
+  while (ends.length < MOST_ENDS && [0x0a, 0x0d, 0x20].includes(bytes[(ends[0] ?? 0) - 1] ?? 0))
+    ends.unshift((ends[0] ?? 0) - 1);
+  return ends;
+}
+
+const MOST_ENDS = 4;
+
+async function searchPart(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Searched> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
   let inflated = 0;
   let tail = '';
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const text = tail + latin1(part.value);
-      if (active.test(text)) return 'active';
+      if (active.test(text)) return { isActive: true, isWhole: false, inflated };
       inflated += part.value.length;
       tail = text.slice(-OVERLAP);
       if (inflated > most) break;
     }
   } catch {
-    // No zlib after all, cut, or followed by the line's end: what came before was searched.
+    return { isActive: false, isWhole: false, inflated };
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
-  await reader.cancel().catch(() => undefined);
-  return inflated;
+  return { isActive: false, isWhole: true, inflated };
 }
