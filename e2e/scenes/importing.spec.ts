@@ -1,4 +1,7 @@
 /** A directrice's first hour: her spreadsheet in, the cards out, what parents signed on paper recorded; and the way back. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
 import {
@@ -7,6 +10,7 @@ import {
   importTable,
   previewTable,
   invite,
+  pressGesture,
   printAllCards,
   printMissingCards,
   recordCommonConsents,
@@ -15,8 +19,14 @@ import {
 } from '../journeys/index.ts';
 import { test } from '../support/sharedHouse.ts';
 import { CODE, newPage, openSpace, PHONE } from '../support/space.ts';
-import { spreadsheetCopy } from '../../tools/test-tables/madeTables.ts';
-import { gestures, tap } from '../thumb.ts';
+import {
+  semicolonList,
+  spreadsheetCopy,
+  twoHomes,
+  windows1252,
+  type MadeTable,
+} from '../../tools/test-tables/madeTables.ts';
+import { choose, gestures, tap, type } from '../thumb.ts';
 
 /** 45 families, eleven of them with two children. */
 const families = spreadsheetCopy(56);
@@ -103,5 +113,99 @@ test('SC-53 SC-54 an import taken back, one with its missing cards', async ({ br
   await printMissingCards(page);
   await expect(page.getByText(/^2 cartes sont prêtes/)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('article', { name: 'Sarah' })).toHaveCount(0);
+  await page.context().close();
+});
+
+/** Drags a file out of the system's folder over the page and lets it go there, as the browser itself hears it. */
+async function drop(page: Page, bytes: Uint8Array, name: string): Promise<void> {
+  const path = join(await mkdtemp(join(tmpdir(), 'cocon-table-')), name);
+  await writeFile(path, bytes);
+  const place = await page.getByLabel('Choisir un fichier').boundingBox();
+  if (!place) throw new Error('there is no place to drop a file');
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: place.x + place.width / 2,
+      y: place.y + place.height / 2,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  await devtools.detach();
+}
+
+test('SC-225 IM-9 IM-11 IM-12 three tables as houses have them, of 45 and of 200 children, pasted and dropped: right the first time, nobody created before « Importer », and taken back; an odd one is corrected in the preview', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const page = await openSpace(browser, house.origin, 'Trois listes');
+  const told: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') told.push(new URL(request.url()).pathname);
+  });
+  const toList = async () => {
+    await goTo(page, 'Enfants');
+    await pressGesture(page, 'Coller une liste');
+    await expect(page.getByLabel('Choisir un fichier')).toBeAttached();
+  };
+  const paste = ({ text }: MadeTable) => page.getByRole('textbox', { name: 'Votre liste' }).fill(text);
+  const dropped = ({ text }: MadeTable) => drop(page, windows1252(text), 'liste.csv');
+  const ways = [
+    { make: spreadsheetCopy, put: paste },
+    { make: semicolonList, put: dropped },
+    { make: twoHomes, put: dropped },
+  ];
+  for (const children of [200, 45])
+    for (const { make, put } of ways) {
+      const table = make(children);
+      await toList();
+      told.length = 0;
+      await put(table);
+      const plan = page.getByRole('region', { name: 'Ce qui sera créé' });
+      // « Moyens » is there already.
+      await expect(plan.getByRole('listitem')).toHaveText([
+        `${table.children} enfants`,
+        `${table.homes} foyers`,
+        `${table.guardians} responsables`,
+        `${table.groups - 1} nouveaux groupes`,
+      ]);
+      for (const doubt of ['À vérifier', 'Illisibles', 'Déjà là', 'Avec une autre ligne'])
+        await expect(page.getByRole('radio', { name: doubt })).toHaveCount(0);
+      expect(told.filter((path) => /register|changes/.test(path))).toEqual([]);
+      // Each is imported once; a copy out of a spreadsheet is above.
+      if (make === spreadsheetCopy || (children === 200) !== (make === twoHomes)) continue;
+      await tap(page.getByRole('button', { name: 'Importer', exact: true }));
+      await expect(page.getByRole('heading', { name: `${children} enfants importés` })).toBeVisible({
+        timeout: 60_000,
+      });
+      expect(told.some((path) => path.endsWith('/register'))).toBe(true);
+      await goTo(page, 'Enfants');
+      await expect(childrenShown(page)).toHaveCount(children);
+      await takeImportBack(page);
+      await goTo(page, 'Enfants');
+      await expect(page.getByText('Qui accueillez-vous')).toBeVisible();
+    }
+
+  // What Cocon cannot know is corrected in the preview: whose a column is, a name left out, two homes of one name.
+  await toList();
+  const odd =
+    'Nom;Prénom;Section;Contact A\nParent;Léo;Moyens;Sarah Parent\n;Awa;Moyens;Fatou Diallo\nParent;Zoé;Moyens;\nRoux;Tom;Moyens;';
+  await page.getByRole('textbox', { name: 'Votre liste' }).fill(odd);
+  await tap(page.getByRole('button', { name: 'Corriger les colonnes' }));
+  await choose(page.getByRole('combobox', { name: 'Contact A' }), 'Responsable 1 : prénom et nom');
+  await tap(page.getByText('Toutes les lignes'));
+  const rows = page.getByRole('list', { name: 'Lignes de la liste' }).getByRole('listitem');
+  await tap(rows.filter({ hasText: 'Zoé' }).getByText('Un autre foyer'));
+  await tap(page.getByRole('button', { name: 'Laisser Tom Roux de côté' }));
+  await tap(page.getByRole('button', { name: /^Corriger Awa/ }));
+  await type(rows.getByRole('textbox', { name: 'Nom', exact: true }), 'Diallo');
+  await expect(page.getByRole('region', { name: 'Ce qui sera créé' }).getByRole('listitem')).toHaveText([
+    '3 enfants',
+    '3 foyers',
+    '2 responsables',
+  ]);
+  await tap(page.getByRole('button', { name: 'Importer', exact: true }));
+  await expect(page.getByRole('heading', { name: '3 enfants importés' })).toBeVisible({ timeout: 60_000 });
+  await goTo(page, 'Enfants');
+  await expect(childrenShown(page)).toHaveText([/Awa.*Diallo/, /Léo.*Parent/, /Zoé.*Parent/]);
   await page.context().close();
 });

@@ -54,7 +54,7 @@ export type RowStatus =
   /** It tells more about the child of another row. */
   | 'joined'
   | 'unreadable'
-  /** The title of a group. */
+  /** The title of a group, or the headings once more. */
   | 'title'
   | 'leftOut';
 

@@ -22,8 +22,8 @@ const emptyHouse: KnownHouse = { children: [], groups: [], homes: [] };
 
 function planOf(text: string, house = emptyHouse, choices?: ReadonlyMap<number, RowChoice>): ImportPlan {
   const rows = readCells(text);
-  const { start, roles } = tableShape(rows);
-  return planImport(readRows(rows.slice(start), roles), house, choices);
+  const { start, roles, head } = tableShape(rows);
+  return planImport(readRows(rows.slice(start), roles, { head }), house, choices);
 }
 
 const rolesOf = (text: string) => tableShape(readCells(text)).roles;
@@ -125,6 +125,25 @@ describe('columns', () => {
     ]);
   });
 
+  it.each(['Perez', 'Pereira', 'Parent', 'Du Bois', 'Lemère', 'Papadopoulos', 'Au Yong', 'Bébert'])(
+    'IM-2 a family %s in the first row is a family, with headings and without',
+    (name) => {
+      const rows = `${name};Inès;Carmen ${name};Juan ${name}\nMartin;Léo;Sarah Martin;Karim Martin\nDiallo;Awa;Fatou Diallo;`;
+      for (const text of [`Nom;Prénom;Parent 1;Parent 2\n${rows}`, rows]) {
+        expect(names(planOf(text))).toEqual([`Inès ${name}`, 'Léo Martin', 'Awa Diallo']);
+        expect(homesOf(planOf(text))).toContainEqual([name, `Carmen ${name}`, `Juan ${name}`]);
+      }
+    },
+  );
+
+  it('IM-2 a name at birth beside the name in use is nobody else', () => {
+    const heading = "Nom d'usage;Nom de naissance;Prénom;Père nom;Père prénom;Mère nom;Mère prénom";
+    expect(homesOf(planOf(`${heading}\nMARTIN;DIALLO;Léo;MARTIN;Karim;DIALLO;Sarah`))).toEqual([
+      ['Martin', 'Sarah Diallo', 'Karim Martin'],
+    ]);
+    expect(names(planOf('Nom de naissance;Prénom\nMartin;Léo'))).toEqual(['Léo Martin']);
+  });
+
   it('IM-2 dates are read as tables write them', () => {
     const plan = planOf(
       'Prénom;Nom;Arrivée;Départ\nLéo;Martin;1/9/2026;45901\nZoé;Durand;3 mars 2027;31/02/2027',
@@ -152,10 +171,23 @@ describe('rows', () => {
     expect(plan.groups).toMatchObject([{ name: 'Petits' }]);
   });
 
+  it('IM-3 headings said again, on a later page or over each group, are nobody', () => {
+    const heading = 'Nom;Prénom;Maman;Papa';
+    const plan = planOf(
+      `SECTION BÉBÉS;;;\n${heading}\nMartin;Léo;Sarah Martin;\n${heading}\nPetit;Zoé;Ana Petit;\nSECTION GRANDS;;;\n${heading}\nDiallo;Awa;Fatou Diallo;`,
+    );
+    expect(plan.children.map(({ firstName, group }) => [firstName, group])).toEqual([
+      ['Léo', 'bebes'],
+      ['Zoé', 'bebes'],
+      ['Awa', 'grands'],
+    ]);
+    expect(plan.rows.filter(({ status }) => status === 'title')).toHaveLength(5);
+  });
+
   it('IM-3 a correction makes a row readable, and a row can be left out', () => {
     const rows = readCells('Prénom;Nom\nAwa;\nLéo;Martin');
     const { start, roles } = tableShape(rows);
-    const read = readRows(rows.slice(start), roles, new Map([[2, { lastName: 'Diallo' }]]));
+    const read = readRows(rows.slice(start), roles, { edits: new Map([[2, { lastName: 'Diallo' }]]) });
     expect(names(planImport(read, emptyHouse))).toEqual(['Awa Diallo', 'Léo Martin']);
     const left = planImport(read, emptyHouse, new Map([[3, { isLeftOut: true }]]));
     expect(left.rows.map(({ status }) => status)).toEqual(['new', 'leftOut']);
@@ -206,6 +238,10 @@ describe('households', () => {
       'Prénom;Nom;Responsable 1;Adresse 1;Responsable 2;Adresse 2\nLéo;Martin;Sarah Martin;1 rue A;Paul Durand;2 rue B\nZoé;Martin;Sarah Martin;1 rue A;Paul Durand;2 rue B',
     ],
     [
+      'by two addresses shortly named',
+      'Prénom;Nom;Resp. 1;Adresse resp. 1;Resp. 2;Adresse resp. 2\nLéo;Martin;Sarah Martin;1 rue A;Paul Durand;2 rue B\nZoé;Martin;Sarah Martin;1 rue A;Paul Durand;2 rue B',
+    ],
+    [
       'by a second household named',
       'Prénom;Nom;Foyer 1;Parent 1;Foyer 2;Parent 2\nLéo;Martin;Martin;Sarah Martin;Durand;Paul Durand\nZoé;Martin;Martin;Sarah Martin;Durand;Paul Durand',
     ],
@@ -244,6 +280,28 @@ describe('households', () => {
       reason: 'nearGuardian',
       answer: 'other',
     });
+  });
+
+  it('IM-6 who is told by a first name alone is not the same as in another family', () => {
+    expect(
+      homesOf(planOf(`${parents}Léo;Martin;Sarah;Karim\nAwa;Durand;Sarah;Karim\nZoé;MARTIN;SARAH;Karim`)),
+    ).toEqual([
+      ['Durand', 'Sarah', 'Karim'],
+      ['Martin', 'Sarah', 'Karim'],
+    ]);
+    expect(doubtOf('Léo;Petit;M. et Mme Petit;\nZoé;Petit;M. et Mme Petit;', 3)).toMatchObject({
+      reason: 'onlyName',
+    });
+  });
+
+  it('IM-6 people of one cell are told apart by commas too, but not a name from its first name', () => {
+    expect(homesOf(planOf(`${parents}Léo;Martin;Mme Le Goff Anne, M. Martin Luc;`))[0]).toHaveLength(3);
+    expect(homesOf(planOf(`${parents}Léo;Martin;"Sarah Martin, Karim Diallo";`))).toEqual([
+      ['Martin', 'Sarah Martin', 'Karim Diallo'],
+    ]);
+    expect(homesOf(planOf(`${parents}Léo;Martin;"DE LA TOUR, Anne Sophie";`))).toEqual([
+      ['Martin', 'Anne Sophie De La Tour'],
+    ]);
   });
 
   it('IM-6 fewer guardians, or none, are asked about and joined meanwhile', () => {

@@ -157,7 +157,10 @@ function settleHomes(fresh: readonly ToldChild[], house: KnownHouse, choices: Ch
   const known = house.homes.map((home): HomeDraft => ({
     label: fold(home.name),
     lastName: fold(home.name),
-    guardians: new Set(home.guardians.map(({ name }) => personKey(name))),
+    guardians: tellingKeys(
+      home.guardians.map(({ name }) => name),
+      fold(home.name),
+    ),
     existing: home.id,
   }));
   const classes = classifyHomes(
@@ -186,7 +189,17 @@ function settleHomes(fresh: readonly ToldChild[], house: KnownHouse, choices: Ch
 }
 
 function draftOf(child: ToldChild, { label, guardians }: ToldChild['homes'][number]): HomeDraft {
-  return { label: fold(label), lastName: fold(child.lastName), guardians: new Set(guardians.map(personKey)) };
+  const lastName = fold(child.lastName);
+  return { label: fold(label), lastName, guardians: tellingKeys(guardians, lastName) };
+}
+
+/**
+ * Guardians as far as they tell homes apart. Who is told by one word is somebody of this name: « Sarah » of the Martins is
+ * not « Sarah » of the Durands, and « M. et Mme Petit » says no more than the child's own name.
+ */
+function tellingKeys(guardians: readonly string[], lastName: string): ReadonlySet<string> {
+  const keys = guardians.map(personKey).filter((key) => key !== lastName);
+  return new Set(keys.map((key) => (key.includes(' ') ? key : personKey(`${key} ${lastName}`))));
 }
 
 /** Follows what homes are joined to, by the answer given or proposed. */

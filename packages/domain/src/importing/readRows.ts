@@ -7,6 +7,7 @@ import { fold, properName, splitName, type SplitName } from './foldName.ts';
 import type { ColumnRole } from './headings.ts';
 import type { TableRow } from './readCells.ts';
 import { readDay } from './readDay.ts';
+import { isHeadAgain } from './tableShape.ts';
 
 /** A home as one row tells of it. */
 export interface ToldHome {
@@ -29,7 +30,7 @@ export interface ToldChild extends SplitName {
 
 export type ReadRow =
   | { readonly kind: 'child'; readonly child: ToldChild }
-  /** The title of a group, standing over its children. */
+  /** The title of a group, standing over its children, or the headings once more. */
   | { readonly kind: 'title'; readonly line: number; readonly text: string }
   | { readonly kind: 'unreadable'; readonly line: number; readonly text: string };
 
@@ -39,7 +40,10 @@ export type RowEdit = Partial<Pick<ToldChild, 'firstName' | 'lastName' | 'group'
 export function readRows(
   rows: readonly TableRow[],
   roles: readonly ColumnRole[],
-  edits: ReadonlyMap<number, RowEdit> = new Map(),
+  {
+    edits = new Map(),
+    head = [],
+  }: { readonly edits?: ReadonlyMap<number, RowEdit>; readonly head?: readonly TableRow[] } = {},
 ): ReadRow[] {
   const hasGroups = roles.includes('group');
   const isMerged = areGroupsMerged(rows, roles);
@@ -51,6 +55,7 @@ export function readRows(
       .join(' · ')
       .replace(/\n/gu, ' ');
     const cell = (role: ColumnRole) => row.cells[roles.indexOf(role)] ?? '';
+    if (isHeadAgain(row, head)) return { kind: 'title', line, text };
     const edit = edits.get(line) ?? {};
     const isTitle = !hasGroups && roles.length > 2 && row.cells.filter((one) => one !== '').length === 1;
     if (isTitle && edit.firstName === undefined && edit.lastName === undefined) {
@@ -145,10 +150,21 @@ function peopleIn(text: string): string[] {
   const parts = text
     .replace(/\([^)]*\)/gu, ' ')
     .split(/\s+(?:et|&|\+)\s+|\s*[/;\n]\s*/u)
+    .flatMap(partedByComma)
     .map(asWritten)
     .filter((part) => fold(part) !== '' && !/^(?:m|mr|mme|mlle|monsieur|madame)$/u.test(fold(part)));
   const shared = parts.at(-1)?.split(' ').slice(1).join(' ') ?? '';
   return parts.map((part) => (part.includes(' ') || shared === '' ? part : `${part} ${shared}`));
+}
+
+/** « Sarah Martin, Karim Martin » are two; « MARTIN, Sarah » is one, written name first. */
+function partedByComma(part: string): string[] {
+  const people = part.split(/\s*,\s*/u).map(properTitle);
+  const isLoud = (name: string) => name === name.toLocaleUpperCase('fr');
+  return people.every((name) => name.includes(' ')) &&
+    !(people.length === 2 && isLoud(people[0] ?? '') && !isLoud(people[1] ?? ''))
+    ? people
+    : [part];
 }
 
 /** First name before name, where the capitals tell them apart. */

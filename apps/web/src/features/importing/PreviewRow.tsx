@@ -46,7 +46,7 @@ export const PreviewRow = memo(function PreviewRow({ row, plan, onEdit, onChoose
     there: t`Déjà là`,
     joined: t`Avec une autre ligne`,
     unreadable: t`Illisible`,
-    title: t`Titre de groupe`,
+    title: t`Ligne de titre`,
     leftOut: t`Laissée de côté`,
   };
 

@@ -38,13 +38,13 @@ export function usePreview(text: string, house: KnownHouse): Preview {
   const table = useMemo(() => {
     const rows = readCells(text);
     const shape = tableShape(rows);
-    return { data: rows.slice(shape.start), headings: shape.headings, guessed: shape.roles };
+    return { ...shape, data: rows.slice(shape.start) };
   }, [text]);
   const [chosen, setChosen] = useState<readonly ColumnRole[]>();
   const [edits, setEdits] = useState<ReadonlyMap<number, RowEdit>>(new Map());
   const [choices, setChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
-  const roles = chosen ?? table.guessed;
-  const read = useMemo(() => readRows(table.data, roles, edits), [table, roles, edits]);
+  const roles = chosen ?? table.roles;
+  const read = useMemo(() => readRows(table.data, roles, { edits, head: table.head }), [table, roles, edits]);
   const plan = useMemo(() => planImport(read, house, choices), [read, house, choices]);
   const columns = table.headings.map((heading, index): PreviewColumn => {
     const cells = table.data.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
