@@ -32,8 +32,15 @@ export function PrivacyScreen() {
             <Stack gap={1}>
               <p>
                 <Trans>
-                  Montrer des photos des enfants aux familles que vous choisissez : sur votre consentement,
-                  que vous retirez quand vous voulez, sans conséquence pour l’accueil.
+                  Montrer des photos et des vidéos des enfants aux familles que vous choisissez : sur votre
+                  consentement, que vous retirez quand vous voulez, sans conséquence pour l’accueil.
+                </Trans>
+              </p>
+              <p>
+                <Trans>
+                  Avoir sous la main, même sans réseau, ce qu’il faut savoir des allergies de votre enfant,
+                  que faire et qui appeler : une donnée de santé, que le lieu d’accueil tient avec vous ; il
+                  vous dit sur quel fondement.
                 </Trans>
               </p>
               <p>
@@ -49,7 +56,15 @@ export function PrivacyScreen() {
               <p>
                 <Trans>
                   Chiffrés sur l’appareil qui les fait, et lus seulement par l’équipe et les familles permises
-                  : les photos, les titres, les prénoms et noms des enfants et des responsables.
+                  : les photos, les vidéos, les titres, les prénoms et noms des enfants et des responsables,
+                  les papiers remis.
+                </Trans>
+              </p>
+              <p>
+                <Trans>
+                  Chiffrées de même : la fiche d’allergies et d’urgence de votre enfant, avec les personnes à
+                  appeler, que l’équipe seule lit ; l’image de vos autorisations signées sur papier, que la
+                  direction seule lit.
                 </Trans>
               </p>
               <p>
@@ -88,6 +103,12 @@ export function PrivacyScreen() {
                 <Trans>
                   Les photos : jusqu’au jour choisi à la publication, proposé au 31 octobre qui suit l’année
                   scolaire. Ensuite, la clé est détruite avec le fichier.
+                </Trans>
+              </p>
+              <p>
+                <Trans>
+                  La fiche d’allergies : jusqu’au dernier jour de votre enfant ici, ou jusqu’à ce qu’elle soit
+                  supprimée. Un papier remis : jusqu’au jour fixé, ou jusqu’à ce qu’il soit supprimé.
                 </Trans>
               </p>
               <p>
