@@ -1,11 +1,13 @@
 /** Publishing as on a Monday morning: the camera in the app, one hand, and ten seconds to think again. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { chromiumArguments, REFUSED_CAMERA } from '../../tools/chromium.ts';
 import type { House } from '../house.ts';
 import {
   addChild,
   addGuardian,
+  addTeamDevice,
   enter,
+  enterAsRoomTablet,
   expectPhotos,
   goTo,
   invite,
@@ -13,6 +15,8 @@ import {
   publish,
   recordConsent,
   sent,
+  showCode,
+  showSquare,
   signConsent,
   takeFilm,
   takePhotos,
@@ -20,6 +24,7 @@ import {
   visiblePhotos,
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
+import { isNear, maskMiddle, middleOf } from '../support/masks.ts';
 import { test } from '../support/sharedHouse.ts';
 import { CODE, fillWithLeo, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
 import { gestures, pick, tap } from '../thumb.ts';
@@ -87,6 +92,46 @@ test('SC-49 SC-61 ten photos from the gallery take eight gestures besides pickin
   expect(total - besidesPicking).toBe(10);
   expect(besidesPicking).toBeLessThanOrEqual(8);
   await sent(tablet);
+});
+
+test('SC-226 a room tablet publishes ten photos in eight gestures: taken in the app from the closed room, from the gallery in the open one', async ({
+  browser,
+}) => {
+  const room = await newPage(browser, { permissions: CAMERA });
+  await room.goto(house.origin);
+  await showSquare(room);
+  await addTeamDevice(tablet, 'Tablette des Moyens', await showCode(room));
+  await enterAsRoomTablet(room, CODE);
+  const before = await photosShown(family);
+  const begin = () => tap(room.getByRole('main').getByRole('button', { name: 'Publier des photos' }).first());
+  const end = async () => {
+    await tap(room.getByRole('button', { name: 'Tous les présents' }));
+    const button = room.getByRole('button', { name: 'Publier', exact: true });
+    await expect(button).toBeEnabled({ timeout: 60_000 });
+    const ready = Number.parseInt(await room.getByText(/^\d+ photos? prêtes?\s:/).innerText(), 10);
+    await tap(button);
+    await expect(room.getByRole('list', { name: 'Dernières photos' })).toBeVisible({ timeout: 20_000 });
+    return ready;
+  };
+  await room.reload();
+  await expect(room.getByRole('textbox', { name: 'Code de cet appareil' })).toBeVisible();
+  gestures(room);
+  await unlock(room, CODE);
+  await begin();
+  await takePhotos(room, 10, { isBurst: true });
+  const taken = await end();
+  expect(gestures(room).total).toBeLessThanOrEqual(8);
+
+  await begin();
+  await pick(room.getByLabel('Choisir des photos'), smallJpegs(10));
+  // Whoever else writes says so.
+  const writers = room.getByRole('region', { name: 'Qui écrit ?' });
+  await tap(writers.getByText('Claire Moreau', { exact: true }));
+  await end();
+  expect(gestures(room).besidesPicking).toBeLessThanOrEqual(8);
+  await expect(room.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
+  await expectPhotos(family, before + taken + 10);
+  await room.context().close();
 });
 
 test('PU-3 PU-4 a camera that is refused says what to do; allowed, a tap takes one photo', async ({
@@ -215,43 +260,6 @@ test('SC-64 after a consent is narrowed, one photo is masked, one kept, one dele
   await expectPhotos(family, familys + 2);
   await expect.poll(() => middleOf(own).then((colour) => isNear(colour, [138, 138, 138]))).toBe(true);
 });
-
-/** Rubs over the middle of the photo that `within` offers to mask, in plain grey. */
-async function maskMiddle(within: Locator, child: string, more: (dialog: Locator) => Promise<void>) {
-  const page = within.page();
-  await within.getByRole('button', { name: `Masquer ${child}` }).click();
-  const dialog = page.getByRole('dialog', { name: 'Masquer sur cette photo' });
-  await dialog.getByText('Gris uni').click();
-  const picture = dialog.getByRole('img', { name: 'La photo à masquer' });
-  await expect(dialog.getByRole('button', { name: 'Masquer', exact: true })).toBeDisabled();
-  await expect(dialog).toContainText('Aucun détecteur ne trouve tous les visages');
-  const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  await page.mouse.move(x + width * 0.4, y + height * 0.4);
-  await page.mouse.down();
-  await page.mouse.move(x + width * 0.6, y + height * 0.6, { steps: 4 });
-  await page.mouse.up();
-  await expect(dialog.getByRole('button', { name: 'Cadre 1' })).toBeAttached();
-  await expect(dialog.getByRole('checkbox', { name: new RegExp(`^Masquer ${child}`) })).toBeChecked();
-  await more(dialog);
-  await dialog.getByRole('button', { name: 'Masquer', exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
-
-/** The colour in the middle of the newest photo of a gallery; black while it is not painted. */
-const middleOf = (page: Page) =>
-  page
-    .getByRole('list', { name: 'Photos' })
-    .getByRole('img', { name: /^Photo/ })
-    .first()
-    .evaluate((image) => {
-      const pencil = new OffscreenCanvas(1, 1).getContext('2d');
-      if (!(image instanceof HTMLImageElement) || image.naturalWidth === 0 || !pencil) return [0, 0, 0];
-      pencil.drawImage(image, -image.naturalWidth / 2, -image.naturalHeight / 2);
-      return [...pencil.getImageData(0, 0, 1, 1).data.slice(0, 3)];
-    });
-
-const isNear = (colour: readonly number[], wanted: readonly number[]): boolean =>
-  colour.every((part, index) => Math.abs(part - (wanted[index] ?? 0)) <= 4);
 
 async function photosShown(page: Page): Promise<number> {
   return (await visiblePhotos(page)).length;
