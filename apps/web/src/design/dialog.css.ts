@@ -1,6 +1,12 @@
 import { keyframes, style, styleVariants } from '@vanilla-extract/css';
 import { colour, ease, font, media, radius, shadow, size, space } from './tokens.css.ts';
 
+/**
+ * Where a dialog has no room for title, words and buttons at once (large letters, a phone held sideways), all of it
+ * scrolls. In letters of the reader's size, which a media query does not know.
+ */
+const low = '(max-height: 34rem)';
+
 const rise = keyframes({ from: { opacity: 0, transform: 'translateY(16px)' } });
 const appear = keyframes({ from: { opacity: 0 } });
 
@@ -9,6 +15,7 @@ export const veil = style({
   position: 'fixed',
   inset: 0,
   zIndex: 50,
+  containerType: 'size',
   display: 'flex',
   alignItems: 'flex-end',
   justifyContent: 'center',
@@ -39,6 +46,7 @@ export const dialog = style({
   boxShadow: shadow,
   outline: 'none',
   '@media': { [media.rail]: { borderRadius: radius.card } },
+  '@container': { [low]: { display: 'block', overflowY: 'auto', overscrollBehavior: 'contain' } },
 });
 export const dialogHead = style({
   display: 'flex',
@@ -57,6 +65,7 @@ export const dialogBody = style({
   display: 'flex',
   flexDirection: 'column',
   gap: space.two,
+  '@container': { [low]: { overflowY: 'visible' } },
 });
 export const dialogActions = style({
   display: 'flex',

@@ -11,7 +11,7 @@ export const timeline = style({
 });
 export const moment = style({
   display: 'grid',
-  gridTemplateColumns: '4rem 1.25rem 1fr',
+  gridTemplateColumns: '4rem 1.25rem minmax(0, 1fr)',
   gap: '0.5rem',
   alignItems: 'start',
 });
@@ -28,5 +28,5 @@ export const mark = style({
   borderRadius: '50%',
   justifySelf: 'center',
 });
-export const title = style({ fontWeight: 650 });
-export const detail = style({ color: colour.inkSoft });
+export const title = style({ fontWeight: 650, overflowWrap: 'anywhere' });
+export const detail = style({ color: colour.inkSoft, overflowWrap: 'anywhere' });

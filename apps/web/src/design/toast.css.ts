@@ -2,6 +2,9 @@ import { globalStyle, style } from '@vanilla-extract/css';
 import { veil } from './dialog.css.ts';
 import { colour, font, media, radius, shadow, space, touch } from './tokens.css.ts';
 
+/** Few letters to a line, in the reader's size: what one may do stands below the words. */
+const narrow = '(max-width: 15rem)';
+
 export const region = style({
   position: 'fixed',
   zIndex: 60,
@@ -12,6 +15,7 @@ export const region = style({
   gap: space.one,
   alignItems: 'center',
   pointerEvents: 'none',
+  containerType: 'inline-size',
   borderRadius: radius.control,
   '@media': { [media.rail]: { insetBlockEnd: space.three }, print: { display: 'none' } },
 });
@@ -43,8 +47,9 @@ export const toast = style({
   color: colour.onInk,
   fontFamily: font.text,
   boxShadow: shadow,
+  '@container': { [narrow]: { flexWrap: 'wrap', justifyContent: 'flex-end' } },
 });
-export const toastWords = style({ flex: 1 });
+export const toastWords = style({ flex: 1, '@container': { [narrow]: { flexBasis: '100%' } } });
 export const toastButton = style({
   minWidth: touch.least,
   minHeight: touch.least,

@@ -12,14 +12,15 @@ export const part = style({
 export const figures = style({ listStyle: 'none', margin: 0, padding: 0 });
 export const figureRow = style({
   display: 'flex',
+  flexWrap: 'wrap',
   justifyContent: 'space-between',
-  gap: '1em',
+  columnGap: '1em',
   paddingBlock: '0.25em',
   borderBlockEnd: '1px solid color-mix(in srgb, currentColor 18%, transparent)',
   breakInside: 'avoid',
 });
-export const figureName = style({ minWidth: 0, overflowWrap: 'anywhere' });
-export const figureNumber = style({ flexShrink: 0, fontVariantNumeric: 'tabular-nums', textAlign: 'end' });
+export const figureName = style({ flex: '1 1 8em', minWidth: 0, overflowWrap: 'anywhere' });
+export const figureNumber = style({ minWidth: 0, fontVariantNumeric: 'tabular-nums', textAlign: 'end' });
 
 export const paper = style({
   display: 'flex',

@@ -34,6 +34,15 @@ globalStyle(`.${guardianHead}:has(> .${guardianActs} > :nth-child(2))`, {
     },
   },
 });
+/** Large letters: what one may do stands below, so that no word is broken beside it. */
+globalStyle(`.${guardianTop} > .${guardianHead}:has(> .${guardianActs})`, {
+  '@container': {
+    '(max-width: 12rem)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"who" "acts" "others"',
+    },
+  },
+});
 globalStyle(`.${guardianActs} > *`, { '@media': { [media.phone]: { flexGrow: 1 } } });
 export const cardShown = style({
   display: 'flex',

@@ -41,7 +41,7 @@ export function ColumnChoices({ columns, isOpen, onRole }: ColumnChoicesProps) {
         <p>{list === '' ? <Trans>Aucune colonne n’est lue.</Trans> : <Trans>Lues : {list}</Trans>}</p>
       )}
       {isShown && (
-        <Columns min={260}>
+        <Columns min={320}>
           {columns.map(({ index, heading, role, samples }) => {
             const number = index + 1;
             return (

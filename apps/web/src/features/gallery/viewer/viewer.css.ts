@@ -39,6 +39,9 @@ const bar = {
 export const topBar = style({
   ...bar,
   insetBlockStart: 0,
+  // Large letters: a button takes a line of its own rather than one for each of its letters.
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
   padding: `calc(${space.one} + env(safe-area-inset-top)) ${space.one} ${space.one}`,
 });
 export const bottomBar = style({

@@ -1,13 +1,15 @@
 /** The camera: dark around the lens whatever the theme, the shutter at the bottom on a phone, under the right thumb beside it. */
-import { assignVars, keyframes, style } from '@vanilla-extract/css';
+import { assignVars, globalStyle, keyframes, style } from '@vanilla-extract/css';
 import { dark, light } from '../../../design/palette.ts';
 import { colour, ease, font, media, radius, size, space, touch } from '../../../design/tokens.css.ts';
 
 /** Phones held sideways and tablets have the shutter on the right edge. */
 const sideways = 'screen and (orientation: landscape) and (min-width: 560px)';
+/** Few letters to a line, in the reader's size: what stood beside the shutter stands below it, and all of it scrolls. */
+const narrow = '(max-width: 15rem)';
 
 export const veil = style({ position: 'fixed', inset: 0, zIndex: 45 });
-export const modal = style({ width: '100%', height: '100%' });
+export const modal = style({ width: '100%', height: '100%', containerType: 'inline-size' });
 export const dialog = style({
   vars: assignVars(colour, dark),
   colorScheme: 'dark',
@@ -22,6 +24,12 @@ export const dialog = style({
   '@media': {
     [sideways]: {
       gridTemplate: `'top bottom' auto 'stage bottom' minmax(0, 1fr) / minmax(0, 1fr) auto`,
+    },
+  },
+  '@container': {
+    [narrow]: {
+      gridTemplate: `'top' auto 'stage' minmax(5rem, 1fr) 'bottom' auto / minmax(0, 1fr)`,
+      overflowY: 'auto',
     },
   },
 });
@@ -117,7 +125,7 @@ export const trouble = style({
 export const bottom = style({
   gridArea: 'bottom',
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)',
+  gridTemplateColumns: 'minmax(min-content, 1fr) auto minmax(min-content, 1fr)',
   alignItems: 'center',
   gap: space.one,
   padding: `${space.two} ${space.two} calc(${space.two} + env(safe-area-inset-bottom))`,
@@ -129,6 +137,7 @@ export const bottom = style({
       padding: `${space.two} calc(${space.three} + env(safe-area-inset-right)) ${space.two} ${space.three}`,
     },
   },
+  '@container': { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'center' } },
 });
 export const side = style({
   display: 'flex',
@@ -138,6 +147,8 @@ export const side = style({
   minWidth: 0,
   '@media': { [sideways]: { flexDirection: 'column', alignSelf: 'start' } },
 });
+/** A word that is too long for its side makes the side wider. */
+globalStyle(`${side} > button`, { overflowWrap: 'break-word' });
 export const sideEnd = style({
   justifyContent: 'flex-end',
   '@media': { [sideways]: { alignSelf: 'end' } },
