@@ -1,4 +1,7 @@
-/** A room tablet in other hands: its disk read while it is closed, and a minute alone with it while it is open. */
+/**
+ * A room tablet in other hands: its disk read while it is closed, and a minute alone with it while it is open. And a server
+ * that says of a colleague that she left.
+ */
 import {
   letIn,
   letInStaff,
@@ -6,6 +9,7 @@ import {
   readPairingCode,
   roomTablet,
   SHORTEST_CODE,
+  wordsWrite,
   type Profile,
 } from '@cocon/client';
 import {
@@ -16,9 +20,17 @@ import {
   toBase64Url,
   utf8,
 } from '@cocon/crypto';
-import { canonicalText, makeId, STATEMENT_LABEL, TYPED_LIFE, type DeviceId } from '@cocon/protocol';
+import {
+  canonicalText,
+  makeId,
+  STATEMENT_LABEL,
+  TYPED_LIFE,
+  type DeviceId,
+  type RecordId,
+} from '@cocon/protocol';
+import { makeTombstoneOf } from '@cocon/protocol/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asTestDevice, plain, write } from './support/attack.ts';
+import { asTestDevice, isChanges, plain, slipIn, write } from './support/attack.ts';
 import { CODE, photosOf, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
 
 const CHILD = 'Éléonore-Canari';
@@ -187,4 +199,46 @@ test('HO-49 a minute at an open tablet pairs no phone and adds no code', async (
   ];
   for (const each of tries) await expect(each()).rejects.toMatchObject({ code: 'wrongCode' });
   expect(await codes.codes()).toHaveLength(1);
+});
+
+test('HO-58 a colleague’s page that is hidden, or deleted unsigned, by a family or by a stranger takes no code away; deleted by direction it does', async () => {
+  const id = makeId<RecordId>();
+  const body = { type: 'colleague', name: COLLEAGUE };
+  const page = { ...wordsWrite({ id, collection: 'book', body, team: true, households: [] }), basedOn: 0 };
+  await write(house.direction, page);
+  await tablet.sync();
+  const left = () => tablet.documents.isBuried(id);
+  const isHere = () => tablet.all('book').some((one) => one.id === id);
+  expect([isHere(), left()]).toEqual([true, false]);
+  const stranger = (await world.open()).direction;
+  const by = (profile: Profile) =>
+    makeTombstoneOf(house.direction.state, Date.now(), {
+      ...{ collection: 'book', id, version: 9, author: asTestDevice(profile) },
+    });
+  for (const tombstone of [null, await by(family.profile), await by(stranger)]) {
+    slipIn(hand.wire, { kind: 'deleted', id, collection: 'book', tombstone });
+    await tablet.sync();
+    expect([isHere(), left()]).toEqual([true, false]);
+  }
+  slipIn(hand.wire, { kind: 'withdrawn', id, collection: 'book' });
+  await tablet.sync();
+  expect([isHere(), left()]).toEqual([true, false]);
+  // « Start again », and then nothing of it: the page is not there, and that says nothing of who left.
+  const hides = hand.wire.bend(({ path, body: answer }) =>
+    isChanges(path)
+      ? { ...answer, reset: true, changes: [] }
+      : path.includes('/records?')
+        ? { records: [], audiences: [], next: null }
+        : undefined,
+  );
+  await tablet.sync();
+  expect(left()).toBe(false);
+  hides();
+  await tablet.sync();
+  expect([isHere(), left()]).toEqual([true, false]);
+  await house.direction.sent(
+    await house.direction.enqueue({ writes: [], deletions: [{ id, collection: 'book' }] }),
+  );
+  await tablet.sync();
+  expect([isHere(), left()]).toEqual([false, true]);
 });

@@ -1,7 +1,7 @@
 /** Devices of a family: a second one, a new phone, one that is put out. */
 import { expect, type Page } from '@playwright/test';
 import { cameraSeeing } from '../support/drawnCamera.ts';
-import { tap, type } from '../thumb.ts';
+import { choose, tap, type } from '../thumb.ts';
 import { goTo } from './direction.ts';
 
 /** On the new device, from the first page: the picture of the square that it shows. */
@@ -120,7 +120,11 @@ export async function addCode(
   { name, code, by }: { readonly name: string; readonly code: string; readonly by: string },
 ): Promise<void> {
   await tap(page.getByRole('button', { name: 'Ajouter un code' }));
-  await type(page.getByRole('textbox', { name: 'Son prénom et son nom' }), name);
+  await expect(page.getByRole('textbox', { name: 'Son code' })).toBeVisible();
+  const known = page.getByRole('combobox', { name: 'Pour qui ?' });
+  const isOfTheBook = (await known.getByRole('option', { name, exact: true }).count()) > 0;
+  if (isOfTheBook) await choose(known, name);
+  else await type(page.getByRole('textbox', { name: 'Son prénom et son nom' }), name);
   await type(page.getByRole('textbox', { name: 'Son code' }), code);
   await type(page.getByRole('textbox', { name: 'Un code qui ouvre déjà la tablette' }), by);
   await tap(page.getByRole('button', { name: 'Ajouter', exact: true }));

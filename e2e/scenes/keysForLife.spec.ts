@@ -1,20 +1,24 @@
-/** The life of keys in a house of its own, whose clock goes on: a tablet is stolen, both sheets are lost. */
+/** The life of keys in a house of its own, whose clock goes on: a tablet is stolen, colleagues leave, both sheets are lost. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
   addChild,
+  addCode,
   addTeamDevice,
   askForNewSheets,
   checkRescueSheet,
   confirmNewSheets,
+  enterAsRoomTablet,
   enterAsTeam,
   giveSealedSheet,
   goTo,
   letColleagueGo,
   openHappenings,
+  openPersonal,
   openReadings,
   publish,
   readSheet,
+  renewCode,
   sent,
   showCode,
   showSquare,
@@ -24,10 +28,10 @@ import {
 import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
-import { CODE, fillWithLeo, LEO, newPage } from '../support/space.ts';
+import { CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { movedClock } from '../support/stillWorld.ts';
 import { wallsCrossed } from '../support/walls.ts';
-import { choose, gestures } from '../thumb.ts';
+import { choose, gestures, tap } from '../thumb.ts';
 
 const MONTH = 31 * 86_400_000;
 
@@ -108,6 +112,93 @@ test('SC-196 BR-4 BR-5 BR-6 LV-1 a tablet is stolen at noon: out in three gestur
   await direction.getByRole('link', { name: 'Ce qu’il a lu' }).click();
   await expect(report).toBeVisible({ timeout: 20_000 });
   await tablet.context().close();
+});
+
+test('SC-212 SC-213 LV-1 LV-3 LV-5 RT-13 RT-15 a colleague leaves in three gestures, with or without a device of her own: her phone reads nothing written after, her code of a room tablet opens nothing', async ({
+  browser,
+}) => {
+  const [own, awa, again, ines, zoe] = ['753159', '135790', '951357', '468024', '864209'];
+  const phone = await newPage(browser, { viewport: PHONE, hasTouch: true });
+  const tablet = await newPage(browser);
+  for (const page of [phone, tablet]) {
+    await page.goto(house.origin);
+    await showSquare(page);
+  }
+  await addTeamDevice(direction, 'Awa Diop', await showCode(phone));
+  await enterAsTeam(phone, CODE);
+  await addTeamDevice(direction, 'Tablette des Petits', await showCode(tablet));
+  await enterAsRoomTablet(tablet, own);
+  await tap(tablet.getByRole('button', { name: 'Codes de la tablette' }));
+  await openPersonal(tablet, own);
+  const codes = tablet.getByRole('region', { name: 'Les codes' });
+  await expect(codes).toBeVisible({ timeout: 20_000 });
+  // Of the book, with a phone of her own; and two who have their codes alone.
+  await addCode(tablet, { name: 'Awa Diop', code: awa, by: own });
+  await addCode(tablet, { name: 'Inès Blanc', code: ines, by: own });
+  await addCode(tablet, { name: 'Zoé Roy', code: zoe, by: own });
+  // Another hand replaces hers: her own phone tells her.
+  await renewCode(tablet, { name: 'Awa Diop', code: again, by: own });
+  const told = phone.getByText(/^Votre code sur Tablette des Petits a été remplacé/);
+  await expect(told).toBeVisible({ timeout: 20_000 });
+  expect(await violationsOf(phone)).toEqual([]);
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+
+  await publish(direction, { files: smallJpegs(1), children: [LEO.child], title: 'Avant' });
+  await sent(direction);
+  await goTo(phone, 'Galerie');
+  await expect(phone.getByText('Avant').first()).toBeVisible({ timeout: 20_000 });
+  const seen = await phone.getByRole('list', { name: 'Photos' }).getByRole('img').count();
+
+  gestures(direction);
+  // The dialogs « … s’en va », of who has a device and of who has none.
+  const before = async () => expect(await violationsOf(direction)).toEqual([]);
+  await letColleagueGo(direction, 'Awa Diop', { before });
+  expect(gestures(direction).total).toBe(3);
+  await letColleagueGo(direction, 'Inès Blanc', { before });
+  // She is on the page already.
+  expect(gestures(direction).total).toBeLessThanOrEqual(3);
+  await expect(direction.getByText(/Awa Diop|Inès Blanc/)).toHaveCount(0);
+  await publish(direction, { files: smallJpegs(1), children: [LEO.child], title: 'Après son départ' });
+  await sent(direction);
+
+  // Her phone, also started again, keeps what it had and gets no more.
+  await phone.goto(house.origin);
+  await unlock(phone, CODE);
+  await expect(phone.getByText('Cet appareil n’a plus accès à cet espace').first()).toBeVisible();
+  await goTo(phone, 'Galerie');
+  await expect(phone.getByRole('list', { name: 'Photos' }).getByRole('img')).toHaveCount(seen);
+  await expect(phone.getByText('Après son départ')).toHaveCount(0);
+
+  // On the tablet nobody of them writes any more, and their codes are wrong ones.
+  await tap(tablet.getByRole('main').getByRole('button', { name: 'Publier des photos' }));
+  const writers = tablet.getByRole('region', { name: 'Qui écrit ?' });
+  await expect(writers.getByRole('radio', { name: 'Zoé Roy' })).toBeVisible();
+  await expect(writers.getByText(/Awa Diop|Inès Blanc/)).toHaveCount(0);
+  await tap(tablet.getByRole('button', { name: 'Fermer la salle' }));
+  for (const code of [again, ines]) {
+    await unlock(tablet, code);
+    await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+  }
+  await unlock(tablet, own);
+  await tap(tablet.getByRole('button', { name: 'Codes de la tablette' }));
+  await openPersonal(tablet, own);
+  await expect(codes).toContainText('Zoé Roy', { timeout: 20_000 });
+  await expect(codes).not.toContainText(/Awa Diop|Inès Blanc/);
+
+  // Without network the tablet cannot know: what such a code opened closes at the first contact.
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  await tap(tablet.getByRole('button', { name: 'Fermer la salle' }));
+  await tablet.context().setOffline(true);
+  await letColleagueGo(direction, 'Zoé Roy');
+  await unlock(tablet, zoe);
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible({ timeout: 20_000 });
+  await tablet.context().setOffline(false);
+  await expect(tablet.getByRole('textbox', { name: 'Code de cet appareil' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await unlock(tablet, zoe);
+  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+  for (const page of [phone, tablet]) await page.context().close();
 });
 
 test('SC-195 RS-8 RS-9 RS-11 both sheets are lost: the adjointe asks in three gestures, the directrice confirms in three, the new sheet is printed and the former opens nothing', async ({

@@ -21,6 +21,7 @@ import {
 import { sha256, toBase64Url, utf8 } from '@cocon/crypto';
 import {
   childType,
+  colleagueType,
   deviceReportType,
   erasureRequestType,
   householdType,
@@ -51,6 +52,7 @@ import { openWire, type Wire } from './wire.ts';
 
 const types = [
   childType,
+  colleagueType,
   deviceReportType,
   erasureRequestType,
   householdType,

@@ -10,7 +10,7 @@ import { CARD_NOTE, claimCard, invitationOf, openCard, type OpenedCard } from '.
 import type { Return } from './enrolment/comeBack.ts';
 import type { Opening } from './enrolment/openEstablishment.ts';
 import { importIdentity, makeDeviceSeeds } from './identity.ts';
-import { makeLock } from './lock/storageLock.ts';
+import { makeLock, type CodeOwner } from './lock/storageLock.ts';
 import { tryCode } from './lock/tryCode.ts';
 import { Profile } from './profile.ts';
 import { demonstrationOf, type ProfileFacts } from './profileFacts.ts';
@@ -105,7 +105,11 @@ export function createDevice(
   }
 
   /** What rests on the disk is read while keys are unwrapped: a start waits for the slower of the two only. */
-  async function open(stored: StoredProfile, unlocked: Bytes | Promise<Bytes>): Promise<Profile> {
+  async function open(
+    stored: StoredProfile,
+    unlocked: Bytes | Promise<Bytes>,
+    openedWith: CodeOwner = null,
+  ): Promise<Profile> {
     const resting = readDocuments(dependencies, stored.id);
     // Without keys nobody asks for them.
     resting.catch(() => undefined);
@@ -115,7 +119,8 @@ export function createDevice(
       typeof types === 'function' ? types(stored.role) : types,
     ]);
     if (!register) throw new ClientRefusal('notFound', { detail: 'this profile was never finished' });
-    return Profile.open(dependencies, { stored, names, identity, storageKey, register, resting }, own);
+    const parts = { stored, names, identity, storageKey, openedWith, register, resting };
+    return Profile.open(dependencies, parts, own);
   }
 
   async function keysOf(stored: StoredProfile, unlocked: Bytes | Promise<Bytes>) {
@@ -213,7 +218,8 @@ export function createDevice(
     async unlock(id, code) {
       const stored = (await store.profiles()).find((one) => one.id === id);
       if (!stored) throw new ClientRefusal('notFound');
-      return open(stored, await unlockKey(stored, code));
+      const { storageKey, slot } = await tryCode(dependencies, stored, code);
+      return open(stored, storageKey, slot);
     },
 
     async reopen(id, secret) {

@@ -42,8 +42,8 @@ export {
   type AskedReopening,
   type OfferedReopening,
 } from './lock/reopening.ts';
-export { roomTablet, type CodeOwner, type RoomTablet } from './lock/roomTablet.ts';
-export { SHORTEST_CODE, waitAfter } from './lock/storageLock.ts';
+export { roomTablet, type RoomTablet } from './lock/roomTablet.ts';
+export { SHORTEST_CODE, waitAfter, type CodeOwner } from './lock/storageLock.ts';
 export { endNotices, readNotices, setNotices, type Notices } from './notices.ts';
 export { endPhoneNotices, readPhoneNotices, setPhoneNotices, type PhoneNotices } from './phoneNotices.ts';
 export { compose } from './outbox/compose.ts';

@@ -17,6 +17,7 @@ import type { AudienceBook } from './audiences/audienceBook.ts';
 import type { ClientDependencies } from './dependencies.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { KeyringBook, KeyringSecret } from './keyring/keyringBook.ts';
+import type { CodeOwner } from './lock/storageLock.ts';
 import type { Draft } from './outbox/draft.ts';
 import type { OutgoingBlob } from './outbox/outbox.ts';
 import type { SendingWish } from './outbox/sendingWish.ts';
@@ -48,6 +49,7 @@ export interface UnlockedProfile {
   readonly names: ProfileNames;
   readonly identity: DeviceIdentity;
   readonly storageKey: Bytes;
+  readonly openedWith?: CodeOwner;
   readonly register: RegisterBook;
   /** Its documents, where they are being read already. */
   readonly resting?: Promise<RestingDocuments>;
@@ -56,6 +58,8 @@ export interface UnlockedProfile {
 export class Profile {
   readonly stored: StoredProfile;
   readonly names: ProfileNames;
+  /** Whose code opened it, on a room tablet. */
+  readonly openedWith: CodeOwner;
   readonly register: RegisterBook;
   readonly keyrings: KeyringBook;
   readonly audiences: AudienceBook;
@@ -69,13 +73,18 @@ export class Profile {
   #warnings: ClientRefusal[] = [];
   #closed = false;
 
-  private constructor(dependencies: ClientDependencies, names: ProfileNames, basis: ProfileBasis) {
+  private constructor(
+    dependencies: ClientDependencies,
+    { names, openedWith }: Pick<Profile, 'names' | 'openedWith'>,
+    basis: ProfileBasis,
+  ) {
     this.#parts = assembleProfile(dependencies, basis, {
       changed: () => this.#notify(),
       warn: (error) => this.#warn(error),
     });
     this.stored = basis.stored;
     this.names = names;
+    this.openedWith = openedWith;
     this.identity = basis.identity;
     this.register = basis.register;
     this.keyrings = this.#parts.keyrings;
@@ -89,11 +98,11 @@ export class Profile {
   /** Opens a profile with its keys: documents on disk are readable before any network. */
   static async open(
     dependencies: ClientDependencies,
-    { storageKey, names, resting, ...unlocked }: UnlockedProfile,
+    { storageKey, names, openedWith = null, resting, ...unlocked }: UnlockedProfile,
     types: RecordTypes,
   ): Promise<Profile> {
     const basis = { ...unlocked, types, storageKey: await importStorageKey(storageKey) };
-    const profile = new Profile(dependencies, names, basis);
+    const profile = new Profile(dependencies, { names, openedWith }, basis);
     const { puller, loading, shipping, notes, contact, gaps, sight } = profile.#parts;
     await Promise.all([
       puller.load(),

@@ -92,6 +92,19 @@ describe('the codes of a room tablet', () => {
     await expect(tablet.add(OWN, '12345', null)).rejects.toBeInstanceOf(RangeError);
   });
 
+  test('RT-15 the codes of who left are erased without a code; the others and the wait stay', async () => {
+    const { tablet, open, kept } = await aTablet();
+    const claire = await tablet.add(OWN, CLAIRE, null);
+    const awa = await tablet.add(OWN, AWA, null);
+    await expect(open(WRONG)).rejects.toMatchObject({ code: 'wrongCode' });
+    await tablet.drop([awa, 'nobody']);
+    expect((await kept()).lock).toMatchObject({ failures: 1, untold: 1 });
+    expect((await tablet.codes()).map(({ id }) => id)).toEqual([claire]);
+    await expect(open(AWA)).rejects.toMatchObject({ code: 'wrongCode' });
+    expect(await open(CLAIRE)).toMatchObject({ slot: claire });
+    expect(await open(OWN)).toMatchObject({ slot: null });
+  });
+
   test('RT-3 from its end on a code opens nothing and is erased, also where the clock is set back behind what staff signed', async () => {
     const { tablet, open, kept, pass, store } = await aTablet();
     await tablet.add(OWN, CLAIRE, 1_000 + DAY);

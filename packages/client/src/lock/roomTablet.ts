@@ -1,18 +1,16 @@
 /**
  * The codes of a room tablet (53, 54): its own, and one for each colleague, perhaps until a day. Each opens the same
  * storage key, so any of them opens the room; which one it was says whose personal level it is. Nothing here is changed
- * without a code that opens, typed anew: an open room is not enough.
+ * without a code that opens, typed anew: an open room is not enough. A code is only taken away without one, that of who
+ * left.
  */
 import type { Bytes } from '@cocon/crypto';
 import { makeId, type RegisterState } from '@cocon/protocol';
 import type { ClientDependencies } from '../dependencies.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { LockSlot, StoredLock, StoredProfile } from '../store/deviceStore.ts';
-import { openLock, SHORTEST_CODE, wrapStorageKey } from './storageLock.ts';
+import { openLock, SHORTEST_CODE, wrapStorageKey, type CodeOwner } from './storageLock.ts';
 import { tryCode, withoutEndedCodes } from './tryCode.ts';
-
-/** Whose code it is; null: the tablet's own, which has no end and cannot be removed. */
-export type CodeOwner = string | null;
 
 export interface RoomTablet {
   /** The colleagues' codes, those that ended erased. */
@@ -31,6 +29,8 @@ export interface RoomTablet {
    */
   renewByDirection(secret: Bytes, owner: CodeOwner, next: string): Promise<void>;
   remove(code: string, slot: string): Promise<void>;
+  /** Erases codes of colleagues who left, as direction signed it: no code is asked. */
+  drop(slots: readonly string[]): Promise<void>;
   /** Wrong codes since direction was last told; `told` forgets so many of them. */
   untold(): Promise<number>;
   told(count: number): Promise<void>;
@@ -105,6 +105,12 @@ export function roomTablet(
         slots: (lock.slots ?? []).filter((one) => one.id !== slot),
       }));
     },
+
+    drop: (gone) =>
+      alone(async (stored) => {
+        const left = (stored.lock.slots ?? []).filter(({ id: slot }) => !gone.includes(slot));
+        await store.putProfile({ ...stored, lock: { ...stored.lock, slots: left } });
+      }),
 
     untold: () => alone(async ({ lock }) => lock.untold ?? 0),
 

@@ -49,10 +49,12 @@ export async function wrapStorageKey(
   return encryptUnder(wrap, labelOf(slot), storageKey);
 }
 
-/** `slot`: whose code it was on a room tablet; null: the device's own. */
+/** On a room tablet, whose code it is; null: the tablet's own, which has no end and cannot be removed. */
+export type CodeOwner = string | null;
+
 export interface OpenedLock {
   readonly storageKey: Bytes;
-  readonly slot: string | null;
+  readonly slot: CodeOwner;
 }
 
 /** Milliseconds to wait after so many wrong codes in a row. */

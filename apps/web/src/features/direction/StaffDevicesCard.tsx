@@ -1,4 +1,4 @@
-/** The devices of the team that are in, with this one marked, and the gesture for a colleague who leaves. */
+/** The devices of the team that are in, with this one marked, who has none, and the gesture for a colleague who leaves. */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { colleagueType } from '@cocon/domain';
@@ -12,7 +12,7 @@ import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { LineList, Line } from '../../design/LineList.tsx';
 import { Name, Soft, Words } from '../../design/Words.tsx';
 import { useDayWords } from '../children/useDayWords.ts';
-import { leaverWith, type Leaver } from '../leaving/colleagueLeaves.ts';
+import { leaversWithoutDevice, leaverWith, type Leaver } from '../leaving/colleagueLeaves.ts';
 import { ColleagueLeavesDialog } from '../leaving/ColleagueLeavesDialog.tsx';
 
 export function StaffDevicesCard() {
@@ -54,6 +54,20 @@ export function StaffDevicesCard() {
                   {t`S’en va`}
                 </Button>
               )}
+            </Line>
+          );
+        })}
+        {leaversWithoutDevice(state, colleagues).map((leaver) => {
+          const shown = leaver.name ?? '';
+          return (
+            <Line key={shown}>
+              <Words>
+                <Name>{shown}</Name>
+                <Soft>{t`Sans appareil à son nom`}</Soft>
+              </Words>
+              <Button variant="ghost" aria-label={t`${shown} s’en va`} onPress={() => setLeaving(leaver)}>
+                {t`S’en va`}
+              </Button>
             </Line>
           );
         })}

@@ -2,7 +2,7 @@ import type { Document } from '@cocon/client';
 import type { ColleagueBody } from '@cocon/domain';
 import type { DeviceId, RegisterState } from '@cocon/protocol';
 import { expect, test } from 'vitest';
-import { leaverWith } from './colleagueLeaves.ts';
+import { leaversWithoutDevice, leaverWith } from './colleagueLeaves.ts';
 
 const id = (name: string) => name as DeviceId;
 const device = (name: string, role: string, until: number | null = null): [string, unknown] => [
@@ -46,4 +46,23 @@ test('LV-3 this device never goes, nor one that is out, nor a family’s', () =>
   expect(leaver('family')).toBeUndefined();
   expect(leaverWith(state, [], id('old'), id('laptop'))).toBeUndefined();
   expect(leaverWith(state, [], id('phone'), id('laptop'))?.devices).toHaveLength(1);
+});
+
+test('LV-5 who has no device that is in leaves by name, once, with every page that names her; a tablet is nobody', () => {
+  const without = (name: string, more: object = {}) =>
+    ({ id: name, body: { type: 'colleague', name, ...more } }) as unknown as Document<ColleagueBody>;
+  const all = [
+    ...pages,
+    without('Zoé Roy'),
+    without('awa diallo'),
+    without('Inès Blanc', { device: 'old' }),
+    without('zoé  roy'),
+    without('Grands', { isTablet: true }),
+  ];
+  expect(
+    leaversWithoutDevice(state, all).map((one) => [one.name, one.pages.length, one.devices.length]),
+  ).toEqual([
+    ['Inès Blanc', 1, 0],
+    ['Zoé Roy', 2, 0],
+  ]);
 });

@@ -1,10 +1,11 @@
 /**
  * A colleague leaves: whose devices go, and the gesture that puts them out. A person's devices are found by the pages of
- * the book that bear the same name; a device that nobody is named for goes alone. This device never does: it could not
- * know the keys that replace what it holds.
+ * the book that bear the same name; a device that nobody is named for goes alone, and who has no device leaves with her
+ * pages, on which her codes of room tablets hang. This device never goes: it could not know the keys that replace what it
+ * holds.
  */
 import { putStaffOut, type Document, type Profile } from '@cocon/client';
-import { sameName, type ColleagueBody } from '@cocon/domain';
+import { compareNames, sameName, type ColleagueBody } from '@cocon/domain';
 import { isStaff, type DeviceId, type RegisterDevice, type RegisterState } from '@cocon/protocol';
 import { SHEETS_NOTE } from '../opening/rescueSheets.ts';
 
@@ -37,17 +38,25 @@ export function leaverWith(
   return { name, devices, pages: own, isDirection };
 }
 
-/** In one batch; then the page that named the colleague goes. */
+/** Colleagues of the book who have no device that is in, each once, by name: a code of a room tablet is all they have. */
+export function leaversWithoutDevice(state: RegisterState, pages: readonly Page[]): readonly Leaver[] {
+  const isIn = ({ body }: Page) => state.devices[body.device as DeviceId]?.until === null;
+  const people = pages.filter(({ body }) => body.isTablet !== true);
+  const named = (name: string) => people.filter(({ body }) => sameName(body.name, name));
+  return people
+    .filter((page) => named(page.body.name)[0] === page && !named(page.body.name).some(isIn))
+    .map(({ body: { name } }) => ({ name, devices: [], pages: named(name), isDirection: false }))
+    .sort((a, b) => compareNames(a.name, b.name));
+}
+
+/** In one batch, if she has devices; then the page that named the colleague goes. */
 export async function letGo(
   profile: Profile,
   { devices, pages, isDirection }: Leaver,
   report: (done: number, total: number) => void,
 ): Promise<void> {
-  await putStaffOut(
-    profile,
-    devices.map(({ id }) => id),
-    report,
-  );
+  const out = devices.map(({ id }) => id);
+  if (out.length > 0) await putStaffOut(profile, out, report);
   if (isDirection) await profile.keepNote(SHEETS_NOTE, 'due');
   if (pages.length === 0) return;
   await profile.enqueue({ writes: [], deletions: pages.map(({ id }) => ({ id, collection: 'book' })) });

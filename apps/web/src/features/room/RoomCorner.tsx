@@ -13,6 +13,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { corner, who } from './room.css.ts';
 import { RestScreen } from './RestScreen.tsx';
 import { ownerOf } from './roomNote.ts';
+import { useDeparted } from './useDeparted.ts';
 import { useRoomHours } from './useRoomHours.ts';
 import { useTabletName } from './useTabletName.ts';
 import { useWrongCodes } from './useWrongCodes.ts';
@@ -25,6 +26,7 @@ export function RoomCorner() {
   const { isClosingSoon, isResting, wake } = useRoomHours();
   useTabletName();
   useWrongCodes();
+  useDeparted();
   useEffect(() => {
     document.documentElement.dataset['room'] = 'open';
     return () => {
