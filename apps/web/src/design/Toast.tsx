@@ -31,11 +31,19 @@ async function fetchStack(): Promise<Stack> {
 }
 
 /** Shows a toast; the answer takes it away. */
-export function showToast({
-  timeoutMs,
-  ...message
-}: ToastMessage & { readonly timeoutMs?: number }): () => void {
-  const said = cleared;
+export type ShowToast = (toast: ToastMessage & { readonly timeoutMs?: number }) => () => void;
+
+/**
+ * For a part of the page, to say what it did. What was begun before all words were taken away says nothing after: on a
+ * room tablet an action may end once the level that it was begun at has closed.
+ */
+export function useToast(): ShowToast {
+  const begun = useSyncExternalStore(subscribe, () => cleared);
+  return (toast) => show(toast, begun);
+}
+
+function show({ timeoutMs, ...message }: Parameters<ShowToast>[0], said: number): () => void {
+  if (said !== cleared) return () => {};
   let isOver = false;
   let close = () => {};
   asked ??= fetchStack();
@@ -54,6 +62,7 @@ export function showToast({
 export function clearToasts(): void {
   cleared += 1;
   stack?.clear();
+  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,11 +1,12 @@
 /** A page for the browser tests of components: French words, the real styles, elements found by role and exact name. */
 import './global.css.ts';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { page as browserPage } from 'vitest/browser';
 import { vi } from 'vitest';
 import { activateLocale } from '../locales/catalogues.ts';
 import { LocaleProvider } from '../locales/LocaleProvider.tsx';
+import { useToast, type ShowToast } from './Toast.tsx';
 
 export interface TestPage {
   readonly root: HTMLElement;
@@ -42,4 +43,20 @@ export async function showTest(): Promise<TestPage> {
       place.remove();
     },
   };
+}
+
+/** A part of a page that says short words when it is asked to, by `useToast` as every part does. */
+export interface Speaker {
+  say: ShowToast;
+}
+
+/** Before it is on the page, and painted, it says nothing. */
+export const makeSpeaker = (): Speaker => ({ say: () => () => {} });
+
+export function SpeakerPart({ speaker }: { readonly speaker: Speaker }) {
+  const showToast = useToast();
+  useEffect(() => {
+    speaker.say = showToast;
+  });
+  return null;
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import { AlertDialog } from './AlertDialog.tsx';
-import { showTest, type TestPage } from './testPage.tsx';
-import { showToast, ToastRegion } from './Toast.tsx';
+import { makeSpeaker, showTest, SpeakerPart, type TestPage } from './testPage.tsx';
+import { ToastRegion } from './Toast.tsx';
 
 let page: TestPage;
 const size = { width: window.innerWidth, height: window.innerHeight };
@@ -16,10 +16,11 @@ afterEach(async () => {
 });
 
 test('SC-210 on a phone the word of what was just done never lies over the buttons of a dialog', async () => {
-  const close = showToast({ message: 'C’est noté.', timeoutMs: 600_000 });
+  const speaker = makeSpeaker();
   await page.show(
     <>
       <ToastRegion />
+      <SpeakerPart speaker={speaker} />
       <AlertDialog
         title="Supprimer cette fiche"
         gone="Elle s’efface de tous les appareils de l’équipe."
@@ -30,6 +31,8 @@ test('SC-210 on a phone the word of what was just done never lies over the butto
       />
     </>,
   );
+  await vi.waitFor(() => page.get('dialog', 'Supprimer cette fiche'));
+  const close = speaker.say({ message: 'C’est noté.', timeoutMs: 600_000 });
   const said = browserPage.getByText('C’est noté.');
   await vi.waitFor(() => expect(said.elements()).toHaveLength(1), { timeout: 20_000 });
   const words = said.element().getBoundingClientRect();

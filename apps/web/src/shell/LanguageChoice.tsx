@@ -1,12 +1,13 @@
 /** The language of the interface; each named in its own words. */
 import { useLingui } from '@lingui/react/macro';
-import { showToast } from '../design/Toast.tsx';
+import { useToast } from '../design/Toast.tsx';
 import { localeNames, locales } from '../locales/locale.ts';
 import { useLocaleChoice } from '../locales/LocaleProvider.tsx';
 import { CompactSelect } from './CompactSelect.tsx';
 
 export function LanguageChoice() {
   const { t } = useLingui();
+  const showToast = useToast();
   const { locale, choose } = useLocaleChoice();
   return (
     <CompactSelect

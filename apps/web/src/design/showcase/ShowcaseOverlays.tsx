@@ -5,11 +5,12 @@ import { Button } from '../Button.tsx';
 import { Card } from '../Card.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Row } from '../Stack.tsx';
-import { showToast } from '../Toast.tsx';
+import { useToast } from '../Toast.tsx';
 
 export function ShowcaseOverlays() {
   const [isOpen, setOpen] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const showToast = useToast();
   return (
     <Card title="Au-dessus de la page">
       <Row>

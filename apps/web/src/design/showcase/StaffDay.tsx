@@ -6,11 +6,12 @@ import { ChildGrid, ChildTile } from '../ChildTile.tsx';
 import { FilterPills } from '../FilterPills.tsx';
 import { Notice } from '../Notice.tsx';
 import { PageHeader } from '../PageHeader.tsx';
-import { showToast } from '../Toast.tsx';
+import { useToast } from '../Toast.tsx';
 import { StaffFrame } from '../../shell/StaffFrame.tsx';
 import { sampleChildren } from './sampleChildren.ts';
 
 export function StaffDay() {
+  const showToast = useToast();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     new Set(['Léo Martin', 'Inès Benali', 'Zoé Roux', 'Lina Costa']),
   );

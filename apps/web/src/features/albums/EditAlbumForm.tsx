@@ -9,7 +9,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookGroups } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
 import { documentsOf, useProfile } from '../../session/useSession.ts';
@@ -43,6 +43,7 @@ export interface EditAlbumFormProps {
 
 export function EditAlbumForm({ album: { id, photos }, cover }: EditAlbumFormProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const navigate = useNavigate();
   const profile = useProfile();
   const begun = useBegun(`album ${id}`, () => begin(cover));

@@ -9,7 +9,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { bookHouseholds, bookGroups } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
@@ -28,6 +28,7 @@ export interface AddedChild {
 
 export function AddChildForm({ onAdded }: { readonly onAdded: (child: AddedChild) => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const first = useRef<HTMLInputElement>(null);
   const closeToast = useRef<() => void>(undefined);

@@ -7,7 +7,7 @@ import { Card } from '../../design/Card.tsx';
 import { Checkbox } from '../../design/Checkbox.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from './ActionError.tsx';
@@ -17,6 +17,7 @@ import { countedNow, MOST_COUNTED } from './standing.ts';
 
 export function CountedCard({ child, households }: ChildCardProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { state } = profile;
   const counted = countedNow(state, child.id);

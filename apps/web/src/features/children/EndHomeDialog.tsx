@@ -7,7 +7,7 @@ import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { carryOut } from './carryOut.ts';
 import { rewriteChild } from './childPage.ts';
@@ -22,6 +22,7 @@ interface EndHomeDialogProps extends ChildCardProps {
 
 export function EndHomeDialog({ child, households, home, onClose }: EndHomeDialogProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const words = useDayWords();
   const today = profile.moment.day;

@@ -10,7 +10,7 @@ import { Select } from '../../design/Select.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookGroups, bookStays } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -29,6 +29,7 @@ import { newestStays } from './standing.ts';
 
 export function GroupCard({ child }: ChildCardProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const words = useDayWords();
   const span = useSpanWords();

@@ -10,7 +10,7 @@ import { Select } from '../../design/Select.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -27,6 +27,7 @@ import { planSecondHome } from './secondHome.ts';
 
 export function HomesCard({ child, households }: ChildCardProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const words = useDayWords();
   const [isAdding, setAdding] = useState(false);

@@ -8,7 +8,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { ofName } from '../../locales/ofName.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import type { BookHousehold } from '../../session/teamBook.ts';
@@ -23,6 +23,7 @@ import { proposedReadingDay, sayLeaving } from './leaving.ts';
 
 export function LeavingCard({ child, households }: ChildCardProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const papers = useDocuments(signedPaperType);
   const words = useDayWords();

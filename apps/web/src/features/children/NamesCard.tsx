@@ -9,7 +9,7 @@ import { EmblemPicker } from '../../design/emblems/EmblemPicker.tsx';
 import type { EmblemId } from '../../design/emblems/emblemIds.ts';
 import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -20,6 +20,7 @@ import type { ChildCardProps } from './childCardProps.ts';
 
 export function NamesCard({ child }: ChildCardProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [firstName, setFirstName] = useState(child.body.firstName);
   const [lastName, setLastName] = useState(child.body.lastName);

@@ -6,7 +6,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Checkbox } from '../../design/Checkbox.tsx';
 import { Columns, Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { weekdayWords } from '../../locales/dayWords.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -16,6 +16,7 @@ import type { ChildCardProps } from './childCardProps.ts';
 
 export function UsualDaysCard({ child }: ChildCardProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const known = child.body.weekdays ?? [];
   const [days, setDays] = useState<readonly number[]>(known);

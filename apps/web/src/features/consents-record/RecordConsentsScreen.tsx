@@ -19,7 +19,7 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { bookHouseholds, groupsToday } from '../../session/teamBook.ts';
 import { Door } from '../../session/Door.tsx';
@@ -64,6 +64,7 @@ export function RecordConsentsScreen() {
 
 function RecordConsents() {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { state, moment } = profile;
   const today = moment.day;

@@ -10,7 +10,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { Soft } from '../../design/Words.tsx';
@@ -29,6 +29,7 @@ export interface SignedPaperDialogProps {
 
 export function SignedPaperDialog({ papers, onClose, onAttach }: SignedPaperDialogProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const days = useDayWords();
   const place = useId();

@@ -9,7 +9,7 @@ import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
 import { IconButton } from '../../design/IconButton.tsx';
 import { Tag } from '../../design/Tag.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { switchProfile } from '../../session/session.ts';
 import { useProfile, useSession } from '../../session/useSession.ts';
 import { bar, line } from '../../design/topBar.css.ts';
@@ -20,6 +20,7 @@ import { useHints } from './useHints.ts';
 
 export function DemonstrationBar() {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const session = useSession();
   const navigate = useNavigate();

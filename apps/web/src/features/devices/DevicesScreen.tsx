@@ -9,7 +9,7 @@ import { Card } from '../../design/Card.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { Tag } from '../../design/Tag.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { dayWords, instantWords } from '../../locales/dayWords.ts';
 import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
@@ -38,6 +38,7 @@ export function DevicesScreen() {
 
 function Devices({ onAdd }: { readonly onAdd: (adding: 'add' | 'move') => void }) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { state, identity, names } = profile;
   const [leaving, setLeaving] = useState<HouseholdDevice>();

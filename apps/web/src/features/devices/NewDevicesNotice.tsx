@@ -7,7 +7,7 @@ import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Row } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { instantWords } from '../../locales/dayWords.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { addKnown, KNOWN_NOTE, newDevices, readKnown } from './newDevices.ts';
@@ -16,6 +16,7 @@ import { usePeople } from './usePeople.ts';
 
 export function NewDevicesNotice() {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const people = usePeople();
   const [leaving, setLeaving] = useState<DeviceId>();

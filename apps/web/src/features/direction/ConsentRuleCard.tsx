@@ -7,7 +7,7 @@ import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
 import { Row } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
@@ -16,6 +16,7 @@ import { planConsentRule } from './consentRule.ts';
 
 export function ConsentRuleCard() {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const current = profile.state.settings.consentRule;
   const [draft, setDraft] = useState<ConsentRule>();

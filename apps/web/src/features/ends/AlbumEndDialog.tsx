@@ -7,7 +7,7 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -24,6 +24,7 @@ export interface AlbumEndDialogProps {
 
 export function AlbumEndDialog({ album, onClose }: AlbumEndDialogProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { zone } = profile.state.settings;
   const today = profile.moment.day;

@@ -9,7 +9,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { monthWords } from '../../locales/dayWords.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -22,6 +22,7 @@ import { planHostKey } from './hostKey.ts';
 
 export function EndedCard() {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const ended = useEnded();
   const saving = useAction((month: Month) => saveHostCertificate(profile, month));

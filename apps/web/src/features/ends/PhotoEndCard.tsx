@@ -7,7 +7,7 @@ import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -15,6 +15,7 @@ import { photoEndOf, photoEndWrites } from './photoEnd.ts';
 
 export function PhotoEndCard() {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const current = photoEndOf(profile);
   const [draft, setDraft] = useState<PhotoEnd>();

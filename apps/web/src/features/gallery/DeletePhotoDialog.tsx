@@ -1,7 +1,7 @@
 /** « Supprimer cette photo » : says what will be gone and for whom, then deletes for ever. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { erasePhoto } from '../forgetting/erasePhoto.ts';
 import { whoHasIt } from './whoHasIt.ts';
@@ -16,6 +16,7 @@ export interface DeletePhotoDialogProps {
 
 export function DeletePhotoDialog({ photo, onClose, onLeave }: DeletePhotoDialogProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const families = whoHasIt(profile, photo).length;
   return (

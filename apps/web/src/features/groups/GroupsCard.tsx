@@ -9,7 +9,7 @@ import { Card } from '../../design/Card.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { bookGroups } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
@@ -22,6 +22,7 @@ import { planAddGroup, writeRenamedGroup } from './groupPlans.ts';
 
 export function GroupsCard() {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');

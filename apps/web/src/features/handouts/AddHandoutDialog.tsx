@@ -12,7 +12,7 @@ import { Select } from '../../design/Select.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookGroups, bookHouseholds, bookStays } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -35,6 +35,7 @@ const EVERYONE = 'everyone';
 
 export function AddHandoutDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { state, moment } = profile;
   const [picked, setPicked] = useState<Picked>({ kind: 'none' });

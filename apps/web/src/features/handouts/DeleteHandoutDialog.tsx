@@ -1,7 +1,7 @@
 /** « Supprimer ce papier » : says for whom it will be gone, then deletes it for ever. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { whoHasHandout } from './whoHasHandout.ts';
 import type { Handout } from './handoutWords.ts';
@@ -13,6 +13,7 @@ export interface DeleteHandoutDialogProps {
 
 export function DeleteHandoutDialog({ handout, onClose }: DeleteHandoutDialogProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { id, collection, body } = handout;
   return (

@@ -7,7 +7,7 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { IconButton } from '../../design/IconButton.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookGroups, bookHouseholds, bookStays } from '../../session/teamBook.ts';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
@@ -84,6 +84,7 @@ function Handouts() {
 
 function StaffRow({ handout, onDelete }: { readonly handout: Handout; readonly onDelete: () => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { state, moment } = profile;
   const to = addresseesOf(profile, handout);

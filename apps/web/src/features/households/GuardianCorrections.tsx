@@ -10,7 +10,7 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { Menu } from '../../design/Menu.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { ofName } from '../../locales/ofName.ts';
 import type { BookHousehold } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
@@ -27,6 +27,7 @@ interface GuardianCorrectionsProps {
 
 export function GuardianCorrections({ home, guardian }: GuardianCorrectionsProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [isRenaming, setRenaming] = useState(false);
   const [isEnding, setEnding] = useState(false);

@@ -11,7 +11,7 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren, type BookChild } from '../../session/book.ts';
 import { bookHouseholds, type BookHousehold } from '../../session/teamBook.ts';
 import { Door } from '../../session/Door.tsx';
@@ -128,6 +128,7 @@ function ChildrenCard({
 /** The name is a page of the book only: it can be changed without network. */
 function NameCard({ home }: { readonly home: BookHousehold }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [typed, setTyped] = useState(home.body.name);
   const name = tidyName(typed);

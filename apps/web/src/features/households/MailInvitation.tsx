@@ -10,7 +10,7 @@ import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Row } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
@@ -63,6 +63,7 @@ function Sent({
   readonly asked: AskedMailed;
 }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const days = useDayWords();
   const [isEnding, setEnding] = useState(false);

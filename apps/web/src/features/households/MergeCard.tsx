@@ -10,7 +10,7 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { bookHouseholds, type BookHousehold } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
@@ -24,6 +24,7 @@ import { personsOf, planMerge } from './mergeHouseholds.ts';
 
 export function MergeCard({ home }: { readonly home: BookHousehold }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [isOpen, setOpen] = useState(false);
   const [choice, setChoice] = useState<HouseholdId | null>(null);

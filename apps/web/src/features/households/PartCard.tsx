@@ -13,7 +13,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import type { BookHousehold } from '../../session/teamBook.ts';
 import { useAction } from '../../session/useAction.ts';
@@ -48,6 +48,7 @@ type Past = 'both' | 'stays';
 
 function PartDialog({ home, onClose }: { readonly home: BookHousehold; readonly onClose: () => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const navigate = useNavigate();
   const pages = useDocuments(childType);

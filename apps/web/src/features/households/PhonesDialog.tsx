@@ -7,7 +7,7 @@ import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { instantWords } from '../../locales/dayWords.ts';
 import { ofName } from '../../locales/ofName.ts';
 import type { BookHousehold } from '../../session/teamBook.ts';
@@ -23,6 +23,7 @@ interface PhonesDialogProps {
 
 export function PhonesDialog({ home, guardian, onClose }: PhonesDialogProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { state } = profile;
   const [leaving, setLeaving] = useState<DeviceId>();

@@ -8,7 +8,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Row } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
@@ -22,6 +22,7 @@ export interface ImportDoneProps {
 
 export function ImportDone({ made, onAnother }: ImportDoneProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ClientRefusal } from '@cocon/client';
 import { Button } from '../../design/Button.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { sentenceFor } from '../../session/refusals.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -17,6 +17,7 @@ export interface KeepPhotoButtonProps {
 
 export function KeepPhotoButton({ shown }: KeepPhotoButtonProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { photo, title, position } = shown;
   const copy = copyOf(profile, photo.body);

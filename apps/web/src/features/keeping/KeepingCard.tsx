@@ -7,13 +7,14 @@ import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { Switch } from '../../design/Switch.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { asksDissuasion, keepingWrites, keepsCopies } from './keepsCopies.ts';
 
 export function KeepingCard() {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const saving = useAction(async (answer: Parameters<typeof keepingWrites>[1]) => {
     await profile.enqueue({ writes: keepingWrites(profile, answer) });

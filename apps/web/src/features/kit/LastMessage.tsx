@@ -5,12 +5,13 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Row } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { ofName } from '../../locales/ofName.ts';
 import type { KitPaperProps } from './kitPaperProps.ts';
 
 export function LastMessage({ establishmentName, origin, closesOn }: KitPaperProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const ofEstablishment = ofName(establishmentName, i18n.locale);
   const field = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState<string>();

@@ -8,7 +8,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { colleagueType } from '@cocon/domain';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { letGo, type Leaver } from './colleagueLeaves.ts';
 
@@ -19,6 +19,7 @@ export interface ColleagueLeavesDialogProps {
 
 export function ColleagueLeavesDialog({ leaver, onClose }: ColleagueLeavesDialogProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [renewed, setRenewed] = useState<{ readonly done: number; readonly total: number }>();
   const { devices, isDirection } = leaver;

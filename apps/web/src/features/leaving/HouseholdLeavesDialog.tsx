@@ -8,7 +8,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import type { BookHousehold } from '../../session/teamBook.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
@@ -27,6 +27,7 @@ export interface HouseholdLeavesDialogProps {
 
 export function HouseholdLeavesDialog({ home, noted, onClose }: HouseholdLeavesDialogProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const words = useDayWords();
   const pages = useDocuments(childType);

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { signedPaperType } from '@cocon/domain';
 import type { HouseholdId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
@@ -18,6 +18,7 @@ export interface StaysButtonProps {
 
 export function StaysButton({ household, name }: StaysButtonProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const papers = useDocuments(signedPaperType);
   const action = useAction(() =>

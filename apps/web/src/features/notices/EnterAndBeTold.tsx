@@ -7,7 +7,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { createTransport, type Profile } from '@cocon/client';
 import { pushContract, type PushKey } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { USUAL_HOUR } from './HourChoice.tsx';
 import { phoneStanding, subscribePhone } from './phoneSubscription.ts';
@@ -21,6 +21,7 @@ export interface EnterAndBeToldProps {
 
 export function EnterAndBeTold({ isDisabled, onEnter }: EnterAndBeToldProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const { locale } = useLocaleChoice();
   const [key, setKey] = useState<PushKey | null>(null);
   useEffect(() => {

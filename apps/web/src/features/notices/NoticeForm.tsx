@@ -7,7 +7,7 @@ import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -20,6 +20,7 @@ interface Props {
 
 export function NoticeForm({ mail, onDone }: Props) {
   const { t } = useLingui();
+  const showToast = useToast();
   const { locale } = useLocaleChoice();
   const profile = useProfile();
   const [address, setAddress] = useState(mail?.address ?? '');

@@ -8,7 +8,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { ReadingFailed } from '../../session/ReadingFailed.tsx';
@@ -130,6 +130,7 @@ function Standing({ mail: { address, state } }: { readonly mail: MailNotice }) {
 
 function EndButton({ onDone }: { readonly onDone: (notices: Notices) => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const ending = useAction(async () => {
     onDone(await endNotices(profile));

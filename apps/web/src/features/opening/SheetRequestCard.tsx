@@ -7,7 +7,7 @@ import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { instantWords } from '../../locales/dayWords.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { confirmSheets, isReady, type RootRequest } from './lostSheets.ts';
@@ -15,6 +15,7 @@ import { useDirectionNames } from './useDirectionNames.ts';
 
 export function SheetRequestCard({ request }: { readonly request: RootRequest }) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const nameOf = useDirectionNames();
   const [isOpen, setOpen] = useState(false);

@@ -11,7 +11,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { Switch } from '../../design/Switch.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
@@ -53,6 +53,7 @@ function Choices() {
 
 function ChoiceForm({ of: children }: { readonly of: readonly BookChild[] }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const { locale } = useLocaleChoice();
   const profile = useProfile();
   const navigate = useNavigate();

@@ -11,7 +11,7 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
@@ -55,6 +55,7 @@ function ChosenChild() {
 
 function ImageChoice({ child }: { readonly child: BookChild }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const { locale } = useLocaleChoice();
   const profile = useProfile();
   const navigate = useNavigate();

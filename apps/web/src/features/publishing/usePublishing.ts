@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { allowedHouseholds, type LocalDay } from '@cocon/protocol';
 import { tidyName, type PhotoBody } from '@cocon/domain';
 import type { DraftWrite, Profile } from '@cocon/client';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
@@ -38,6 +38,7 @@ export interface PublishedAs {
 /** `onSaved` is called once everything is on disk. */
 export function usePublishing(onSaved: () => Promise<void>) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   return useAction(
     async (photos: readonly PhotoToSend[], marks: Marks, { title, into, author }: PublishedAs) => {

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { BlobId, ChildId, EstablishmentId } from '@cocon/protocol';
 import type { Mask } from '@cocon/client/media';
 import { ClientRefusal, type Profile } from '@cocon/client';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { sentenceFor } from '../../session/refusals.ts';
 import { useAction } from '../../session/useAction.ts';
@@ -28,6 +28,7 @@ const nobody: ReadonlySet<ChildId> = new Set();
 
 export function MaskPublished({ photo, child, onClose }: MaskPublishedProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [picture, setPicture] = useState<Blob>();
   const { document } = photo;

@@ -4,7 +4,7 @@ import { copyType } from '@cocon/domain';
 import type { ChildId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { useAction } from '../../session/useAction.ts';
 import { documentsOf, useProfile } from '../../session/useSession.ts';
@@ -22,6 +22,7 @@ export interface ReviewItemProps {
 
 export function ReviewItem({ photo, onMask, onDelete }: ReviewItemProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { document, lost, still, because, mayKeep } = photo;
   const { ref, url } = useNearPhoto(document.id, document.body);

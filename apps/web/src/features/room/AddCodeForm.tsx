@@ -6,7 +6,7 @@ import { LONGEST_NAME, tidyName } from '@cocon/domain';
 import { PinField } from '../../design/PinField.tsx';
 import { Select } from '../../design/Select.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { clientDependencies } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { bookWrite, newRecordId } from '../../session/writes.ts';
@@ -20,6 +20,7 @@ const SOMEBODY_NEW = 'new';
 
 export function AddCodeForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { owners } = readRoom(profile);
   const hasCode = new Set(Object.values(owners).map(({ id }) => id));

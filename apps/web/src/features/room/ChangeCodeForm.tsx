@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { roomTablet, SHORTEST_CODE } from '@cocon/client';
 import { PinField } from '../../design/PinField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { clientDependencies } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { CodeForm } from './CodeForm.tsx';
@@ -11,6 +11,7 @@ import { useCode } from './useCode.ts';
 
 export function ChangeCodeForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const { stored } = useProfile();
   const [next, setNext] = useState('');
   const [code, setCode] = useState('');

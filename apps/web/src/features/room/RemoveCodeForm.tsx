@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { roomTablet } from '@cocon/client';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { clientDependencies } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { forgetBegun } from './begun.ts';
@@ -19,6 +19,7 @@ export function RemoveCodeForm({
   readonly onDone: () => void;
 }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [code, setCode] = useState('');
   const owner = readRoom(profile).owners[removed.id]?.name ?? t`Une collègue`;

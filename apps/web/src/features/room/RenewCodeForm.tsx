@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { roomTablet, SHORTEST_CODE } from '@cocon/client';
 import { PinField } from '../../design/PinField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { clientDependencies } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { forgetBegun } from './begun.ts';
@@ -21,6 +21,7 @@ export interface RenewCodeFormProps {
 
 export function RenewCodeForm({ code: forgotten, onDone }: RenewCodeFormProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [next, setNext] = useState('');
   const [code, setCode] = useState('');

@@ -18,7 +18,7 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { ofName } from '../../locales/ofName.ts';
 import { bookChildren, type BookChild } from '../../session/book.ts';
 import { Door } from '../../session/Door.tsx';
@@ -48,6 +48,7 @@ export function SheetScreen() {
 
 function OneSheet() {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const { child: id } = useParams({ strict: false }) as { readonly child?: string };
   const [isWriting, setWriting] = useState(false);
@@ -124,6 +125,7 @@ interface WrittenProps {
 
 function Written({ child, sheet, author, onWrite }: WrittenProps) {
   const { t, i18n } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [isDeleting, setDeleting] = useState(false);
   const { body } = sheet;

@@ -11,7 +11,7 @@ import { ChildChip } from '../../design/ChildChip.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
 import { Columns, Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { bookChildren } from '../../session/book.ts';
 import { bookGroups, bookStays, type BookStay } from '../../session/teamBook.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
@@ -26,6 +26,7 @@ const EVERYONE = 'all';
 
 export function StayForm({ stay }: { readonly stay: BookStay | undefined }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const navigate = useNavigate();
   const { state, moment } = profile;

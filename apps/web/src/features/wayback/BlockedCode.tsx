@@ -5,7 +5,7 @@ import { liftWayBack, waysBack } from '@cocon/client';
 import type { GuardianId, InvitationId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { hasWayBack } from './offer.ts';
@@ -17,6 +17,7 @@ export interface BlockedCodeProps {
 
 export function BlockedCode({ guardian, name }: BlockedCodeProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [blocked, setBlocked] = useState<InvitationId>();
   const isAsked = hasWayBack(profile.state, guardian);

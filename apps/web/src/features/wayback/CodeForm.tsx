@@ -6,7 +6,7 @@ import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PinField } from '../../design/PinField.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { CardField } from './CardField.tsx';
@@ -14,6 +14,7 @@ import { faultOf, tidyCode } from './codeRule.ts';
 
 export function CodeForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [card, setCard] = useState(profile.note(CARD_NOTE));
   const [isOtherCard, setOtherCard] = useState(false);

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { leaveByItself } from '@cocon/client';
 import { Button } from '../../design/Button.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { dropPassing } from '../../session/session.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
@@ -12,6 +12,7 @@ import { forgetPassing } from './passingDevice.ts';
 
 export function PassingBar() {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const navigate = useNavigate();
   const closing = useAction(async () => {

@@ -7,7 +7,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { dropPasskey } from './authenticator.ts';
 import { mayAskPasskey } from './passkeyRule.ts';
@@ -22,6 +22,7 @@ export interface PasskeyCardProps {
 
 export function PasskeyCard({ wayBack, onChange }: PasskeyCardProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const clues = usePasskeyClues();
   const making = useMakePasskey(onChange);

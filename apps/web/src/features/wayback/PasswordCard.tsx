@@ -6,7 +6,7 @@ import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
@@ -18,6 +18,7 @@ export interface PasswordCardProps {
 
 export function PasswordCard({ wayBack, onChange }: PasswordCardProps) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [isChoosing, setChoosing] = useState(false);
   const [isEnding, setEnding] = useState(false);

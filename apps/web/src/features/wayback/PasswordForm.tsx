@@ -7,7 +7,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PasswordField } from '../../design/PasswordField.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { faultOfPassword } from './passwordRule.ts';
@@ -18,6 +18,7 @@ const SHORTEST = 3;
 
 export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [identifier, setIdentifier] = useState('');
   const [password, setPassword] = useState('');

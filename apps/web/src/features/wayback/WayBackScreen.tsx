@@ -9,7 +9,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Skeleton } from '../../design/Skeleton.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { ReadingFailed } from '../../session/ReadingFailed.tsx';
@@ -95,6 +95,7 @@ function WaysBack() {
 
 function CodeSet({ wayBack, onChange }: { readonly wayBack: WayBack; readonly onChange: () => void }) {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const [isChanging, setChanging] = useState(false);
   const [isEnding, setEnding] = useState(false);

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { passkeyHandle, setPasskeyWayBack, type PasskeyAnswer } from '@cocon/client';
 import { makeId, type InvitationId } from '@cocon/protocol';
-import { showToast } from '../../design/Toast.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { makePasskey } from './authenticator.ts';
@@ -20,6 +20,7 @@ export interface MakingPasskey {
 
 export function useMakePasskey(onDone?: () => void): MakingPasskey {
   const { t } = useLingui();
+  const showToast = useToast();
   const profile = useProfile();
   const made = useRef<PasskeyAnswer>(undefined);
   const [failed, setFailed] = useState<'none' | 'cannot'>();
