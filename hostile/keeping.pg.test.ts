@@ -1,9 +1,10 @@
 /** Copies to keep: sealed to those who may keep, by an honest device; refused and closed by the server otherwise. */
-import { compose, type Draft, type Profile } from '@cocon/client';
+import type { Profile } from '@cocon/client';
 import { sha256, toBase64Url } from '@cocon/crypto';
 import { makeId, type Collection, type HouseholdId, type RecordId } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { photoDraft } from './support/drafts.ts';
+import { sendAsItIs } from './support/forgeries.ts';
 import { openWithTwo } from './support/twoFamilies.ts';
 import { photosOf, World, type Crèche, type TestFamily } from './support/world.ts';
 
@@ -215,12 +216,4 @@ describe('copies that follow their publication', () => {
 async function stage(by: Profile, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const hash = toBase64Url(await sha256(bytes));
   await by.session.with((token) => by.transport.putBlob(by.state.establishment, id, bytes, hash, token));
-}
-
-async function sendAsItIs(direction: Profile, draft: Draft) {
-  const { register, audiences, documents, identity } = direction;
-  const now = () => direction.session.now();
-  const { changeSet } = await compose(draft, { register, audiences, documents, identity, now });
-  const path = { establishment: direction.stored.establishment };
-  return direction.session.with((token) => direction.transport.call('commit', { path, token }, changeSet));
 }

@@ -1,19 +1,12 @@
 /** Last year's allergy sheet: what a server can do with the sheets that it keeps, and who reads them. */
-import {
-  letInStaff,
-  missingSheets,
-  offerPairing,
-  readPairingCode,
-  type DraftWrite,
-  type MissingSheets,
-  type Profile,
-} from '@cocon/client';
+import { missingSheets, type DraftWrite, type MissingSheets, type Profile } from '@cocon/client';
 import { EMPTY_WORDS, isOldSheet, writeSheet, type SheetBody } from '@cocon/domain';
-import { makeId, readHeader, TYPED_LIFE, type RecordId, type SealedRecord } from '@cocon/protocol';
+import { makeId, readHeader, type RecordId, type SealedRecord } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, isChanges, isRecords, plain, reopen, write } from './support/attack.ts';
+import { letInAsStaff } from './support/staffEntry.ts';
 import type { Bend, Json } from './support/wire.ts';
-import { CODE, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
+import { World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
 
 let world: World;
 let house: Crèche;
@@ -34,18 +27,8 @@ const sheetWrite = (allergies: string, readOn: string, basedOn: number): DraftWr
 
 const sheetsOf = (profile: Profile): SheetBody[] => profile.all<SheetBody>('sheet').map(({ body }) => body);
 
-async function tablet(hand: Hand): Promise<Profile> {
-  const dependencies = { origin: world.origin, fetch: hand.wire.fetch, now: Date.now };
-  const offered = await offerPairing(dependencies, TYPED_LIFE);
-  const code = readPairingCode(offered.code);
-  if (!code) throw new Error('no code');
-  await letInStaff(house.direction, code, { origin: world.origin, role: 'team', name: 'Moyens' });
-  const news = await offered.look();
-  if (news.kind !== 'letIn') throw new Error(news.kind);
-  const profile = await offered.keep(hand.device, news.as, { code: CODE });
-  await profile.sync();
-  return profile;
-}
+const tablet = (hand: Hand): Promise<Profile> =>
+  letInAsStaff(house.direction, hand, { role: 'team', name: 'Moyens' });
 
 test('SH-1 SH-2 HO-12 last year’s sheet comes to nobody who read this year’s, and says its year to whoever did not', async () => {
   const { direction } = house;

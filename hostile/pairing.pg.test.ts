@@ -3,7 +3,6 @@ import {
   letIn,
   offerPairing,
   putDeviceOut,
-  readPairingCode,
   type OfferedPairing,
   type PairingNews,
   type Profile,
@@ -22,6 +21,7 @@ import {
   type GuardianId,
 } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf } from './support/staffEntry.ts';
 import { photosOf, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
 
 const clock = { offset: 0 };
@@ -41,11 +41,6 @@ afterAll(() => world.stop());
 const now = () => Date.now() + clock.offset;
 const offer = (hand: Hand, life = SQUARE_LIFE) =>
   offerPairing({ origin: world.origin, fetch: hand.wire.fetch, now }, life);
-const codeOf = ({ code }: OfferedPairing) => {
-  const read = readPairingCode(code);
-  if (!read) throw new Error('no code');
-  return read;
-};
 const pair = (profile: Profile, offered: OfferedPairing, replaces = false) =>
   letIn(profile, codeOf(offered), { origin: world.origin, replaces });
 const devicesOf = (profile: Profile) =>

@@ -1,10 +1,8 @@
 /** A room tablet whose codes are forgotten, reopened by direction; and who else would like to. */
 import {
   letInStaff,
-  offerPairing,
   offerReopening,
   putStaffOut,
-  readPairingCode,
   readReopening,
   roomTablet,
   type OfferedReopening,
@@ -14,6 +12,7 @@ import { decryptUnder, deriveKey, deriveLocalWrap, importStorageKey, toBase64Url
 import { PAIRING_LABELS, TYPED_LIFE } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plain } from './support/attack.ts';
+import { codeOf, letInAsStaff, offerSquare } from './support/staffEntry.ts';
 import { CODE, photosOf, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
 
 const ALLERGY = 'Arachide-Canari';
@@ -32,28 +31,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const surroundings = (hand: Hand) => ({ origin: world.origin, fetch: hand.wire.fetch, now: Date.now });
-
-function codeOf({ code }: { readonly code: string }) {
-  const read = readPairingCode(code);
-  if (!read) throw new Error('no code');
-  return read;
-}
-
 /** A device that direction lets in, a room's tablet or not. */
-async function letIn(
-  hand: Hand,
-  isRoomTablet: boolean,
-  role: 'team' | 'direction' = 'team',
-): Promise<Profile> {
-  const offered = await offerPairing(surroundings(hand), TYPED_LIFE);
-  await letInStaff(house.direction, codeOf(offered), { origin: world.origin, role, name: 'Tablette' });
-  const news = await offered.look();
-  if (news.kind !== 'letIn') throw new Error(news.kind);
-  const profile = await offered.keep(hand.device, news.as, { code: CODE, isRoomTablet });
-  await profile.sync();
-  return profile;
-}
+const letIn = (hand: Hand, isRoomTablet: boolean, role: 'team' | 'direction' = 'team'): Promise<Profile> =>
+  letInAsStaff(house.direction, hand, { role, name: 'Tablette', isRoomTablet });
 
 /** A closed room tablet with Awa's code, something that waits to be sent, and all its codes forgotten. */
 async function forgottenTablet() {
@@ -71,7 +51,7 @@ async function forgottenTablet() {
     if (!stored) throw new Error('nothing kept');
     return stored;
   };
-  const ask = async () => offerReopening(surroundings(hand), await kept(), TYPED_LIFE);
+  const ask = async () => offerReopening(hand.dependencies, await kept(), TYPED_LIFE);
   return { hand, id: tablet.stored.id, device: tablet.identity.id, codes, slot, kept, ask };
 }
 
@@ -136,7 +116,7 @@ test('HO-52 a visitor at the closed tablet gets a square that only direction of 
   const { origin } = world;
   const asPairing = letInStaff(house.direction, codeOf(await ask()), { origin, role: 'team', name: 'x' });
   await expect(asPairing).rejects.toMatchObject({ code: 'keyDistrust' });
-  const pairing = await offerPairing(surroundings(world.hand()), TYPED_LIFE);
+  const pairing = await offerSquare(world.hand());
   await expect(readReopening(house.direction, codeOf(pairing))).rejects.toMatchObject({
     code: 'keyDistrust',
   });
@@ -185,7 +165,7 @@ test('HO-52 a tablet that was put out is reopened no more, and no tablet in the 
   const { forDirection } = (await stolen.kept()).lock;
   const mixed = await other.kept();
   const disguised = { ...mixed, lock: { ...mixed.lock, ...(forDirection ? { forDirection } : {}) } };
-  const asked = await offerReopening(surroundings(other.hand), disguised, TYPED_LIFE);
+  const asked = await offerReopening(other.hand.dependencies, disguised, TYPED_LIFE);
   await expect(readReopening(house.direction, codeOf(asked))).rejects.toMatchObject({ code: 'keyDistrust' });
   await putStaffOut(house.direction, [stolen.device]);
   await expect(readReopening(house.direction, codeOf(await stolen.ask()))).rejects.toMatchObject({

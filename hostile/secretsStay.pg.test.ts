@@ -6,7 +6,6 @@ import {
   offerPairing,
   openMailedInvitation,
   openPasswordWayBack,
-  readPairingCode,
   setCodeWayBack,
   setPasswordWayBack,
 } from '@cocon/client';
@@ -19,9 +18,10 @@ import {
   toBase64Url,
   utf8,
 } from '@cocon/crypto';
-import { readCardLink, SQUARE_LIFE, TYPED_LIFE } from '@cocon/protocol';
+import { readCardLink, SQUARE_LIFE } from '@cocon/protocol';
 import { TestPost } from '@cocon/server/testing/post';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf, offerSquare } from './support/staffEntry.ts';
 import { CHEAP, CODE, World, type Hand } from './support/world.ts';
 
 let post: TestPost;
@@ -65,12 +65,8 @@ test('HO-42 no request of an opening, a card, a code, a pairing or a rescue shee
   await setCodeWayBack(profile, link, WAY_BACK, world.origin, CHEAP);
   const found = await back.device.comeBack(link, WAY_BACK);
   await back.device.enter(link, found?.card);
-  const offered = await offerPairing(
-    { origin: world.origin, fetch: second.wire.fetch, now: Date.now },
-    SQUARE_LIFE,
-  );
-  const square = readPairingCode(offered.code);
-  if (!square) throw new Error('no square');
+  const offered = await offerPairing(second.dependencies, SQUARE_LIFE);
+  const square = codeOf(offered);
   await letIn(profile, square, { origin: world.origin, replaces: false });
   const news = await offered.look();
   if (news.kind !== 'letIn') throw new Error(news.kind);
@@ -115,13 +111,9 @@ test('HO-42 nor of an invitation by mail, a password, or a tablet that is let in
   const back = await openPasswordWayBack(IDENTIFIER, PASSWORD, shared.dependencies, CHEAP);
   if (!back) throw new Error('no way back');
   await shared.passing.enter('', back);
-  const offered = await offerPairing(
-    { origin: world.origin, fetch: tablet.wire.fetch, now: Date.now },
-    TYPED_LIFE,
-  );
-  const square = readPairingCode(offered.code);
-  if (!square) throw new Error('no square');
   await house.direction.sync();
+  const offered = await offerSquare(tablet);
+  const square = codeOf(offered);
   await letInStaff(house.direction, square, { origin: world.origin, role: 'team', name: 'Moyens' });
   const news = await offered.look();
   if (news.kind !== 'letIn') throw new Error(news.kind);

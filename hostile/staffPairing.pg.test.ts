@@ -1,7 +1,8 @@
 /** A device of staff, let in by direction: with the real server and real keys, and with a server that lies to it. */
-import { issueCards, letInStaff, offerPairing, readPairingCode, type Profile } from '@cocon/client';
-import { makeId, TYPED_LIFE, type GroupId } from '@cocon/protocol';
+import { issueCards, letInStaff, type Profile } from '@cocon/client';
+import { makeId, type GroupId } from '@cocon/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answeredStaff, codeOf, offerSquare } from './support/staffEntry.ts';
 import { CODE, photosOf, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
 
 let world: World;
@@ -16,24 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function offer(hand: Hand) {
-  const offered = await offerPairing(
-    { origin: world.origin, fetch: hand.wire.fetch, now: Date.now },
-    TYPED_LIFE,
-  );
-  const code = readPairingCode(offered.code);
-  if (!code) throw new Error('no code');
-  return { offered, code };
-}
-
 /** What direction's answer lets this hand be; the profile once it is kept. */
-async function letInBy(by: Profile, hand: Hand, role: 'team' | 'direction') {
-  const { offered, code } = await offer(hand);
-  await letInStaff(by, code, { origin: world.origin, role, name: 'Tablette des Moyens' });
-  const news = await offered.look();
-  if (news.kind !== 'letIn') throw new Error(news.kind);
-  return () => offered.keep(hand.device, news.as, { code: CODE });
-}
+const letInBy = (by: Profile, hand: Hand, role: 'team' | 'direction') =>
+  answeredStaff(by, hand, { role, name: 'Tablette des Moyens' });
 
 test('PA-14 direction lets in a device of the team: it reads the past, publishes, and opens with its own code', async () => {
   const hand = world.hand();
@@ -56,7 +42,7 @@ test('PA-14 direction lets in a device of the team: it reads the past, publishes
 
   // Neither the team nor a family lets in staff.
   for (const by of [team, family.profile]) {
-    const { code } = await offer(world.hand());
+    const code = codeOf(await offerSquare(world.hand()));
     const asked = letInStaff(by, code, { origin: world.origin, role: 'team', name: 'x' });
     await expect(asked).rejects.toMatchObject({ code: 'notAllowed' });
   }

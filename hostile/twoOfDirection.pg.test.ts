@@ -5,11 +5,8 @@ import {
   createMemoryStore,
   HALF_LIFE,
   isSheetOf,
-  letInStaff,
   makeSheetCode,
   mayReplaceRoot,
-  offerPairing,
-  readPairingCode,
   sayNewRoot,
   signHalves,
   type Profile,
@@ -21,12 +18,12 @@ import {
   currentVersion,
   ROOT_PAIR_AGE,
   STATEMENT_LABEL,
-  TYPED_LIFE,
   type GroupId,
   makeId,
 } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectStopped } from './support/attack.ts';
+import { letInAsStaff } from './support/staffEntry.ts';
 import { CODE, photosOf, World, type Crèche, type Hand } from './support/world.ts';
 
 const REFUSED: unknown = expect.stringMatching(/^(badRequest|notAllowed)$/);
@@ -41,18 +38,8 @@ afterAll(() => world.stop());
 
 const hand = () => world.hand(createMemoryStore(), clock);
 
-async function letIn(by: Profile, to: Hand = hand()): Promise<Profile> {
-  const { fetch, now } = to.dependencies;
-  const offered = await offerPairing({ origin: world.origin, fetch, now }, TYPED_LIFE);
-  const code = readPairingCode(offered.code);
-  if (!code) throw new Error('no code');
-  await letInStaff(by, code, { origin: world.origin, role: 'direction', name: 'Nadia Petit' });
-  const news = await offered.look();
-  if (news.kind !== 'letIn') throw new Error(news.kind);
-  const profile = await offered.keep(to.device, news.as, { code: CODE });
-  await profile.sync();
-  return profile;
-}
+const letIn = (by: Profile, to: Hand = hand()): Promise<Profile> =>
+  letInAsStaff(by, to, { role: 'direction', name: 'Nadia Petit' });
 
 /** A house whose two devices of direction have been in for thirty days, with a photo. */
 async function houseOfTwo() {

@@ -1,9 +1,10 @@
 /** A withdrawal that races a publication: it goes narrower, never wider, even from a client that was changed. */
-import { compose, type Draft, type Profile } from '@cocon/client';
+import type { Draft } from '@cocon/client';
 import { householdsOf, makeId, type Reach } from '@cocon/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isChanges } from './support/attack.ts';
 import { photoDraft } from './support/drafts.ts';
+import { sendAsItIs } from './support/forgeries.ts';
 import { openWithTwo } from './support/twoFamilies.ts';
 import { photosOf, World, type Crèche, type TestFamily } from './support/world.ts';
 
@@ -39,14 +40,6 @@ function deafUntilRefused({ hand: { wire } }: Crèche): { refusals: string[] } {
     };
   });
   return heard;
-}
-
-async function sendAsItIs(direction: Profile, draft: Draft) {
-  const { register, audiences, documents, identity } = direction;
-  const now = () => direction.session.now();
-  const { changeSet } = await compose(draft, { register, audiences, documents, identity, now });
-  const path = { establishment: direction.stored.establishment };
-  return direction.session.with((token) => direction.transport.call('commit', { path, token }, changeSet));
 }
 
 describe('withdrawals and publications', () => {

@@ -1,5 +1,5 @@
 /** What a device of direction signs, one of everything, for a server to pass off; and the roads on which the server takes it. */
-import type { Profile } from '@cocon/client';
+import { compose, type Draft, type Profile } from '@cocon/client';
 import { toBase64Url, utf8 } from '@cocon/crypto';
 import { canonicalText, makeId, STATEMENT_LABEL, type ChangeSetId, type RecordId } from '@cocon/protocol';
 import {
@@ -68,3 +68,11 @@ export const append = (profile: Profile, entry: Json) =>
       },
     ),
   );
+
+/** Sends a draft as it stands: the outbox would look again at what has changed since. */
+export async function sendAsItIs(by: Profile, draft: Draft) {
+  const { register, audiences, documents, identity } = by;
+  const now = () => by.session.now();
+  const { changeSet } = await compose(draft, { register, audiences, documents, identity, now });
+  return commit(by, changeSet);
+}
