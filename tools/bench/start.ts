@@ -1,9 +1,9 @@
 /** `npm start` of a checkout that is installed and built, until the server answers: on an empty folder, and later. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../apps/server/src/testing/freePort.ts';
 import { findNpm } from '../findNpm.mjs';
 import { repositoryRoot } from '../runTool.ts';
 import { buildApp } from './browser.ts';
@@ -76,17 +76,4 @@ async function answers(port: number): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

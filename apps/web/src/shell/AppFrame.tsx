@@ -3,7 +3,7 @@
  * screen is, the page, what is spoken and what pops up. Knows no data: all of it comes in as props.
  */
 import { useRef, type ReactNode } from 'react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { AppLink } from '../design/AppLink.tsx';
 import { classes } from '../design/classes.ts';
 import { Icon } from '../design/icons/Icon.tsx';
@@ -24,13 +24,13 @@ import {
   navMark,
   page,
   railTop,
-  skipLink,
   topBar,
 } from './frame.css.ts';
 import { Freshness, type FreshnessProps } from './Freshness.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Logo } from './Logo.tsx';
 import type { Section } from './sections.ts';
+import { SkipLink } from './SkipLink.tsx';
 
 /** An establishment, or a family's place in one. */
 export interface Place {
@@ -78,16 +78,7 @@ export function AppFrame<Id extends string>(props: AppFrameProps<Id>) {
   const mainRef = useRef<HTMLElement>(null);
   return (
     <div className={frame}>
-      <a
-        href="#page"
-        className={skipLink}
-        onClick={(event) => {
-          event.preventDefault();
-          mainRef.current?.focus();
-        }}
-      >
-        <Trans>Aller au contenu</Trans>
-      </a>
+      <SkipLink to={mainRef} />
       <nav className={nav} aria-label={t`Les pièces de Cocon`}>
         <div className={railTop}>
           <Logo size={52} />

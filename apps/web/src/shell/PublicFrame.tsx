@@ -1,15 +1,15 @@
 /** The frame of whoever has no key yet: the name of the house, the language, one column, the instance's own pages. */
 import { useRef, type ReactNode } from 'react';
-import { Trans } from '@lingui/react/macro';
 import { AppLink } from '../design/AppLink.tsx';
 import { classes } from '../design/classes.ts';
 import { ToastRegion } from '../design/Toast.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { brand, publicFrame, publicHead, publicMain, publicWide, skipLink } from './frame.css.ts';
+import { brand, publicFrame, publicHead, publicMain, publicWide } from './frame.css.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { LegalLinks } from './LegalLinks.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Logo } from './Logo.tsx';
+import { SkipLink } from './SkipLink.tsx';
 
 export interface PublicFrameProps {
   readonly width?: 'narrow' | 'wide';
@@ -20,16 +20,7 @@ export function PublicFrame({ width = 'narrow', children }: PublicFrameProps) {
   const mainRef = useRef<HTMLElement>(null);
   return (
     <div className={publicFrame}>
-      <a
-        href="#page"
-        className={skipLink}
-        onClick={(event) => {
-          event.preventDefault();
-          mainRef.current?.focus();
-        }}
-      >
-        <Trans>Aller au contenu</Trans>
-      </a>
+      <SkipLink to={mainRef} />
       <header className={publicHead}>
         <AppLink href="/" className={brand}>
           <Logo size={40} />
