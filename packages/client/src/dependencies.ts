@@ -1,4 +1,5 @@
 /** What the engine needs from its surroundings; tests give their own clock, store and network. */
+import type { Stretch } from '@cocon/crypto';
 import type { Network } from './outbox/sendingWish.ts';
 import type { DeviceStore } from './store/deviceStore.ts';
 
@@ -13,6 +14,8 @@ export interface ClientDependencies {
   readonly exclusive: <Value>(name: string, task: () => Promise<Value>) => Promise<Value>;
   /** Opens a WebSocket; absent where live news are not wanted (tests, workers). */
   readonly openSocket?: (url: string) => WebSocket;
+  /** Where codes are stretched; on the page's own thread where absent. */
+  readonly stretch?: Stretch;
   /** By what this device is connected now; absent where nobody can say. */
   readonly network?: () => Network;
 }

@@ -80,7 +80,8 @@ export function createDevice(
 ): Device {
   const { store } = dependencies;
 
-  const lockUnder = (code: string | null): Promise<MadeLock> => makeLock(code, options.argonCost);
+  const lockUnder = (code: string | null): Promise<MadeLock> =>
+    makeLock(code, options.argonCost, dependencies.stretch);
 
   async function begin(facts: ProfileFacts, secrets: ProfileSecrets, made: MadeLock): Promise<StoredProfile> {
     const stored: StoredProfile = {

@@ -48,5 +48,5 @@ export {
 } from './secret/mailedInvitation.ts';
 export { deriveRescueSecrets, type RescueSecrets } from './secret/rescue.ts';
 export { readRescueCode, writeRescueCode } from './secret/rescueCode.ts';
-export { type ArgonCost, defaultArgonCost, stretch } from './secret/stretch.ts';
+export { type ArgonCost, defaultArgonCost, type Stretch, stretch } from './secret/stretch.ts';
 export { deriveLocalWrap, makeLocalKey } from './secret/localKey.ts';

@@ -10,7 +10,7 @@ import { Stack } from '../design/Stack.tsx';
 import { withCatalogues } from '../locales/catalogues.ts';
 import { PublicFrame } from '../shell/PublicFrame.tsx';
 import { secondsToWait, sentenceFor } from './refusals.ts';
-import { unlockWith } from './session.ts';
+import { expectCode, unlockWith } from './session.ts';
 import { useSession } from './useSession.ts';
 
 const ForgottenCode = lazy(async () => {
@@ -30,6 +30,7 @@ export function UnlockForm() {
   const [hasForgotten, setForgotten] = useState(false);
   const session = useSession();
   const tablet = session.kind === 'locked' && session.stored.lock.slots ? session.stored : undefined;
+  useEffect(expectCode, []);
   useEffect(() => {
     if (wait <= 0) return undefined;
     const timer = window.setTimeout(() => setWait(wait - 1), 1000);

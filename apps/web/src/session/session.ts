@@ -58,7 +58,18 @@ export const clientDependencies: ClientDependencies = {
   exclusive: exclusiveOverTabs(),
   openSocket: (url) => new WebSocket(url),
   network: networkNow,
+  stretch: async (...code) => (await stretching()).stretch(...code),
 };
+
+/** Fetched with the first code: most families have none to type. */
+const stretching = async () => (await import('./stretching.ts')).stretching;
+
+/** A code is about to be typed: who stretches it is fetched and started meanwhile. */
+export const expectCode = (): void =>
+  void stretching().then(
+    (work) => work.wake(),
+    () => undefined,
+  );
 
 export const device: Device = createDevice(clientDependencies, recordTypesOf);
 

@@ -33,7 +33,9 @@ export async function comeBack(
   const secret = readCardLink(link);
   if (secret === undefined) throw new ClientRefusal('notACard');
   const card = await deriveInvitationSecrets(fromBase64Url(secret));
-  const factor = code === undefined ? undefined : await deriveCodeFactor(fromBase64Url(secret), code, cost);
+  const { stretch } = dependencies;
+  const factor =
+    code === undefined ? undefined : await deriveCodeFactor(fromBase64Url(secret), code, cost, stretch);
   const path = { invitation: toBase64Url(card.id) };
   const proofs = {
     proof: toBase64Url(card.proof),

@@ -32,6 +32,6 @@ export async function openMailedInvitation(
   dependencies: ClientDependencies,
   cost?: ArgonCost,
 ): Promise<OpenedCard> {
-  const secret = await deriveMailedSecret(code, fromBase64Url(invitation), cost);
+  const secret = await deriveMailedSecret(code, fromBase64Url(invitation), cost, dependencies.stretch);
   return openInvitation(invitation, await deriveInvitationSecrets(secret), dependencies);
 }

@@ -8,6 +8,7 @@ import {
   fromBase64Url,
   makeInvitationCode,
   type ArgonCost,
+  type Stretch,
 } from '@cocon/crypto';
 import {
   invitationLink,
@@ -44,7 +45,7 @@ export interface MailWish {
 
 /**
  * Invites, and has the link mailed. Where the mail could not be asked for, this throws and the invitation stands without
- * one: doing it again puts another in its place. `cost` is for tests alone.
+ * one: doing it again puts another in its place. `cost` is for tests alone; `stretchWith`: where the code is stretched.
  */
 export async function inviteByMail(
   profile: Profile,
@@ -52,11 +53,12 @@ export async function inviteByMail(
   wish: MailWish,
   origin: string,
   cost?: ArgonCost,
+  stretchWith?: Stretch,
 ): Promise<InvitationByMail> {
   const invitation = makeId<InvitationId>();
   const code = makeInvitationCode();
   const secrets = await deriveInvitationSecrets(
-    await deriveMailedSecret(code, fromBase64Url(invitation), cost),
+    await deriveMailedSecret(code, fromBase64Url(invitation), cost, stretchWith),
   );
   const expires = profile.session.now() + MAILED_LIFE;
   await issueInvitations(profile, [{ ...request, invitation, secrets, expires }], origin);

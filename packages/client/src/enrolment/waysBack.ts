@@ -9,6 +9,7 @@ import {
   fromBase64Url,
   toBase64Url,
   type ArgonCost,
+  type Stretch,
   type InvitationSecrets,
 } from '@cocon/crypto';
 import {
@@ -64,6 +65,7 @@ export async function setCodeWayBack(
   code: string,
   origin: string,
   cost?: ArgonCost,
+  stretchWith?: Stretch,
 ): Promise<void> {
   const text = readCardLink(link);
   if (text === undefined) throw new ClientRefusal('notACard');
@@ -75,7 +77,7 @@ export async function setCodeWayBack(
   }
   const invitation = makeId<InvitationId>();
   const former = (await waysBack(profile)).filter(({ kind }) => kind === 'code');
-  const factor = await deriveCodeFactor(secret, code, cost);
+  const factor = await deriveCodeFactor(secret, code, cost, stretchWith);
   const { share } = await ask(profile, wayBackContract.wayBackShare, { invitation });
   const whole = await deriveCodeSecret(factor, fromBase64Url(share));
   const deposit = { card, proof: toBase64Url(factor.proof) };

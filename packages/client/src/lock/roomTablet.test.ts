@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { stretch, type Stretch } from '@cocon/crypto';
+import { describe, expect, test, vi } from 'vitest';
 import { exclusiveHere } from '../dependencies.ts';
 import type { StoredProfile } from '../store/deviceStore.ts';
 import { createMemoryStore } from '../store/memoryStore.ts';
@@ -14,16 +15,19 @@ const AWA = '246801';
 const WRONG = '000000';
 const DAY = 86_400_000;
 
-async function aTablet() {
+async function aTablet(stretch?: Stretch) {
   const store = createMemoryStore();
-  const { lock, storageKey } = await makeLock(OWN, CHEAP);
+  const { lock, storageKey } = await makeLock(OWN, CHEAP, stretch);
   const stored: StoredProfile = {
     ...{ id: 'tablet', establishment: 'e', device: 'd', role: 'team', household: null, guardian: null },
     ...{ lock: { ...lock, slots: [] }, secrets: new Uint8Array(4), status: 'open', createdAt: 1 },
   };
   await store.putProfile(stored);
   let time = 1_000;
-  const surroundings = { store, now: () => time, exclusive: exclusiveHere() };
+  const surroundings = {
+    ...{ store, now: () => time, exclusive: exclusiveHere() },
+    ...(stretch ? { stretch } : {}),
+  };
   const kept = async () => {
     const [profile] = await store.profiles();
     if (!profile) throw new Error('no profile');
@@ -103,6 +107,25 @@ describe('the codes of a room tablet', () => {
     await expect(open(AWA)).rejects.toMatchObject({ code: 'wrongCode' });
     expect(await open(CLAIRE)).toMatchObject({ slot: claire });
     expect(await open(OWN)).toMatchObject({ slot: null });
+  });
+
+  test('LK-4 every code is stretched where the surroundings say, and opens the same', async () => {
+    const elsewhere = vi.fn<Stretch>(stretch);
+    const { tablet, open, storageKey } = await aTablet(elsewhere);
+    const steps: readonly [number, () => Promise<unknown>][] = [
+      // Its lock was made with a first one; added, a code is tried against the others, then wrapped under.
+      [1, () => Promise.resolve()],
+      [3, () => tablet.add(OWN, CLAIRE, null)],
+      [1, () => tablet.check(CLAIRE)],
+      [3, () => tablet.change(CLAIRE, AWA)],
+      [1, () => open(AWA)],
+    ];
+    for (const [times, step] of steps) {
+      await step();
+      expect(elsewhere).toHaveBeenCalledTimes(times);
+      elsewhere.mockClear();
+    }
+    expect(await open(OWN)).toMatchObject({ storageKey });
   });
 
   test('RT-3 from its end on a code opens nothing and is erased, also where the clock is set back behind what staff signed', async () => {

@@ -4,7 +4,7 @@
  * without a code that opens, typed anew: an open room is not enough. A code is only taken away without one, that of who
  * left.
  */
-import type { Bytes } from '@cocon/crypto';
+import type { Bytes, Stretch } from '@cocon/crypto';
 import { makeId, type RegisterState } from '@cocon/protocol';
 import type { ClientDependencies } from '../dependencies.ts';
 import { ClientRefusal } from '../refusal.ts';
@@ -49,18 +49,19 @@ export async function asRoomTablet(
 }
 
 export function roomTablet(
-  { store, now, exclusive }: Pick<ClientDependencies, 'store' | 'now' | 'exclusive'>,
+  { exclusive, ...surroundings }: Pick<ClientDependencies, 'store' | 'now' | 'exclusive' | 'stretch'>,
   id: string,
 ): RoomTablet {
+  const { store, stretch } = surroundings;
   const alone = <Value>(task: (stored: StoredProfile) => Promise<Value>): Promise<Value> =>
     exclusive(`lock:${id}`, async () => {
       const stored = (await store.profiles()).find((one) => one.id === id);
       if (stored?.lock.slots === undefined) throw new ClientRefusal('notFound');
-      return task(await withoutEndedCodes({ store, now }, stored));
+      return task(await withoutEndedCodes(surroundings, stored));
     });
   const change = (code: string, make: (opened: Awaited<ReturnType<typeof tryCode>>) => Promise<StoredLock>) =>
     alone(async (kept) => {
-      const opened = await tryCode({ store, now }, kept, code);
+      const opened = await tryCode(surroundings, kept, code);
       await store.putProfile({ ...opened.stored, lock: await make(opened) });
       return opened.slot;
     });
@@ -69,31 +70,39 @@ export function roomTablet(
     codes: () =>
       alone(async ({ lock }) => (lock.slots ?? []).map(({ id: slot, endsAt }) => ({ id: slot, endsAt }))),
 
-    check: (code) => alone(async (stored) => (await tryCode({ store, now }, stored, code)).slot),
+    check: (code) => alone(async (stored) => (await tryCode(surroundings, stored, code)).slot),
 
     async add(code, added, endsAt) {
       const slot = makeId<string>();
       await change(code, async ({ stored: { lock }, storageKey }) => {
-        await requireFree(lock, added);
-        const wrapped = await wrapStorageKey(lock, storageKey, added, slot);
+        await requireFree(lock, added, stretch);
+        const wrapped = await wrapStorageKey(lock, storageKey, added, slot, stretch);
         return { ...lock, slots: [...(lock.slots ?? []), { id: slot, wrapped, endsAt }] };
       });
       return slot;
     },
 
     async change(code, next) {
-      await change(code, ({ stored: { lock }, storageKey, slot }) => withCode(lock, storageKey, slot, next));
+      await change(code, ({ stored: { lock }, storageKey, slot }) =>
+        withCode(lock, storageKey, slot, next, stretch),
+      );
     },
 
     renew: (code, slot, next) =>
-      change(code, ({ stored: { lock }, storageKey }) => withCode(lock, storageKey, slot, next)),
+      change(code, ({ stored: { lock }, storageKey }) => withCode(lock, storageKey, slot, next, stretch)),
 
     renewByDirection: (secret, owner, next) =>
       alone(async (stored) => {
         const { openReopened } = await import('./reopening.ts');
         const { withDirectionsSlot } = await import('./directionsSlot.ts');
         const storageKey = await openReopened(stored, secret);
-        const { forDirection: _used, ...lock } = await withCode(stored.lock, storageKey, owner, next);
+        const { forDirection: _used, ...lock } = await withCode(
+          stored.lock,
+          storageKey,
+          owner,
+          next,
+          stretch,
+        );
         const renewed = { ...stored, lock: { ...lock, failures: 0, notBefore: 0 } };
         await store.putProfile(renewed);
         await withDirectionsSlot(store, renewed, storageKey);
@@ -128,18 +137,19 @@ async function withCode(
   storageKey: Bytes,
   owner: CodeOwner,
   next: string,
+  stretchWith?: Stretch,
 ): Promise<StoredLock> {
-  await requireFree(lock, next);
+  await requireFree(lock, next, stretchWith);
   const slots = lock.slots ?? [];
   if (owner !== null && !slots.some(({ id }) => id === owner)) throw new ClientRefusal('notFound');
-  const wrapped = await wrapStorageKey(lock, storageKey, next, owner);
+  const wrapped = await wrapStorageKey(lock, storageKey, next, owner, stretchWith);
   if (owner === null) return { ...lock, wrapped };
   return { ...lock, slots: slots.map((one) => (one.id === owner ? { ...one, wrapped } : one)) };
 }
 
 /** Two people with one code could not be told apart. */
-async function requireFree(lock: StoredLock, code: string): Promise<void> {
+async function requireFree(lock: StoredLock, code: string, stretchWith?: Stretch): Promise<void> {
   if (code.length < SHORTEST_CODE) throw new RangeError('a code has six digits at least');
-  const opened = await openLock({ ...lock, notBefore: 0 }, code, 0);
+  const opened = await openLock({ ...lock, notBefore: 0 }, code, 0, stretchWith);
   if (!('failed' in opened)) throw new ClientRefusal('exists');
 }

@@ -14,6 +14,7 @@ import {
   stretch,
   type ArgonCost,
   type Bytes,
+  type Stretch,
 } from '@cocon/crypto';
 import { ClientRefusal } from '../refusal.ts';
 import type { StoredLock } from '../store/deviceStore.ts';
@@ -29,13 +30,15 @@ const LONGEST_WAIT = 5 * 60_000;
 export async function makeLock(
   code: string | null,
   cost: ArgonCost = defaultArgonCost,
+  stretchWith?: Stretch,
 ): Promise<{ lock: StoredLock; storageKey: Bytes }> {
   const storageKey = makeSecret(32);
   const localKey = await makeLocalKey();
   const salt = makeSecret(16);
   const kind = code === null ? 'local' : 'pin';
   const begun = { kind, localKey, salt, cost, failures: 0, notBefore: 0 } as const;
-  return { storageKey, lock: { ...begun, wrapped: await wrapStorageKey(begun, storageKey, code) } };
+  const wrapped = await wrapStorageKey(begun, storageKey, code, null, stretchWith);
+  return { storageKey, lock: { ...begun, wrapped } };
 }
 
 /** The storage key under a code, for a slot of the lock; null: the device's own code. */
@@ -44,8 +47,9 @@ export async function wrapStorageKey(
   storageKey: Bytes,
   code: string | null,
   slot: string | null = null,
+  stretchWith?: Stretch,
 ): Promise<StoredLock['wrapped']> {
-  const wrap = await deriveLocalWrap(localKey, await knowledge(code, salt, cost));
+  const wrap = await deriveLocalWrap(localKey, await knowledge(code, salt, cost, stretchWith));
   return encryptUnder(wrap, labelOf(slot), storageKey);
 }
 
@@ -70,11 +74,12 @@ export async function openLock(
   lock: StoredLock,
   code: string | null,
   now: number,
+  stretchWith?: Stretch,
 ): Promise<OpenedLock | { failed: StoredLock }> {
   if (now < lock.notBefore) {
     throw new ClientRefusal('waitBeforeCode', { retryAfter: Math.ceil((lock.notBefore - now) / 1000) });
   }
-  const wrap = await deriveLocalWrap(lock.localKey, await knowledge(code, lock.salt, lock.cost));
+  const wrap = await deriveLocalWrap(lock.localKey, await knowledge(code, lock.salt, lock.cost, stretchWith));
   for (const { id, wrapped } of [{ id: null, wrapped: lock.wrapped }, ...(lock.slots ?? [])]) {
     try {
       return { storageKey: await decryptUnder(wrap, labelOf(id), wrapped), slot: id };
@@ -89,6 +94,11 @@ export async function openLock(
 
 const labelOf = (slot: string | null): string => (slot === null ? LABEL : `${LABEL} ${slot}`);
 
-async function knowledge(code: string | null, salt: Bytes, cost: ArgonCost): Promise<Bytes> {
-  return code === null || code === '' ? new Uint8Array() : stretch(code, salt, cost);
+async function knowledge(
+  code: string | null,
+  salt: Bytes,
+  cost: ArgonCost,
+  stretchWith: Stretch = stretch,
+): Promise<Bytes> {
+  return code === null || code === '' ? new Uint8Array() : stretchWith(code, salt, cost);
 }

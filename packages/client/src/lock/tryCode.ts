@@ -12,12 +12,12 @@ import { openLock, type OpenedLock } from './storageLock.ts';
 
 /** Throws `wrongCode` or `waitBeforeCode`. */
 export async function tryCode(
-  { store, now }: Pick<ClientDependencies, 'store' | 'now'>,
+  { store, now, stretch }: Pick<ClientDependencies, 'store' | 'now' | 'stretch'>,
   kept: StoredProfile,
   code: string | null,
 ): Promise<OpenedLock & { readonly stored: StoredProfile }> {
   const stored = await withoutEndedCodes({ store, now }, kept);
-  const opened = await openLock(stored.lock, code, now());
+  const opened = await openLock(stored.lock, code, now(), stretch);
   if ('failed' in opened) {
     await store.putProfile({ ...stored, lock: opened.failed });
     throw new ClientRefusal('wrongCode');

@@ -70,7 +70,7 @@ export function createReturn(
     },
 
     async comeBack(sheet: OpenedSheet, wanted: Return, report?: RenewalProgress): Promise<Profile> {
-      const { lock, storageKey } = await makeLock(wanted.code, argonCost);
+      const { lock, storageKey } = await makeLock(wanted.code, argonCost, dependencies.stretch);
       const seeds = makeDeviceSeeds();
       const names = { establishment: sheet.establishmentName, person: wanted.person };
       const next = await makeSheet();
@@ -107,7 +107,7 @@ export function createReturn(
     async finish(sheetCode: string, code: string): Promise<Profile> {
       const stored = await begunWith(sheetCode);
       if (!stored) throw new ClientRefusal('notFound');
-      const opened = await openLock(stored.lock, code, dependencies.now());
+      const opened = await openLock(stored.lock, code, dependencies.now(), dependencies.stretch);
       if ('failed' in opened) {
         await store.putProfile({ ...stored, lock: opened.failed });
         throw new ClientRefusal('wrongCode');

@@ -12,7 +12,7 @@
  */
 import type { Bytes } from '../primitives/bytes.ts';
 import { makeRandomBytes } from '../primitives/random.ts';
-import { type ArgonCost, stretch } from './stretch.ts';
+import { type ArgonCost, type Stretch, stretch } from './stretch.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const symbolCount = 12;
@@ -48,11 +48,16 @@ export function readInvitationCode(text: string): string | undefined {
  * The secret of the invitation; 32 bytes. Throws a `RangeError` on what is no code or no id. `cost` is for tests alone:
  * everyone's is the same.
  */
-export async function deriveMailedSecret(code: string, id: Bytes, cost?: ArgonCost): Promise<Bytes> {
+export async function deriveMailedSecret(
+  code: string,
+  id: Bytes,
+  cost?: ArgonCost,
+  stretchWith: Stretch = stretch,
+): Promise<Bytes> {
   const read = readInvitationCode(code);
   if (read === undefined) throw new RangeError('not a code of an invitation');
   if (id.length !== idLength) throw new RangeError('an id is 16 bytes');
-  return stretch(read.replaceAll('-', '').slice(0, symbolCount), id, cost);
+  return stretchWith(read.replaceAll('-', '').slice(0, symbolCount), id, cost);
 }
 
 /** By Horner's rule. */

@@ -17,6 +17,9 @@ const largestMemory = 1024 * 1024;
 const largestPasses = 64;
 const largestLanes = 16;
 
+/** `stretch`, or who does the same elsewhere: on a page it holds the thread for as long as it takes. */
+export type Stretch = (password: string, salt: Bytes, cost?: ArgonCost) => Promise<Bytes>;
+
 /** 32 bytes. Throws a `RangeError` on a salt below 16 bytes or a cost that no device could pay. */
 export async function stretch(
   password: string,

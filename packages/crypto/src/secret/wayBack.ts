@@ -11,7 +11,7 @@
 import { type Bytes, concatBytes } from '../primitives/bytes.ts';
 import { hkdf } from '../primitives/hkdf.ts';
 import { labelled } from '../primitives/label.ts';
-import { type ArgonCost, stretch } from './stretch.ts';
+import { type ArgonCost, type Stretch, stretch } from './stretch.ts';
 
 export type CodeFactor = {
   /** Shown to the server for its share; 32 bytes. */
@@ -24,8 +24,13 @@ const derive = (secret: Bytes, name: string, length = 32, context = new Uint8Arr
   hkdf(secret, labelled(`way-back/${name}`, context), length);
 
 /** What a card and its guardian's code are worth. `cost` is for tests alone: everyone's is the same. */
-export async function deriveCodeFactor(card: Bytes, code: string, cost?: ArgonCost): Promise<CodeFactor> {
-  const stretched = await stretch(code, await derive(card, 'salt', 16), cost);
+export async function deriveCodeFactor(
+  card: Bytes,
+  code: string,
+  cost?: ArgonCost,
+  stretchWith: Stretch = stretch,
+): Promise<CodeFactor> {
+  const stretched = await stretchWith(code, await derive(card, 'salt', 16), cost);
   const both = concatBytes(card, stretched);
   const [proof, key] = await Promise.all([derive(both, 'proof'), derive(both, 'key')]);
   return { proof, key };

@@ -10,6 +10,7 @@ import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { localeNames, locales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
+import { clientDependencies } from '../../session/session.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { ActionError } from '../children/ActionError.tsx';
@@ -42,8 +43,9 @@ export function InviteByMailDialog(props: InviteByMailDialogProps) {
     (one) => one.guardian === guardian.id && one.status === 'open',
   );
   const inviting = useAction(async (to: MailAddress) => {
+    const { origin, stretch } = clientDependencies;
     const request = { guardian: guardian.id, household, guardianName: name };
-    onMade(await inviteByMail(profile, request, { address: to, locale }, window.location.origin));
+    onMade(await inviteByMail(profile, request, { address: to, locale }, origin, undefined, stretch));
   });
   const form = 'invite-by-mail';
   return (

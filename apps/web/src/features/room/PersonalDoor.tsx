@@ -4,7 +4,7 @@
  * more reads whose were replaced of late.
  */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isRefusal, roomTablet, type CodeOwner } from '@cocon/client';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -12,7 +12,7 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { PinField } from '../../design/PinField.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { setLevel } from '../../session/roomLevel.ts';
-import { clientDependencies } from '../../session/session.ts';
+import { clientDependencies, expectCode } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { RenewedLine } from './RenewedLine.tsx';
 import { narrow } from './room.css.ts';
@@ -25,6 +25,7 @@ export function PersonalDoor() {
   const profile = useProfile();
   const [code, setCode] = useState('');
   const [isWrong, setWrong] = useState(false);
+  useEffect(expectCode, []);
   /** Whose code was replaced by another hand, and opened now for the first time. */
   const [news, setNews] = useState<string>();
   const { owners, renewed } = readRoom(profile);

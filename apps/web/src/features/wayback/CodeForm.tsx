@@ -7,6 +7,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PinField } from '../../design/PinField.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { useToast } from '../../design/Toast.tsx';
+import { clientDependencies } from '../../session/session.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { CardField } from './CardField.tsx';
@@ -24,8 +25,9 @@ export function CodeForm({ onDone }: { readonly onDone: () => void }) {
   const fault = faultOf(code);
   const isSame = tidyCode(code) === tidyCode(again);
   const keeping = useAction(async (link: string) => {
+    const { origin, stretch } = clientDependencies;
     try {
-      await setCodeWayBack(profile, link, tidyCode(code), window.location.origin);
+      await setCodeWayBack(profile, link, tidyCode(code), origin, undefined, stretch);
     } catch (refusal) {
       if (!isRefusal(refusal, 'notACard')) throw refusal;
       setOtherCard(true);
