@@ -20,6 +20,7 @@ import {
   openPersonal,
   openReopening,
   openSheet,
+  pressGesture,
   putFormerOut,
   renewCode,
   reopenTablet,
@@ -412,6 +413,33 @@ test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 RT-12 a room tablet, opened in the
   expect(await violationsOf(tablet)).toEqual([]);
   await tap(tablet.getByRole('button', { name: 'Recommencer' }));
   await expect(about).toHaveValue('');
+  // A paper half added, with its file.
+  const paper = tablet.getByRole('dialog', { name: 'Ajouter un papier' });
+  const title = paper.getByRole('textbox', { name: 'Titre' });
+  const toPapers = async () => {
+    await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Enfants' }));
+    await pressGesture(tablet, 'Papiers des familles');
+  };
+  await toPapers();
+  await tap(tablet.getByRole('button', { name: 'Ajouter un papier' }));
+  await pick(paper.getByLabel('Choisir un fichier'), smallJpegs(1));
+  await expect(paper.getByRole('button', { name: 'Ajouter', exact: true })).toBeEnabled({ timeout: 20_000 });
+  await type(title, 'Menu de la semaine');
+  await tablet.clock.fastForward('03:10');
+  await expect(paper).toHaveCount(0);
+  await openPersonal(tablet, CODE);
+  await expect(tablet.getByRole('heading', { name: 'Papiers des familles' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(paper).toHaveCount(0);
+  await tablet.clock.fastForward('03:10');
+  await openPersonal(tablet, AWA.code);
+  await expect(title).toHaveValue('Menu de la semaine');
+  await expect(paper.getByText('Ce que vous aviez commencé est encore là.')).toBeVisible();
+  await expect(paper.getByRole('button', { name: 'Ajouter', exact: true })).toBeEnabled();
+  expect(await violationsOf(tablet)).toEqual([]);
+  await tap(paper.getByRole('button', { name: 'Fermer' }));
+  await expect(paper).toHaveCount(0);
   await tap(tablet.getByRole('button', { name: 'Terminé' }));
   await expect(tablet.getByRole('button', { name: 'Publier des photos' })).toBeVisible();
 

@@ -18,17 +18,17 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
 import { holdUpdates } from '../../shell/serviceWorker.ts';
+import { LazyBegunNotice } from '../room/LazyBegunNotice.tsx';
 import { householdsFor, type Addressees } from './addressees.ts';
+import { useBegunPaper, type ReadyFile } from './begunPaper.ts';
 import { sizeWords } from './handoutWords.ts';
 import { soft } from './handouts.css.ts';
 import { writeHandout } from './handoutWrites.ts';
 import { prepareHandout } from './prepareHandout.ts';
 import { sentenceOfHandout } from './refusedHandout.ts';
 
-type Picked =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'preparing' }
-  | { readonly kind: 'ready'; readonly file: SealedHandout }
+type Picking =
+  | { readonly kind: 'none' | 'preparing' }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: HandoutRefusal };
 
 const EVERYONE = 'everyone';
@@ -38,10 +38,10 @@ export function AddHandoutDialog({ onClose }: { readonly onClose: () => void }) 
   const showToast = useToast();
   const profile = useProfile();
   const { state, moment } = profile;
-  const [picked, setPicked] = useState<Picked>({ kind: 'none' });
-  const [title, setTitle] = useState('');
-  const [to, setTo] = useState(EVERYONE);
-  const [until, setUntil] = useState('');
+  const [picking, setPicking] = useState<Picking>({ kind: 'none' });
+  const begun = useBegunPaper({ title: undefined, to: EVERYONE, until: '' });
+  const { write, file: ready } = begun;
+  const { title = titleOf(ready), to, until } = begun.words;
   const [hasTried, setTried] = useState(false);
   useEffect(() => holdUpdates(), []);
 
@@ -54,15 +54,12 @@ export function AddHandoutDialog({ onClose }: { readonly onClose: () => void }) 
 
   async function pick([file]: readonly File[]): Promise<void> {
     if (!file) return;
-    setPicked({ kind: 'preparing' });
+    setPicking({ kind: 'preparing' });
+    begun.setFile(undefined);
+    const { name } = file;
     const prepared = await prepareHandout(file);
-    setPicked(
-      prepared.ok
-        ? { kind: 'ready', file: prepared.value }
-        : { kind: 'refused', name: file.name, refusal: prepared.refusal },
-    );
-    if (prepared.ok && title === '')
-      setTitle(tidyName(file.name.replace(/\.[^.]*$/u, '').replaceAll('_', ' ')));
+    if (prepared.ok) begun.setFile({ sealed: prepared.value, name });
+    setPicking(prepared.ok ? { kind: 'none' } : { kind: 'refused', name, refusal: prepared.refusal });
   }
 
   const adding = useAction(async (file: SealedHandout) => {
@@ -74,12 +71,17 @@ export function AddHandoutDialog({ onClose }: { readonly onClose: () => void }) 
 
   async function add(): Promise<void> {
     setTried(true);
-    if (picked.kind !== 'ready' || typed === '' || isPast) return;
-    if (!(await adding.run(picked.file))) return;
+    if (!ready || typed === '' || isPast) return;
+    if (!(await adding.run(ready.sealed))) return;
     showToast({
       message: t`C’est enregistré sur cet appareil : l’envoi se fait tout seul.`,
       tone: 'success',
     });
+    leave();
+  }
+
+  function leave(): void {
+    begun.forget();
     onClose();
   }
 
@@ -87,37 +89,38 @@ export function AddHandoutDialog({ onClose }: { readonly onClose: () => void }) 
     <Dialog
       title={t`Ajouter un papier`}
       isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onOpenChange={(isOpen) => !isOpen && leave()}
       isDismissable={!adding.isPending}
       actions={
-        <Button isDisabled={picked.kind !== 'ready'} isPending={adding.isPending} onPress={() => void add()}>
+        <Button isDisabled={!ready} isPending={adding.isPending} onPress={() => void add()}>
           {t`Ajouter`}
         </Button>
       }
     >
       <Stack gap={2}>
+        <LazyBegunNotice begun={begun} />
         <FileField
-          label={picked.kind === 'ready' ? t`Choisir un autre fichier` : t`Choisir un fichier`}
+          label={ready ? t`Choisir un autre fichier` : t`Choisir un fichier`}
           icon="upload"
           accept="application/pdf,image/*,.pdf,.heic,.heif"
           onFiles={(files) => void pick(files)}
         />
-        {picked.kind === 'preparing' && <Skeleton shape="text" label={t`Le fichier se prépare`} />}
-        {picked.kind === 'ready' && (
+        {picking.kind === 'preparing' && <Skeleton shape="text" label={t`Le fichier se prépare`} />}
+        {ready && (
           <p role="status" className={soft}>
-            {picked.file.type === 'application/pdf' ? t`PDF` : t`Image`} ·{' '}
-            {sizeWords(picked.file.size, i18n.locale)}
+            {ready.sealed.type === 'application/pdf' ? t`PDF` : t`Image`} ·{' '}
+            {sizeWords(ready.sealed.size, i18n.locale)}
           </p>
         )}
-        {picked.kind === 'refused' && (
-          <Notice tone="warning" title={picked.name}>
-            {i18n._(sentenceOfHandout(picked.refusal))}
+        {picking.kind === 'refused' && (
+          <Notice tone="warning" title={picking.name}>
+            {i18n._(sentenceOfHandout(picking.refusal))}
           </Notice>
         )}
         <TextField
           label={t`Titre`}
           value={title}
-          onChange={setTitle}
+          onChange={(next) => write({ title: next })}
           maxLength={LONGEST_NAME}
           autoComplete="off"
           errorMessage={hasTried && typed === '' ? t`Donnez-lui un titre.` : undefined}
@@ -125,7 +128,7 @@ export function AddHandoutDialog({ onClose }: { readonly onClose: () => void }) 
         <Select
           label={t`Pour qui`}
           value={to}
-          onChange={setTo}
+          onChange={(next) => write({ to: next })}
           options={[
             { id: EVERYONE, label: t`Toutes les familles` },
             ...groups.map(({ id, body }) => ({ id: `group ${id}`, label: body.name })),
@@ -148,7 +151,7 @@ export function AddHandoutDialog({ onClose }: { readonly onClose: () => void }) 
           label={t`Jusqu’au (si le papier a une fin)`}
           type="date"
           value={until}
-          onChange={setUntil}
+          onChange={(next) => write({ until: next })}
           errorMessage={isPast ? t`Ce jour est passé.` : undefined}
         />
         {adding.error !== undefined && <Notice tone="danger">{adding.error}</Notice>}
@@ -156,6 +159,10 @@ export function AddHandoutDialog({ onClose }: { readonly onClose: () => void }) 
     </Dialog>
   );
 }
+
+/** What a file is called, without what its name says of its kind. */
+const titleOf = (file: ReadyFile | undefined): string =>
+  file ? tidyName(file.name.replace(/\.[^.]*$/u, '').replaceAll('_', ' ')) : '';
 
 function readAddressees(choice: string): Addressees {
   const [kind, id = ''] = choice.split(' ');

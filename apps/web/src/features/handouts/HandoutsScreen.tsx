@@ -16,6 +16,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { LazySendingLine } from '../sending/LazySendingLine.tsx';
 import { AddHandoutDialog } from './AddHandoutDialog.tsx';
 import { newcomers, type Addressees } from './addressees.ts';
+import { hasBegunPaper } from './begunPaper.ts';
 import { DeleteHandoutDialog } from './DeleteHandoutDialog.tsx';
 import { HandoutRow } from './HandoutRow.tsx';
 import { handoutsOf } from './handouts.ts';
@@ -38,7 +39,7 @@ export function HandoutsScreen() {
 function Handouts() {
   const { t } = useLingui();
   const profile = useProfile();
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(() => hasBegunPaper(profile));
   const [leaving, setLeaving] = useState<Handout>();
   useAllHandouts();
   const handouts = handoutsOf(profile);

@@ -79,7 +79,7 @@ export function PersonalDoor() {
       <Stack gap={3}>
         <PageHeader
           title={t`Votre code`}
-          subtitle={t`Cette page ne s’ouvre qu’avec le code de l’une de vous. Sans toucher l’écran, elle se referme après trois minutes ; un album à moitié écrit vous attend alors, sous votre code, jusqu’à la fermeture de la salle.`}
+          subtitle={t`Cette page ne s’ouvre qu’avec le code de l’une de vous. Sans toucher l’écran, elle se referme après trois minutes ; un album ou un papier à moitié écrit vous attend alors, sous votre code, jusqu’à la fermeture de la salle.`}
           back={{ href: '/' }}
         />
         <PinField label={t`Votre code`} value={code} onChange={setCode} errorMessage={opening.error} />

@@ -19,6 +19,12 @@ export function forgetBegun(profile: Profile, owner: string): void {
   for (const key of own?.keys() ?? []) if (key.startsWith(ofOwner(owner))) own?.delete(key);
 }
 
+/** Whether whoever opened the personal level has begun this form. */
+export function hasBegun(profile: Profile, form: string): boolean {
+  const key = keyOf(profile, form);
+  return key !== undefined && kept.get(profile)?.has(key) === true;
+}
+
 export interface Begun<Value> {
   readonly value: Value;
   readonly set: (value: Value) => void;
@@ -43,7 +49,8 @@ export function useBegun<Value>(form: string, initial: () => Value): Begun<Value
     isBack,
     set(next) {
       setValue(next);
-      if (key === undefined) return;
+      // What ends after the level closed is kept for nobody: the code may be another's by then.
+      if (key === undefined || key !== keyOf(profile, form)) return;
       const own = kept.get(profile) ?? new Map<string, unknown>();
       kept.set(profile, own.set(key, next));
     },
