@@ -37,6 +37,8 @@ function look(page: Page, sizing: Sizing): Promise<string[]> {
       readonly look: CSSStyleDeclaration;
       /** The nearest box above that cuts what is outside of it, and the bar or dialog it is part of. */
       readonly cutter: Element | undefined;
+      /** The nearest box above that scrolls: what is scrolled away in it is neither cut nor over anything. */
+      readonly scroller: Element | undefined;
       readonly layer: Element | undefined;
       readonly isForReadersAlone: boolean;
     }
@@ -47,12 +49,13 @@ function look(page: Page, sizing: Sizing): Promise<string[]> {
       const above = element.parentElement === null ? undefined : whereIs(element.parentElement);
       const look = getComputedStyle(element);
       const isLoose = look.position === 'fixed' || look.position === 'sticky';
+      const isPage = element === document.body || element === document.documentElement;
+      const doesScroll = !isPage && /auto|scroll/.test(look.overflowY);
+      const doesCut = !isPage && !doesScroll && /hidden|clip/.test(look.overflowX + look.overflowY);
       const where: Where = {
         look,
-        cutter:
-          element !== document.body && /hidden|clip/.test(look.overflowX + look.overflowY)
-            ? element
-            : above?.cutter,
+        cutter: doesCut ? element : doesScroll ? undefined : above?.cutter,
+        scroller: doesScroll ? element : above?.scroller,
         layer: isLoose ? element : above?.layer,
         isForReadersAlone: look.clipPath !== 'none' || above?.isForReadersAlone === true,
       };
@@ -70,12 +73,15 @@ function look(page: Page, sizing: Sizing): Promise<string[]> {
       const text = (node.nodeValue ?? '').trim();
       if (element === null || text === '' || element.matches('option, script, style, noscript')) continue;
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      const { look, cutter, layer, isForReadersAlone } = whereIs(element);
+      const { look, cutter, scroller, layer, isForReadersAlone } = whereIs(element);
       const box = element.getBoundingClientRect();
       if (isForReadersAlone || box.width <= 1 || look.overflowX === 'auto') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const lines = [...range.getClientRects()];
+      const view = scroller?.getBoundingClientRect();
+      const lines = [...range.getClientRects()].filter(
+        ({ top, bottom }) => view === undefined || (bottom > view.top && top < view.bottom),
+      );
       const say = (what: string) => found.add(`« ${text.slice(0, 60)} » ${what}`);
       if (look.display !== 'inline' && element.scrollWidth > element.clientWidth + 1)
         say('wider than its place');
