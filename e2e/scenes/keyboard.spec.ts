@@ -112,6 +112,35 @@ test('SC-45 direction opens, adds, records, publishes, looks and deletes with th
   await expect(photos.getByRole('img', { name: /^Photo/ })).toHaveCount(2, { timeout: 20_000 });
 });
 
+test('SC-227 a list is pasted, corrected and imported, its cards are made and its answers recorded with the keyboard alone', async () => {
+  const page = direction;
+  await goInto(page, 'Enfants');
+  await press(inMain(page, 'Coller une liste'));
+  await expect(field(page, 'Votre liste')).toBeFocused();
+  await page.keyboard.insertText(
+    'Nom;Prénom;Groupe;Parent 1\nDiallo;Awa;Moyens;Fatou Diallo\n;Tom;Moyens;Ana Roux',
+  );
+  await expect(page.getByRole('region', { name: 'Ce qui sera créé' })).toBeVisible();
+  await press(page.getByRole('button', { name: /^Corriger Tom/ }));
+  await typeInto(field(page, 'Nom'), 'Roux');
+  await press(button(page, 'Importer'));
+  await expect(page.getByRole('heading', { name: '2 enfants importés' })).toBeVisible({ timeout: 60_000 });
+  await press(inMain(page, 'Imprimer toutes les cartes'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Cartes d’entrée' })).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await press(inMain(page, 'Imprimer toutes les cartes'));
+  await expect(page.getByText(/^2 cartes sont prêtes/)).toBeVisible({ timeout: 30_000 });
+
+  await goInto(page, 'Enfants');
+  await press(inMain(page, 'Enregistrer des autorisations'));
+  const common = page.getByRole('combobox', { name: 'Qui peut voir ces enfants en photo' });
+  await tabTo(common);
+  await page.keyboard.type('Son');
+  await expect(common.locator('option:checked')).toHaveText('Son groupe');
+  await press(button(page, 'Enregistrer'));
+  await expect(page.getByText(/autorisations? enregistrées?/).first()).toBeVisible({ timeout: 20_000 });
+});
+
 test('SC-46 a guardian enters, signs, looks and withdraws with the keyboard alone', async ({ browser }) => {
   const page = await newPage(browser, { viewport: PHONE });
   await page.goto(link);

@@ -25,7 +25,9 @@ export type HomeReason =
   /** One label, and nobody in common. */
   | 'otherGuardians'
   /** A guardian's name differs by one letter. */
-  | 'nearGuardian';
+  | 'nearGuardian'
+  /** One guardian of one name, of children of two names: perhaps two people. */
+  | 'sameName';
 
 export interface HomeDoubt {
   readonly reason: HomeReason;
@@ -70,14 +72,17 @@ export function classifyHomes(drafts: readonly HomeDraft[], existing: readonly H
     })
     .toSorted((one, other) => (one.key < other.key ? -1 : 1));
   const answers = new Map(classes.map((one) => [one.key, relate(one, classes, known)]));
+  const firstNameOf = new Map(classes.map(({ key, lastNames }) => [key, [...lastNames].toSorted()[0]]));
   return drafts.map((draft, index) => {
     const key = ofDraft[index] ?? '';
     const answer = answers.get(key) ?? { key };
     // Children of one name, of whom nothing else is said: a home is proposed, a choice is left to each.
-    const isBare =
-      draft.label === '' && draft.guardians.size === 0 && answer.doubt === undefined && answer.key === key;
-    if (!isBare || (counts.get(key) ?? 0) < 2) return answer;
-    return { key: `${key}#${index}`, doubt: { reason: 'onlyName', to: key, isJoined: true } };
+    const isPlain = draft.label === '' && answer.doubt === undefined && answer.key === key;
+    if (isPlain && draft.guardians.size === 0 && (counts.get(key) ?? 0) > 1)
+      return { key: `${key}#${index}`, doubt: { reason: 'onlyName', to: key, isJoined: true } };
+    if (isPlain && draft.guardians.size === 1 && draft.lastName !== firstNameOf.get(key))
+      return { key: `${key}#${draft.lastName}`, doubt: { reason: 'sameName', to: key, isJoined: true } };
+    return answer;
   });
 }
 

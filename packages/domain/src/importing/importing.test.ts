@@ -294,6 +294,16 @@ describe('households', () => {
     });
   });
 
+  it('IM-6 one guardian of one name, of children of two names, is asked about', () => {
+    const text = `${parents}Léo;Martin;Sarah Martin;\nZoé;Durand;Sarah Martin;\nTom;Durand;Sarah Martin;`;
+    const plan = planOf(text);
+    expect(plan.homes).toHaveLength(1);
+    expect(plan.rows.flatMap(({ doubts }) => doubts)).toMatchObject([{ reason: 'sameName', answer: 'same' }]);
+    const apart = planOf(text, emptyHouse, new Map([[2, { home: 'other' }]]));
+    expect(apart.homes.map(({ guardians }) => guardians.length)).toEqual([1, 1]);
+    expect(apart.children.map(({ homes }) => homes).flat()).toHaveLength(3);
+  });
+
   it('IM-6 people of one cell are told apart by commas too, but not a name from its first name', () => {
     expect(homesOf(planOf(`${parents}Léo;Martin;Mme Le Goff Anne, M. Martin Luc;`))[0]).toHaveLength(3);
     expect(homesOf(planOf(`${parents}Léo;Martin;"Sarah Martin, Karim Diallo";`))).toEqual([

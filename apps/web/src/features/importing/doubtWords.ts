@@ -22,6 +22,8 @@ export function useDoubtWords(): (doubt: Doubt) => string {
         return t`Le foyer ${other} porte ce nom, avec d’autres responsables. Est-ce le même foyer ?`;
       case 'nearGuardian':
         return t`Un responsable du foyer ${other} a presque le même nom. Est-ce le même foyer ?`;
+      case 'sameName':
+        return t`Le responsable s’appelle comme celui du foyer ${other}, et les enfants n’ont pas le même nom. Est-ce le même foyer ?`;
     }
   };
 }
