@@ -92,6 +92,12 @@ test('SC-20 SC-100 FI-2 a file that is no good photo is named with its reason, a
     ['immense.png', hugeHeaderPng(), /trop grande \(plus de 60 millions de points\)/],
     ['comptine.mp4', withoutPicture(film), /n’a pas d’image ou ne dure rien\s: ce n’est pas une vidéo/],
     ['éclair.mp4', withoutLength(film), /n’a pas d’image ou ne dure rien\s: ce n’est pas une vidéo/],
+    // As a messenger hands it over whose network broke off.
+    [
+      'manège.mp4',
+      film.slice(0, film.length - 2_000),
+      /vidéo est abîmée ou illisible.*le téléphone qui l’a filmée/,
+    ],
   ];
   await openPublishing();
   await picker().setInputFiles([
@@ -110,7 +116,7 @@ test('SC-20 SC-100 FI-2 a file that is no good photo is named with its reason, a
   await expect(refused().filter({ hasText: 'trop lourd.jpg' })).toHaveText(/trop lourde \(plus de 80 Mo\)/);
   await expect(refused().filter({ hasText: 'le spectacle.mp4' })).toHaveText(/trop lourde \(plus de 2 Go\)/);
   await expect(
-    direction.getByText('10 fichiers ne peuvent pas partir. Les autres ne sont pas touchés.'),
+    direction.getByText('11 fichiers ne peuvent pas partir. Les autres ne sont pas touchés.'),
   ).toBeVisible();
   await expect(direction.getByText(new RegExp(`^${good()} photos prêtes`))).toBeVisible({ timeout: 20_000 });
   await expect(

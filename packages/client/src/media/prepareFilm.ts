@@ -29,6 +29,7 @@ import { NotStripped } from './assertStripped.ts';
 import { assertStrippedFilm } from './assertStrippedFilm.ts';
 import { canvasIsFaithful, createDrawing, discard } from './canvas.ts';
 import type { FilmRefusal } from './filmRefusal.ts';
+import { isFilmWhole } from './filmWhole.ts';
 import { fitInto, imagesOf, type PreparedImages } from './preparePhoto.ts';
 import { stripFilm } from './stripFilm.ts';
 
@@ -70,6 +71,8 @@ export async function prepareFilm(
   }
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MATROSKA, WEBM] });
   try {
+    if (!(await input.canRead())) return refused({ code: 'notAFilm' });
+    if (!(await isFilmWhole(file))) return refused({ code: 'unreadable' });
     const tracks = await admitFilm(input);
     if (!tracks.ok) return tracks;
     const { video, audio, seconds } = tracks.value;
@@ -120,7 +123,6 @@ type FilmTracks = {
 /** The film's picture and sound, which this browser can decode, of a bearable length. */
 async function admitFilm(input: Input): Promise<Result<FilmTracks, FilmRefusal>> {
   const refused = (refusal: FilmRefusal) => ({ ok: false, refusal }) as const;
-  if (!(await input.canRead())) return refused({ code: 'notAFilm' });
   const video = await input.getPrimaryVideoTrack();
   if (video === null) return refused({ code: 'noPicture' });
   const seconds = await input.computeDuration([video]);
