@@ -100,6 +100,13 @@ describe('FI-2 what is refused', () => {
     expect(await refusalOf(await filmForTests({ times: [0, 1, 400], sound: false }))).toBe('tooLong');
   });
 
+  test('FI-2 one whose sound this browser does not decode is refused, not sent mute', async () => {
+    const bytes = new Uint8Array(await (await filmForTests()).arrayBuffer());
+    const entry = asLetters(bytes).indexOf('Opus');
+    bytes.set(latin('samr'), entry);
+    expect(await refusalOf(new File([bytes], 'x.mp4'))).toBe('cannotDecode');
+  });
+
   test('FI-2 one that is cut off anywhere is refused, though it says first where its pictures lie', async () => {
     const whole = await filmForTests();
     const bytes = asLetters(new Uint8Array(await whole.arrayBuffer()));
