@@ -3,14 +3,24 @@
  * cameras and editors write what they like: names, places, settings. Copying the stream would copy them.
  *
  * They are blanked in place: a unit with a message becomes one of the same length that holds the standard's own
- * filling (payload type 3), so that no offset changes.
+ * filling (payload type 3), so that no offset changes. So does a unit of a kind that no decoder needs, in which a maker
+ * may keep anything (table 7-1: unspecified, reserved, or of another layer), and filling that is none.
  */
 import { uint8 } from './bigEndian.ts';
 
 const seiUnit = 6;
 const filling = 3;
-/** Buffering, timing of pictures, filling, recovery after a jump: no words fit into them. */
-const harmless = new Set([0, 1, filling, 6]);
+const fillerUnit = 12;
+/** Slices, sets of parameters, and what stands between pictures. */
+const neededUnits = new Set([1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 13]);
+/** Buffering, timing of pictures, recovery after a jump: the most bytes that each has in real films. */
+const mostBytes: ReadonlyMap<number, number> = new Map([
+  [0, 32],
+  [1, 32],
+  [6, 8],
+]);
+/** A unit of so few bytes says nothing. */
+const tooShort = 3;
 
 type Unit = { readonly start: number; readonly end: number };
 
@@ -22,8 +32,7 @@ export function* unitsWithMessage(picture: Uint8Array, lengthSize: number): Gene
     for (let i = 0; i < lengthSize; i++) length = length * 256 + uint8(picture, at + i);
     const start = at + lengthSize;
     const end = Math.min(picture.length, start + length);
-    const isSei = (uint8(picture, start) & 0x1f) === seiUnit;
-    if (isSei && !isHarmless(unescaped(picture.subarray(start + 1, end)))) yield { start, end };
+    if (end - start > tooShort && !isBare(picture.subarray(start, end))) yield { start, end };
     at = start + length;
   }
 }
@@ -58,6 +67,14 @@ function fillingFor(length: number): number | undefined {
   return size >= 0 && Math.floor(size / 255) + 1 === sizeBytes ? size : undefined;
 }
 
+function isBare(unit: Uint8Array): boolean {
+  const kind = uint8(unit, 0) & 0x1f;
+  if (kind === seiUnit) return isHarmless(unescaped(unit.subarray(1)));
+  return kind === fillerUnit ? isFilling(unit.subarray(1, -1)) : neededUnits.has(kind);
+}
+
+const isFilling = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0xff);
+
 function isHarmless(sei: Uint8Array): boolean {
   let at = 0;
   const takeSum = (): number => {
@@ -67,11 +84,13 @@ function isHarmless(sei: Uint8Array): boolean {
   };
   // The last byte is the stop bit.
   while (at + 1 < sei.length) {
-    if (!harmless.has(takeSum())) return false;
+    const type = takeSum();
     const size = takeSum();
+    const payload = sei.subarray(at, at + size);
+    if (type === filling ? !isFilling(payload) : size > (mostBytes.get(type) ?? -1)) return false;
     at += size;
   }
-  return true;
+  return at < sei.length;
 }
 
 /** Without the 3 that stands behind two zeros so that no start code appears. */
