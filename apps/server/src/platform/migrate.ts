@@ -18,6 +18,7 @@ import { readings } from './migrations/0008-readings.ts';
 import { pushes } from './migrations/0010-pushes.ts';
 import { passwords } from './migrations/0011-passwords.ts';
 import { mailedInvitations } from './migrations/0012-mailed-invitations.ts';
+import { wrapsVacuumed } from './migrations/0013-wraps-vacuumed.ts';
 import { openPool } from './openPool.ts';
 
 /** The role that serves requests. It owns nothing, so row-level security binds it. */
@@ -36,6 +37,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0010-pushes': run(pushes),
   '0011-passwords': run(passwords),
   '0012-mailed-invitations': run(mailedInvitations),
+  '0013-wraps-vacuumed': run(wrapsVacuumed),
 };
 
 export async function migrate(owner: pg.ClientConfig): Promise<void> {

@@ -78,3 +78,34 @@ test.each([
     expect(await tablesWith(photo.medium)).toEqual(['public.change_rows']);
   },
 );
+
+test('FG-13 the wrap of what was deleted goes from the table’s own file too, soon and for one alone', async () => {
+  const gone = await stage.publish([rose]);
+  // Rows are laid one behind the other: those that stay are moved over it.
+  await stage.publish([rose]);
+  const [place] = await stage.sql<{ path: string }>(
+    `select current_setting('data_directory') || '/' || pg_relation_filepath('wraps') as path`,
+  );
+  const wrap = Buffer.from(fromBase64Url(gone.record.wrap));
+  const isInFile = async () => {
+    await stage.sql('checkpoint');
+    return (await readFile(place?.path ?? '')).includes(wrap);
+  };
+  expect(await isInFile()).toBe(true);
+  // PostgreSQL looks once a minute what is to be vacuumed.
+  await stage.sql(`alter system set autovacuum_naptime = '1s'`);
+  await stage.sql('select pg_reload_conf()');
+  try {
+    const tombstone = await stage.house.makeTombstone({
+      collection: 'medium',
+      id: gone.medium,
+      version: 1,
+      author: stage.direction.device,
+    });
+    expect((await stage.direction.commit({ deletions: [tombstone] })).status).toBe(200);
+    await expect.poll(isInFile, { timeout: 50_000, interval: 500 }).toBe(false);
+  } finally {
+    await stage.sql('alter system reset autovacuum_naptime');
+    await stage.sql('select pg_reload_conf()');
+  }
+});
