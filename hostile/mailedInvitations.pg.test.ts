@@ -5,7 +5,7 @@ import {
   invitationStanding,
   mailedInvitations,
   openMailedInvitation,
-  type InvitationByMail,
+  type NewMailedInvitation,
   type Profile,
 } from '@cocon/client';
 import {
@@ -48,7 +48,7 @@ afterAll(async () => {
   await post.close();
 });
 
-type Invited = Registered & { readonly made: InvitationByMail };
+type Invited = Registered & { readonly made: NewMailedInvitation };
 
 /** A family with one photo, whose guardian was invited by mail. */
 async function invited(name: string, within = house): Promise<Invited> {
@@ -67,10 +67,10 @@ const invite = ({ household, guardian }: Omit<Registered, 'child'>, within = hou
     CHEAP,
   );
 
-const open = (hand: Hand, { invitation, code }: Pick<InvitationByMail, 'invitation' | 'code'>) =>
+const open = (hand: Hand, { invitation, code }: Pick<NewMailedInvitation, 'invitation' | 'code'>) =>
   openMailedInvitation(invitation, code, hand.dependencies, CHEAP);
 
-async function enter(hand: Hand, made: InvitationByMail): Promise<Profile> {
+async function enter(hand: Hand, made: NewMailedInvitation): Promise<Profile> {
   return hand.device.enter('', await open(hand, made));
 }
 
@@ -176,7 +176,7 @@ test('HO-47 a server that serves another invitation under the id, or another hou
 });
 
 /** What the server gives for an invitation. */
-async function fetchOf({ invitation, code }: InvitationByMail): Promise<Record<string, unknown>> {
+async function fetchOf({ invitation, code }: NewMailedInvitation): Promise<Record<string, unknown>> {
   const secret = await deriveMailedSecret(code, fromBase64Url(invitation), CHEAP);
   const { proof } = await deriveInvitationSecrets(secret);
   const answer = await fetch(`${world.origin}/api/invitations/${invitation}/openings`, {

@@ -1,5 +1,5 @@
 /** The rescue sheet alone brings a house back; who held the lost laptop, or a photo of the old sheet, reads nothing that follows. */
-import { renewSheets, type Profile } from '@cocon/client';
+import { renewRescueSheets, type Profile } from '@cocon/client';
 import {
   deriveRescueSecrets,
   fromBase64Url,
@@ -152,12 +152,14 @@ describe('the rescue sheet', () => {
     const { direction } = house;
     let next = '';
     const keep = (code: string) => Promise.resolve(void (next = code));
-    await expect(renewSheets(direction, writeRescueCode(new Uint8Array(16)), keep)).rejects.toMatchObject({
+    await expect(
+      renewRescueSheets(direction, writeRescueCode(new Uint8Array(16)), keep),
+    ).rejects.toMatchObject({
       code: 'notFound',
     });
     expect(next).toBe('');
     const before = direction.state;
-    await renewSheets(direction, house.rescueCode, keep);
+    await renewRescueSheets(direction, house.rescueCode, keep);
     for (const { id } of Object.values(before.keyrings))
       expect(numberOf(direction, id)).toBe((currentVersion(before, id)?.version ?? 0) + 1);
     await house.publish([leo.child], 'après');

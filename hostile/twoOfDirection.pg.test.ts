@@ -4,8 +4,8 @@ import {
   confirmNewRoot,
   createMemoryStore,
   HALF_LIFE,
-  isSheetOf,
-  makeSheetCode,
+  isRescueSheetOf,
+  makeRescueSheetCode,
   mayReplaceRoot,
   sayNewRoot,
   signHalves,
@@ -80,7 +80,7 @@ describe('both sheets are lost', () => {
     const leo = await lodge(house);
     await adjointe.sync();
     const before = adjointe.state;
-    const code = await makeSheetCode();
+    const code = await makeRescueSheetCode();
     const half = halfFor(await signHalves(adjointe, code), directrice);
     expect(areAbove([half], directrice.state)).toBe(true);
     const counted: number[] = [];
@@ -97,7 +97,7 @@ describe('both sheets are lost', () => {
     await sayNewRoot(adjointe, code);
     // Its answer was lost: said once more, it changes nothing.
     await sayNewRoot(adjointe, code);
-    expect(await isSheetOf(code, directrice.state)).toBe(true);
+    expect(await isRescueSheetOf(code, directrice.state)).toBe(true);
     await expect(hand().returning.read(house.rescueCode)).rejects.toMatchObject({ code: 'notFound' });
 
     const sheet = await opening();
@@ -115,7 +115,7 @@ describe('both sheets are lost', () => {
 
   test('RS-10 a half is good for one place in the register, one day and one device; signed again it is good', async () => {
     const { directrice, adjointe } = await houseOfTwo();
-    const code = await makeSheetCode();
+    const code = await makeRescueSheetCode();
     const confirm = (half: RootHalf) => confirmNewRoot(directrice, adjointe.identity.id, half);
     const old = halfFor(await signHalves(adjointe, code), directrice);
     await groupAdded(directrice);
@@ -137,7 +137,7 @@ describe('both sheets are lost', () => {
     for (const one of refusals) await expect(confirm(one)).rejects.toMatchObject({ code: 'notAllowed' });
     await confirm(half);
     await sayNewRoot(adjointe, code);
-    expect(await isSheetOf(code, directrice.state)).toBe(true);
+    expect(await isRescueSheetOf(code, directrice.state)).toBe(true);
   });
 });
 
@@ -146,7 +146,7 @@ describe('HO-50 who would replace the root alone', () => {
     const { house, directrice, adjointe } = await houseOfTwo();
     const leo = await lodge(house);
     await adjointe.sync();
-    const code = await makeSheetCode();
+    const code = await makeRescueSheetCode();
     const half = halfFor(await signHalves(adjointe, code), directrice);
     const own = half.signature;
     const foreign = await importSigningKey(makeSigningSeed());
@@ -179,7 +179,7 @@ describe('HO-50 who would replace the root alone', () => {
     const { house, directrice, adjointe } = await houseOfTwo();
     const young = await letIn(directrice);
     await adjointe.sync();
-    const code = await makeSheetCode();
+    const code = await makeRescueSheetCode();
     await expect(signHalves(young, code)).rejects.toMatchObject({ code: 'notAllowed' });
     const halves = await signHalves(adjointe, code);
     expect(halves.map((one) => one.with)).toEqual([directrice.identity.id]);
@@ -207,7 +207,7 @@ describe('HO-50 who would replace the root alone', () => {
 
   test('HO-50 a server that brings an old half again, or a whole replacement of before, gets nowhere', async () => {
     const { directrice, adjointe } = await houseOfTwo();
-    const [first, second] = [await makeSheetCode(), await makeSheetCode()];
+    const [first, second] = [await makeRescueSheetCode(), await makeRescueSheetCode()];
     const old = halfFor(await signHalves(adjointe, first), directrice);
     const signature = toBase64Url(
       await directrice.identity.signing.sign(STATEMENT_LABEL, utf8(old.statement)),

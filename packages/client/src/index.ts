@@ -30,8 +30,8 @@ export {
   inviteByMail,
   mailAgain,
   mailedInvitations,
-  type InvitationByMail,
-  type Mailed,
+  type NewMailedInvitation,
+  type MailedInvitations,
 } from './enrolment/inviteByMail.ts';
 export { endInvitation, issueCards, type Card, type CardRequest } from './enrolment/issueInvitations.ts';
 export { passkeyInput, readInvitationCode } from '@cocon/crypto';
@@ -54,20 +54,20 @@ export type { HeldBy, Network, SendingWish } from './outbox/sendingWish.ts';
 export { isShipment } from './outbox/sendingWish.ts';
 export type { OutboxEntry, Sending } from './outbox/shipping.ts';
 export { Unpublishable } from './outbox/unpublishable.ts';
-export { renewSheets } from './rescue/renewSheets.ts';
+export { renewRescueSheets } from './rescue/renewRescueSheets.ts';
 export {
   areAbove,
   confirmNewRoot,
   HALF_LIFE,
-  makeSheetCode,
+  makeRescueSheetCode,
   mayReplaceRoot,
   sayNewRoot,
   signHalves,
   type RootHalf,
 } from './rescue/replaceByTwo.ts';
 export { createReturn, type Return } from './rescue/recoverDirection.ts';
-export type { OpenedSheet } from './rescue/openSheet.ts';
-export { isRescueCode, isSheetOf } from './rescue/sheetKeys.ts';
+export type { OpenedRescueSheet } from './rescue/openRescueSheet.ts';
+export { isRescueCode, isRescueSheetOf } from './rescue/sheetKeys.ts';
 export { Profile, type ProfileNames } from './profile.ts';
 export { ClientRefusal, isDistrust, isRefusal, type ClientRefusalCode } from './refusal.ts';
 export type { Sayings } from './register/sayInRegister.ts';

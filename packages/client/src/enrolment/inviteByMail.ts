@@ -24,7 +24,7 @@ import type { Profile } from '../profile.ts';
 import { issueInvitations, type CardRequest } from './issueInvitations.ts';
 
 /** What direction hands over; the code exists here alone. */
-export interface InvitationByMail {
+export interface NewMailedInvitation {
   readonly guardian: GuardianId;
   readonly invitation: InvitationId;
   readonly code: string;
@@ -33,7 +33,7 @@ export interface InvitationByMail {
 }
 
 /** `isOffered`: whether this server sends mails. */
-export interface Mailed {
+export interface MailedInvitations {
   readonly isOffered: boolean;
   readonly mailed: readonly MailedInvitation[];
 }
@@ -54,7 +54,7 @@ export async function inviteByMail(
   origin: string,
   cost?: ArgonCost,
   stretchWith?: Stretch,
-): Promise<InvitationByMail> {
+): Promise<NewMailedInvitation> {
   const invitation = makeId<InvitationId>();
   const code = makeInvitationCode();
   const secrets = await deriveInvitationSecrets(
@@ -73,7 +73,7 @@ export async function inviteByMail(
 }
 
 /** The open ones, and what became of their mails: the server's word, asked anew each time. */
-export const mailedInvitations = ({ session, stored, transport }: Profile): Promise<Mailed> =>
+export const mailedInvitations = ({ session, stored, transport }: Profile): Promise<MailedInvitations> =>
   session.with((token) =>
     transport.ask(mailedInvitationContract.mailedInvitations, {
       path: { establishment: stored.establishment },
@@ -84,7 +84,7 @@ export const mailedInvitations = ({ session, stored, transport }: Profile): Prom
 export const mailAgain = (
   { session, stored, transport }: Profile,
   invitation: InvitationId,
-): Promise<Mailed> =>
+): Promise<MailedInvitations> =>
   session.with((token) =>
     transport.ask(mailedInvitationContract.mailAgain, {
       path: { establishment: stored.establishment, invitation },
@@ -96,7 +96,7 @@ const askForMail = (
   { session, stored, transport }: Profile,
   invitation: InvitationId,
   wish: MailWish,
-): Promise<Mailed> =>
+): Promise<MailedInvitations> =>
   session.with((token) =>
     transport.ask(
       mailedInvitationContract.mailInvitation,

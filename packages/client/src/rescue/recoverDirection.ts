@@ -20,7 +20,7 @@ import type { StoredProfile } from '../store/deviceStore.ts';
 import { Notes } from '../store/notes.ts';
 import type { RecordTypes } from '../sync/recordTypes.ts';
 import { createTransport } from '../transport/transport.ts';
-import { openSheet, type OpenedSheet } from './openSheet.ts';
+import { openRescueSheet, type OpenedRescueSheet } from './openRescueSheet.ts';
 import { signNewRoot } from './replaceRoot.ts';
 import { keysOfCode, makeSheet, nameOfReturn, type NewSheet } from './sheetKeys.ts';
 
@@ -60,16 +60,16 @@ export function createReturn(
      * Opens a sheet; `begun` when a return with it was begun here and may have been taken: the code that was chosen for
      * this device finishes it. Throws `notFound` for a sheet that is not, or no longer, a house's.
      */
-    async read(code: string): Promise<OpenedSheet | 'begun'> {
+    async read(code: string): Promise<OpenedRescueSheet | 'begun'> {
       try {
-        return await openSheet(code, dependencies);
+        return await openRescueSheet(code, dependencies);
       } catch (error) {
         if (isRefusal(error, 'notFound') && (await begunWith(code))) return 'begun';
         throw error;
       }
     },
 
-    async comeBack(sheet: OpenedSheet, wanted: Return, report?: RenewalProgress): Promise<Profile> {
+    async comeBack(sheet: OpenedRescueSheet, wanted: Return, report?: RenewalProgress): Promise<Profile> {
       const { lock, storageKey } = await makeLock(wanted.code, argonCost, dependencies.stretch);
       const seeds = makeDeviceSeeds();
       const names = { establishment: sheet.establishmentName, person: wanted.person };
@@ -126,7 +126,7 @@ export function createReturn(
 }
 
 async function makeBatch(
-  sheet: OpenedSheet,
+  sheet: OpenedRescueSheet,
   next: NewSheet,
   identity: DeviceIdentity,
   lost: readonly DeviceId[],

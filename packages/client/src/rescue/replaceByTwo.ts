@@ -48,7 +48,7 @@ export function mayReplaceRoot(state: RegisterState, at: number): DeviceId[] {
 }
 
 /** The code of a sheet that nobody has printed yet. */
-export const makeSheetCode = async (): Promise<string> => (await makeSheet()).code;
+export const makeRescueSheetCode = async (): Promise<string> => (await makeSheet()).code;
 
 /** Halves of the statement that names a sheet's root, one for each device that may sign the other. */
 export async function signHalves(profile: Profile, code: string): Promise<RootHalf[]> {

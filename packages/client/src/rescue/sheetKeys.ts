@@ -33,7 +33,7 @@ export interface NewSheet {
 export const isRescueCode = (text: string): boolean => readRescueCode(text) !== undefined;
 
 /** Whether a sheet's root is the register's. */
-export async function isSheetOf(code: string, { root }: RegisterState): Promise<boolean> {
+export async function isRescueSheetOf(code: string, { root }: RegisterState): Promise<boolean> {
   return (await keysOfCode(code)).publicKeys.root === root;
 }
 

@@ -27,7 +27,7 @@ import { Soft, Words } from '../../design/Words.tsx';
 import { form } from '../children/children.css.ts';
 import { NeedsNetwork } from '../children/NeedsNetwork.tsx';
 import { entryOf } from './guardianEntry.ts';
-import { mailedTo } from './MailInvitation.tsx';
+import { mailedTo } from './MailedInvitationLine.tsx';
 import { useMailedInvitations } from './useMailedInvitations.ts';
 
 const SHEET = 8;

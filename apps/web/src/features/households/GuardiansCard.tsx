@@ -1,7 +1,7 @@
 /** The guardians of a household: where each stands, a card for each, adding one. */
 import { useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { issueCards, type Card as EntryCardOf, type InvitationByMail } from '@cocon/client';
+import { issueCards, type Card as EntryCardOf, type NewMailedInvitation } from '@cocon/client';
 import { sameName, tidyName } from '@cocon/domain';
 import { makeId, type GuardianId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
@@ -21,7 +21,7 @@ import { GuardianCorrections } from './GuardianCorrections.tsx';
 import { GuardianItem } from './GuardianItem.tsx';
 import { entryOf } from './guardianEntry.ts';
 import { InviteByMailDialog, type InvitedGuardian } from './InviteByMailDialog.tsx';
-import { mailedTo, MailInvitation } from './MailInvitation.tsx';
+import { mailedTo, MailedInvitationLine } from './MailedInvitationLine.tsx';
 import { useMailedInvitations } from './useMailedInvitations.ts';
 
 export interface GuardiansCardProps {
@@ -38,7 +38,7 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
   const [name, setName] = useState('');
   const [hasTried, setTried] = useState(false);
   const [cards, setCards] = useState<ReadonlyMap<GuardianId, EntryCardOf>>(new Map());
-  const [byMail, setByMail] = useState<ReadonlyMap<GuardianId, InvitationByMail>>(new Map());
+  const [byMail, setByMail] = useState<ReadonlyMap<GuardianId, NewMailedInvitation>>(new Map());
   const asked = useMailedInvitations();
   const [toMail, setToMail] = useState<InvitedGuardian>();
   const isMailed = (guardian: GuardianId) => mailedTo(state, asked, guardian) !== undefined;
@@ -102,7 +102,7 @@ export function GuardiansCard({ home, hasChildren }: GuardiansCardProps) {
               corrections={<GuardianCorrections home={home} guardian={guardian} />}
               notice={<BlockedCode guardian={guardian.id} name={guardian.name} />}
               mail={
-                <MailInvitation
+                <MailedInvitationLine
                   guardian={guardian}
                   household={home.id}
                   zone={state.settings.zone}

@@ -1,7 +1,7 @@
 /** The address and the language of an invitation by mail. The former invitation of the guardian ends with it: it says so. */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { inviteByMail, type InvitationByMail } from '@cocon/client';
+import { inviteByMail, type NewMailedInvitation } from '@cocon/client';
 import { MailAddress, type GuardianId, type HouseholdId, type MailLocale } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
@@ -25,7 +25,7 @@ export interface InviteByMailDialogProps {
   readonly household: HouseholdId;
   /** Where it went before. */
   readonly address: string;
-  readonly onMade: (made: InvitationByMail) => void;
+  readonly onMade: (made: NewMailedInvitation) => void;
   readonly onClose: () => void;
 }
 

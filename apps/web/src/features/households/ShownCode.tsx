@@ -1,7 +1,7 @@
 /** The code just made, for who gives it: large enough to be read out on the telephone, and on paper for a hand. */
 import { useEffect, useRef } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { InvitationByMail } from '@cocon/client';
+import type { NewMailedInvitation } from '@cocon/client';
 import { Button } from '../../design/Button.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { Row } from '../../design/Stack.tsx';
@@ -13,7 +13,7 @@ import { cardShown, cardWords, codeText } from './households.css.ts';
 
 export interface ShownCodeProps {
   readonly name: string;
-  readonly made: InvitationByMail;
+  readonly made: NewMailedInvitation;
   readonly zone: string;
 }
 

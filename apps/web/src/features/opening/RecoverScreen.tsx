@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { isRefusal, type OpenedSheet, type Profile } from '@cocon/client';
+import { isRefusal, type OpenedRescueSheet, type Profile } from '@cocon/client';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { showNew } from '../../session/session.ts';
@@ -19,7 +19,7 @@ import { readSheet } from './recoverSpace.ts';
 
 type Step =
   | { readonly kind: 'code'; readonly isUnknown: boolean }
-  | { readonly kind: 'sheet'; readonly sheet: OpenedSheet }
+  | { readonly kind: 'sheet'; readonly sheet: OpenedRescueSheet }
   | { readonly kind: 'begun'; readonly code: string };
 
 export function RecoverScreen() {

@@ -1,7 +1,7 @@
 /** Who comes back, the code of this new device, and which devices of direction are lost; then the renewal, with its count. */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { SHORTEST_CODE, type OpenedSheet, type Profile } from '@cocon/client';
+import { SHORTEST_CODE, type OpenedRescueSheet, type Profile } from '@cocon/client';
 import { tidyName } from '@cocon/domain';
 import type { DeviceId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
@@ -17,7 +17,7 @@ import { useAction } from '../../session/useAction.ts';
 import { comeBack } from './recoverSpace.ts';
 
 export interface ReturnFormProps {
-  readonly sheet: OpenedSheet;
+  readonly sheet: OpenedRescueSheet;
   readonly onBack: (profile: Profile) => Promise<void>;
 }
 

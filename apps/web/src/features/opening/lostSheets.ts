@@ -7,8 +7,8 @@ import {
   areAbove,
   confirmNewRoot,
   HALF_LIFE,
-  isSheetOf,
-  makeSheetCode,
+  isRescueSheetOf,
+  makeRescueSheetCode,
   sayNewRoot,
   signHalves,
   type Document,
@@ -40,7 +40,7 @@ export const requestsFor = ({ identity }: Profile, all: readonly RootRequest[]):
 export const isReady = ({ body }: RootRequest, state: RegisterState): boolean => areAbove(body.halves, state);
 
 export async function askForSheets(profile: Profile): Promise<void> {
-  const code = profile.note(PAIR_NOTE) ?? (await makeSheetCode());
+  const code = profile.note(PAIR_NOTE) ?? (await makeRescueSheetCode());
   await profile.keepNote(PAIR_NOTE, code);
   await profile.sync();
   await writeRequest(profile, code);
@@ -69,7 +69,7 @@ export async function goOnAsking(profile: Profile): Promise<void> {
   const code = profile.note(PAIR_NOTE);
   if (code === undefined) return;
   const own = ownRequests(profile, documentsOf(profile, rootRequestType));
-  if (await isSheetOf(code, profile.state)) {
+  if (await isRescueSheetOf(code, profile.state)) {
     await sayNewRoot(profile, code);
     await sheetIsDue(profile, code);
     await profile.keepNote(PAIR_NOTE, null);

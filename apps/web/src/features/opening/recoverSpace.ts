@@ -1,5 +1,5 @@
 /** Coming back by the rescue sheet: the engine's part, then who this device is in the book, and what is left to do with paper. */
-import { createReturn, type OpenedSheet, type Profile, type Return } from '@cocon/client';
+import { createReturn, type OpenedRescueSheet, type Profile, type Return } from '@cocon/client';
 import { colleagueType, sameName, tidyName } from '@cocon/domain';
 import { familyTypes } from '../../session/recordTypes.ts';
 import { clientDependencies } from '../../session/session.ts';
@@ -10,10 +10,10 @@ import { RESCUE_NOTE, SEALED_NOTE } from './rescueSheets.ts';
 
 const returning = createReturn(clientDependencies, [...familyTypes, ...staffTypes]);
 
-export const readSheet = (code: string): Promise<OpenedSheet | 'begun'> => returning.read(code);
+export const readSheet = (code: string): Promise<OpenedRescueSheet | 'begun'> => returning.read(code);
 
 export async function comeBack(
-  sheet: OpenedSheet,
+  sheet: OpenedRescueSheet,
   wanted: Omit<Return, 'noteAs'>,
   report: (done: number, total: number) => void,
 ): Promise<Profile> {

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { endInvitation, mailAgain, type InvitationByMail } from '@cocon/client';
+import { endInvitation, mailAgain, type NewMailedInvitation } from '@cocon/client';
 import type { GuardianId, HouseholdId, MailedInvitation, RegisterState } from '@cocon/protocol';
 import { AlertDialog } from '../../design/AlertDialog.tsx';
 import { Button } from '../../design/Button.tsx';
@@ -20,15 +20,15 @@ import type { InvitedGuardian } from './InviteByMailDialog.tsx';
 import { ShownCode } from './ShownCode.tsx';
 import type { AskedMailed } from './useMailedInvitations.ts';
 
-export interface MailInvitationProps {
+export interface MailedInvitationLineProps {
   readonly guardian: InvitedGuardian;
   readonly household: HouseholdId;
   readonly zone: string;
   readonly asked: AskedMailed;
-  readonly made: InvitationByMail | undefined;
+  readonly made: NewMailedInvitation | undefined;
 }
 
-export function MailInvitation({ guardian, household, zone, asked, made }: MailInvitationProps) {
+export function MailedInvitationLine({ guardian, household, zone, asked, made }: MailedInvitationLineProps) {
   const { state } = useProfile();
   const mailed = mailedTo(state, asked, guardian.id);
   const isGood = made && state.invitations[made.invitation]?.status === 'open';

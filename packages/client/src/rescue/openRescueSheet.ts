@@ -29,7 +29,7 @@ import { ClientRefusal } from '../refusal.ts';
 import { createTransport, type Transport } from '../transport/transport.ts';
 import { keysOfCode, type SheetKeys } from './sheetKeys.ts';
 
-export interface OpenedSheet {
+export interface OpenedRescueSheet {
   readonly keys: SheetKeys;
   /** Id of the device that the sheet is to let in. */
   readonly device: DeviceId;
@@ -45,10 +45,10 @@ export interface OpenedSheet {
 }
 
 /** Refused as `notFound`: a sheet that a newer one replaced, or of another server. */
-export async function openSheet(
+export async function openRescueSheet(
   code: string,
   dependencies: Pick<ClientDependencies, 'origin' | 'fetch' | 'now'>,
-): Promise<OpenedSheet> {
+): Promise<OpenedRescueSheet> {
   const keys = await keysOfCode(code);
   const device = makeId<DeviceId>();
   const transport = createTransport(dependencies);

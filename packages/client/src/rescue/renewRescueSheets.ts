@@ -14,7 +14,7 @@ import { keysOfCode, makeSheet, type NewSheet } from './sheetKeys.ts';
 const ROUNDS = 6;
 
 /** `keep` puts the new sheet's code on disk before anything leaves. Throws `notFound` when the sheet is not the present one. */
-export async function renewSheets(
+export async function renewRescueSheets(
   direction: Profile,
   present: string,
   keep: (code: string) => Promise<void>,
