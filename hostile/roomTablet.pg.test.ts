@@ -2,16 +2,7 @@
  * A room tablet in other hands: its disk read while it is closed, and a minute alone with it while it is open. And a server
  * that says of a colleague that she left.
  */
-import {
-  letIn,
-  letInStaff,
-  offerPairing,
-  readPairingCode,
-  roomTablet,
-  SHORTEST_CODE,
-  wordsWrite,
-  type Profile,
-} from '@cocon/client';
+import { letIn, letInStaff, roomTablet, SHORTEST_CODE, wordsWrite, type Profile } from '@cocon/client';
 import {
   decryptUnder,
   defaultArgonCost,
@@ -20,17 +11,11 @@ import {
   toBase64Url,
   utf8,
 } from '@cocon/crypto';
-import {
-  canonicalText,
-  makeId,
-  STATEMENT_LABEL,
-  TYPED_LIFE,
-  type DeviceId,
-  type RecordId,
-} from '@cocon/protocol';
+import { canonicalText, makeId, STATEMENT_LABEL, type DeviceId, type RecordId } from '@cocon/protocol';
 import { makeTombstoneOf } from '@cocon/protocol/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asTestDevice, isChanges, plain, slipIn, write } from './support/attack.ts';
+import { codeOf, letInAsStaff, offerSquare } from './support/staffEntry.ts';
 import { CODE, photosOf, World, type Crèche, type Hand, type TestFamily } from './support/world.ts';
 
 const CHILD = 'Éléonore-Canari';
@@ -53,12 +38,11 @@ beforeAll(async () => {
   await write(house.direction, plain('sheet', [], { text: ALLERGY }));
   // At the cost that a real tablet pays.
   hand = world.hand(undefined, undefined, defaultArgonCost);
-  const { offered, code } = await offer(hand);
-  await letInStaff(house.direction, code, { origin: world.origin, role: 'team', name: 'Tablette-Canari' });
-  const news = await offered.look();
-  if (news.kind !== 'letIn') throw new Error(news.kind);
-  tablet = await offered.keep(hand.device, news.as, { code: CODE, isRoomTablet: true });
-  await tablet.sync();
+  tablet = await letInAsStaff(house.direction, hand, {
+    role: 'team',
+    name: 'Tablette-Canari',
+    isRoomTablet: true,
+  });
   expect(tablet.status).toEqual({ kind: 'current' });
   expect(photosOf(tablet)).toHaveLength(1);
   const slot = await roomTablet(hand.dependencies, tablet.stored.id).add(CODE, AWA, null);
@@ -69,16 +53,6 @@ beforeAll(async () => {
   await tablet.sync();
 });
 afterAll(() => world.stop());
-
-async function offer(by: Hand) {
-  const offered = await offerPairing(
-    { origin: world.origin, fetch: by.wire.fetch, now: Date.now },
-    TYPED_LIFE,
-  );
-  const code = readPairingCode(offered.code);
-  if (!code) throw new Error('no code');
-  return { offered, code };
-}
 
 /** All that the disk has of the tablet, as texts and bytes, down to the last leaf. */
 async function disk(): Promise<Buffer> {
@@ -155,13 +129,13 @@ test('HO-49 a minute at an open tablet pairs no phone and adds no code', async (
   await tablet.sync();
   const stranger = world.hand();
   for (const role of ['team', 'direction'] as const) {
-    const { offered, code } = await offer(stranger);
-    const asked = letInStaff(tablet, code, { origin: world.origin, role, name: 'à moi' });
+    const offered = await offerSquare(stranger);
+    const asked = letInStaff(tablet, codeOf(offered), { origin: world.origin, role, name: 'à moi' });
     await expect(asked).rejects.toMatchObject({ code: 'notAllowed' });
     // The app itself refuses: nothing of it has reached the server.
     expect(await offered.look()).toEqual({ kind: 'waiting' });
   }
-  const { code } = await offer(stranger);
+  const code = codeOf(await offerSquare(stranger));
   await expect(letIn(tablet, code, { origin: world.origin, replaces: false })).rejects.toMatchObject({
     code: 'notAllowed',
   });
