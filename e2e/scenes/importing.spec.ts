@@ -187,6 +187,8 @@ test('SC-225 IM-9 IM-11 IM-12 three tables as houses have them, of 45 and of 200
 
   // What Cocon cannot know is corrected in the preview: whose a column is, a name left out, two homes of one name.
   await toList();
+  await drop(page, new Uint8Array([0x50, 0x4b, 3, 4]), 'liste.xlsx');
+  await expect(page.getByRole('alert').filter({ hasText: 'C’est un fichier de tableur.' })).toBeVisible();
   const odd =
     'Nom;Prénom;Section;Contact A\nParent;Léo;Moyens;Sarah Parent\n;Awa;Moyens;Fatou Diallo\nParent;Zoé;Moyens;\nRoux;Tom;Moyens;';
   await page.getByRole('textbox', { name: 'Votre liste' }).fill(odd);
