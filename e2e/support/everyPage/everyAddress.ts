@@ -52,8 +52,8 @@ export const addresses = [
 
 /** Addresses of a device that is dear to set up, looked at by the scene that does. */
 export const addressesElsewhere = {
-  '/direction/tablette': 'phone.spec.ts',
-  '/tablette': 'phone.spec.ts',
+  '/direction/tablette': 'tablets.spec.ts',
+  '/tablette': 'tablets.spec.ts',
 } as const;
 
 export const dialogs = [
