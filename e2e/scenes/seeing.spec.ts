@@ -392,13 +392,14 @@ test('SC-115 EX-3 EX-5 EX-6 the team ends an album today; a family is told, and 
   await sarah.clock.install();
   await sarah.goto(house.origin);
   const place = sarah.getByRole('region', { name: 'La Farandole', exact: true });
-  await expect(place.getByText(/^À garder avant le /)).toBeVisible();
+  // Nothing of this place may be kept.
+  await expect(place.getByText(/^À voir avant le /)).toBeVisible();
   await expect(place.getByText(/^2 photos de vos enfants s’effacent pour tous après le /)).toBeVisible();
   await expect(place.getByRole('img', { name: /^Photo/ })).toHaveCount(2);
   await sarah.context().setOffline(true);
   await sarah.clock.fastForward('24:00:00');
   await expect(place.getByRole('img', { name: /^Photo/ })).toHaveCount(0);
-  await expect(place.getByText(/^À garder avant le /)).toHaveCount(0);
+  await expect(place.getByText(/^À (?:garder|voir) avant le /)).toHaveCount(0);
   await sarah.context().setOffline(false);
 });
 

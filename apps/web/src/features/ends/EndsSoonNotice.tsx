@@ -1,6 +1,6 @@
 /** For families: which photos of their children end in the weeks to come. Says nothing while none does. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { photoType } from '@cocon/domain';
+import { copyType, photoType } from '@cocon/domain';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { dayWords } from '../../locales/dayWords.ts';
@@ -13,14 +13,20 @@ export function EndsSoonNotice() {
   const profile = useProfile();
   const photos = useDocuments(photoType);
   const children = new Set<string>(bookChildren(profile).map(({ id }) => id));
-  const ends = endsSoon(photos, children, profile.moment.day, profile.state.settings.zone);
+  const copies = new Set<string>(useDocuments(copyType).map(({ id }) => id));
+  const ends = endsSoon(photos, children, profile.moment.day, profile.state.settings.zone, copies);
   const [nearest] = ends;
   if (nearest === undefined) return null;
   const written = (day: string) => dayWords(day, i18n.locale, 'date');
+  const toKeep = ends.find(({ isToKeep }) => isToKeep);
   return (
     <Notice
       tone="warning"
-      title={t`À garder avant le ${written(nearest.lastDay)}`}
+      title={
+        toKeep
+          ? t`À garder avant le ${written(toKeep.lastDay)}`
+          : t`À voir avant le ${written(nearest.lastDay)}`
+      }
       action={
         <LinkButton href="/galerie">
           <Trans>Voir la galerie</Trans>

@@ -144,14 +144,31 @@ test('EX-6 photos of own children are told from four weeks before their end, by 
     photo('e', '2026-11-20', zone, '2027-11-01'),
   ];
   const own = new Set([LEO]);
-  expect(endsSoon(photos, own, today, zone)).toEqual([
-    { lastDay: '2027-10-10', photos: 1 },
-    { lastDay: '2027-10-31', photos: 2 },
+  const nothing = new Set<string>();
+  expect(endsSoon(photos, own, today, zone, nothing)).toEqual([
+    { lastDay: '2027-10-10', photos: 1, isToKeep: false },
+    { lastDay: '2027-10-31', photos: 2, isToKeep: false },
+  ]);
+  // A photo may name a copy that this home may not have.
+  const [first, ...others] = photos.map((one) => ({
+    ...one,
+    body: { ...one.body, copy: `copy of ${one.id}` },
+  }));
+  const held = (copy: string) =>
+    endsSoon(first ? [first, ...others] : [], own, today, zone, new Set([copy])).map(
+      ({ isToKeep }) => isToKeep,
+    );
+  expect([held('copy of b'), held('copy of d'), held('copy of e')]).toEqual([
+    [false, true],
+    [true, false],
+    [false, false],
   ]);
   fc.assert(
     fc.property(fc.integer({ min: -60, max: 0 }), (before) => {
       const day = dayAfter('2027-10-31', before);
-      expect(endsSoon(photos.slice(0, 1), own, day, zone).length).toBe(before >= -TOLD_BEFORE ? 1 : 0);
+      expect(endsSoon(photos.slice(0, 1), own, day, zone, nothing).length).toBe(
+        before >= -TOLD_BEFORE ? 1 : 0,
+      );
     }),
   );
 });
