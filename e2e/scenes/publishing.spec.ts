@@ -132,6 +132,7 @@ test('SC-226 a room tablet publishes ten photos in eight gestures: taken in the 
   await expect(room.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
   await expectPhotos(family, before + taken + 10);
   await room.context().close();
+  await goTo(tablet, 'Galerie');
 });
 
 test('PU-3 PU-4 a camera that is refused says what to do; allowed, a tap takes one photo', async ({
