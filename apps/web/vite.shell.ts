@@ -38,6 +38,7 @@ const teamDoors = [
     'opening/OpeningScreen',
     'opening/RescueScreen',
     'today/StaffToday',
+    'wayback/DevicePasskey',
   ],
 ].map((door) => `src/features/${door}`);
 /** And what the engine reads for them. */

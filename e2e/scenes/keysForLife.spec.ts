@@ -25,13 +25,15 @@ import {
   typeSheetBack,
   unlock,
 } from '../journeys/index.ts';
+import { plugInAuthenticator } from '../support/authenticator.ts';
 import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
+import { keptFiles } from '../support/keptBy.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { movedClock } from '../support/stillWorld.ts';
 import { wallsCrossed } from '../support/walls.ts';
-import { choose, gestures, tap } from '../thumb.ts';
+import { choose, gestures, tap, type } from '../thumb.ts';
 
 const MONTH = 31 * 86_400_000;
 
@@ -199,6 +201,42 @@ test('SC-212 SC-213 LV-1 LV-3 LV-5 RT-13 RT-15 a colleague leaves in three gestu
   await unlock(tablet, zoe);
   await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
   for (const page of [phone, tablet]) await page.context().close();
+});
+
+test('SC-214 LK-5 on a device of staff a passkey is made with the code in two gestures; then one opens it, without network too, and the code as before', async () => {
+  const nav = adjointe.getByRole('navigation').getByRole('link', { name: /^Direction/ });
+  const open = adjointe.getByRole('button', { name: 'Utiliser ma clé d’accès' });
+  await plugInAuthenticator(adjointe);
+  await adjointe.goto(house.origin);
+  const make = adjointe.getByRole('button', { name: 'Créer une clé d’accès' });
+  await expect(adjointe.getByRole('textbox', { name: 'Code de cet appareil' })).toBeVisible();
+  await expect(open).toHaveCount(0);
+  // A wrong code puts none in.
+  await type(adjointe.getByRole('textbox', { name: 'Code de cet appareil' }), '000000');
+  await tap(make);
+  await expect(adjointe.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+  gestures(adjointe);
+  await type(adjointe.getByRole('textbox', { name: 'Code de cet appareil' }), CODE);
+  expect(await violationsOf(adjointe)).toEqual([]);
+  await tap(make);
+  await expect(nav).toBeVisible({ timeout: 20_000 });
+  // The code, and the tap.
+  expect(gestures(adjointe).total).toBe(2);
+  await expect
+    .poll(() => keptFiles(adjointe))
+    .toContainEqual(expect.stringMatching(/\/DevicePasskey-.*\.js/));
+  await adjointe.context().setOffline(true);
+  await adjointe.reload();
+  await expect(open).toBeVisible({ timeout: 20_000 });
+  expect(await violationsOf(adjointe)).toEqual([]);
+  gestures(adjointe);
+  await tap(open);
+  await expect(nav).toBeVisible({ timeout: 20_000 });
+  expect(gestures(adjointe).total).toBe(1);
+  await adjointe.context().setOffline(false);
+  await tap(adjointe.getByRole('button', { name: 'Verrouiller' }));
+  await unlock(adjointe, CODE);
+  await expect(nav).toBeVisible({ timeout: 20_000 });
 });
 
 test('SC-195 RS-8 RS-9 RS-11 both sheets are lost: the adjointe asks in three gestures, the directrice confirms in three, the new sheet is printed and the former opens nothing', async ({

@@ -28,6 +28,8 @@ export interface Device {
   profiles(): Promise<StoredProfile[]>;
   /** Opens a profile; `code` on staff devices. Throws `wrongCode` or `waitBeforeCode`. */
   unlock(id: string, code: string | null): Promise<Profile>;
+  /** Opens a profile by what its passkey gave. Throws `wrongCode` for another's, `notFound` where there is none. */
+  unlockByPasskey(id: string, output: Bytes): Promise<Profile>;
   /** Opens a room tablet's profile by what direction answered; its codes stay. Throws `wrongCode` for another secret. */
   reopen(id: string, secret: Bytes): Promise<Profile>;
   /** Opens a profile that asks for no code, as it was just read. */
@@ -221,6 +223,13 @@ export function createDevice(
       if (!stored) throw new ClientRefusal('notFound');
       const { storageKey, slot } = await tryCode(dependencies, stored, code);
       return open(stored, storageKey, slot);
+    },
+
+    async unlockByPasskey(id, output) {
+      const stored = (await store.profiles()).find((one) => one.id === id);
+      if (!stored) throw new ClientRefusal('notFound');
+      const { openByPasskey } = await import('./lock/passkeyLock.ts');
+      return open(stored, await openByPasskey(stored, output));
     },
 
     async reopen(id, secret) {

@@ -42,6 +42,7 @@ export {
   type AskedReopening,
   type OfferedReopening,
 } from './lock/reopening.ts';
+export { setDevicePasskey } from './lock/passkeyLock.ts';
 export { roomTablet, type RoomTablet } from './lock/roomTablet.ts';
 export { SHORTEST_CODE, waitAfter, type CodeOwner } from './lock/storageLock.ts';
 export { endNotices, readNotices, setNotices, type Notices } from './notices.ts';

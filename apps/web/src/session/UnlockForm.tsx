@@ -21,6 +21,11 @@ const ForgottenCode = lazy(async () => {
   return { default: module.ForgottenCode };
 });
 
+const DevicePasskey = lazy(async () => {
+  const module = await withCatalogues(['wayback'], () => import('../features/wayback/DevicePasskey.tsx'));
+  return { default: module.DevicePasskey };
+});
+
 export function UnlockForm() {
   const { t, i18n } = useLingui();
   const [code, setCode] = useState('');
@@ -29,7 +34,8 @@ export function UnlockForm() {
   const [wait, setWait] = useState(0);
   const [hasForgotten, setForgotten] = useState(false);
   const session = useSession();
-  const tablet = session.kind === 'locked' && session.stored.lock.slots ? session.stored : undefined;
+  const stored = session.kind === 'locked' ? session.stored : undefined;
+  const tablet = stored?.lock.slots ? stored : undefined;
   useEffect(expectCode, []);
   useEffect(() => {
     if (wait <= 0) return undefined;
@@ -92,6 +98,11 @@ export function UnlockForm() {
           >
             {wait > 0 ? <Trans>Attendez {wait} secondes</Trans> : <Trans>Ouvrir</Trans>}
           </Button>
+          {stored && !tablet && (
+            <Suspense fallback={null}>
+              <DevicePasskey stored={stored} code={code} onWrong={() => setCode('')} />
+            </Suspense>
+          )}
           {tablet && (
             <Button variant="quiet" wide onPress={() => setForgotten(true)}>
               <Trans>Code oublié ?</Trans>

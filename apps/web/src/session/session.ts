@@ -9,6 +9,7 @@ import {
   exclusiveOverTabs,
   type ClientDependencies,
   type Device,
+  type PasskeyAnswer,
   type Profile,
   type StoredProfile,
 } from '@cocon/client';
@@ -128,6 +129,12 @@ export async function openBeside(): Promise<void> {
 export async function unlockWith(code: string): Promise<void> {
   if (state.kind !== 'locked') return;
   show(await device.unlock(state.stored.id, code), state.profiles);
+}
+
+/** The same with its passkey. Throws `wrongCode` for another. */
+export async function unlockByPasskey(output: PasskeyAnswer['output']): Promise<void> {
+  if (state.kind !== 'locked') return;
+  show(await device.unlockByPasskey(state.stored.id, output), state.profiles);
 }
 
 /** Drops the keys of the profile in front from memory; a profile without code stays open. */

@@ -33,6 +33,8 @@ export interface StoredLock {
   /** Wrong codes in a row, and when the next may be tried (ms). */
   readonly failures: number;
   readonly notBefore: number;
+  /** Of a colleague's own device that a passkey opens too: the storage key once more. */
+  readonly passkey?: Uint8Array<ArrayBuffer>;
   /** Of a room tablet alone: the codes of colleagues, beside the tablet's own. */
   readonly slots?: readonly LockSlot[];
   /** Of a room tablet, once a code was typed there. */
