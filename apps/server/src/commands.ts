@@ -18,7 +18,7 @@ const USAGE = `Cocon
   verify-certificate FICHIER [ANCRE]
                  vérifie un certificat d’effacement, hors ligne
   breach-report --establishment NUMÉRO --device NUMÉRO --from JOUR[THH:MM] --to JOUR[THH:MM]
-                 dit ce qu’un appareil de l’équipe a reçu dans cette période
+                 dit ce qu’un appareil de l’équipe a reçu dans cette période ; sans rien : les numéros qu’il y a
 `;
 
 export async function main([command, ...given]: readonly string[]): Promise<void> {

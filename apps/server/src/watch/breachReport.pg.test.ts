@@ -80,12 +80,46 @@ test('BR-1 BR-2 BR-4 a tablet stolen at noon: bounded, put out, and what it fetc
   const later = await report(tablet.device.id, theft + HOUR_MS, theft + 2 * HOUR_MS);
   expect(later).not.toContain('fichiers ouverts : 4');
   expect(later).toContain('Enfants marqués sur les photos ouvertes : 0');
-  expect(await report(leo.client.device.id, theft, theft + 2 * HOUR_MS)).toContain('Rien n’est noté');
+  expect(text).toMatch(new RegExp(`Appareil ${tablet.device.id} : équipe, entré le .*, sorti le `));
+  expect(await report(other.device.id, theft, theft + 2 * HOUR_MS)).toContain('Rien n’est noté');
+  expect(await report(other.device.id, theft, theft + 2 * HOUR_MS)).toContain('toujours là');
+  // A slip in the number is not a device that fetched nothing; nor is a family's.
+  for (const wrong of [makeId<DeviceId>(), leo.client.device.id]) {
+    await expect(report(wrong, theft, theft + 2 * HOUR_MS)).rejects.toThrow(
+      new RegExp(`aucun appareil de l’équipe[^]*--device ${tablet.device.id}`),
+    );
+  }
+});
+
+test('BR-7 without a device the establishments and their devices of staff are listed, with when each came and went, and no family’s', async () => {
+  const of = (...given: string[]) => breachCommand(given, { COCON_DATA: stage.folder });
+  const { establishment } = stage.house;
+  for (const words of [await of(), await of('--establishment', establishment)]) {
+    expect(words).toContain(`--establishment ${establishment}`);
+    expect(words).toMatch(/--device \S{22} {2}direction, entré le [^\n]*, toujours là/);
+    expect(words).toMatch(/--device \S{22} {2}équipe, entré le [^\n]*, sorti le /);
+    expect(words).not.toContain(leo.client.device.id);
+  }
+  await expect(of('--establishment', makeId())).rejects.toThrow('Cet établissement n’est pas ici.');
+  await expect(of('--establishment', 'Farandole')).rejects.toThrow(/cocon breach-report/);
+  await expect(of('--device', makeId())).rejects.toThrow(/cocon breach-report/);
 });
 
 test('BR-3 what cannot be right is refused with a sentence that says what to do', async () => {
   const now = stage.house.now;
   await expect(report(makeId(), now, now)).rejects.toThrow(/cocon breach-report/);
+  const dated = [
+    '--establishment',
+    stage.house.establishment,
+    '--device',
+    makeId<string>(),
+    '--to',
+    '2026-11-23',
+  ];
+  for (const from of ['2026-02-30', '2026-02-30T10:00', '2026-11-22T25:00', 'hier'])
+    await expect(breachCommand([...dated, '--from', from], { COCON_DATA: stage.folder })).rejects.toThrow(
+      /cocon breach-report/,
+    );
   await expect(breachCommand(['--hour', '3'], {})).rejects.toThrow(/cocon breach-report/);
   await expect(report(makeId(), now - HOUR_MS, now, makeId())).rejects.toThrow(
     'Cet établissement n’est pas ici.',
