@@ -66,8 +66,8 @@ describe('cards', () => {
   test('HO-9 a card read at another origin is not genuine there', async () => {
     const house = await world.open();
     const family = await house.addFamily(await house.addGroup(), 'Léo');
-    const link = (await house.card(family)).replace('127.0.0.1', 'localhost');
-    const relay = World.at(world.origin.replace('127.0.0.1', 'localhost')).hand();
+    const link = (await house.card(family)).replace('localhost', '127.0.0.1');
+    const relay = World.at(world.origin.replace('localhost', '127.0.0.1')).hand();
     await expect(relay.device.enter(link)).rejects.toMatchObject({ code: 'cardNotGenuine' });
     const profile = await world.hand().device.enter(link);
     expect(profile.stored.household).toBe(family.household);

@@ -1,15 +1,16 @@
 /** Devices of a family: a second one, a new phone, one that is put out. */
 import { expect, type Page } from '@playwright/test';
 import { cameraSeeing } from '../support/drawnCamera.ts';
+import { pause } from '../pause.ts';
 import { choose, tap, type } from '../thumb.ts';
 import { goTo } from './direction.ts';
 
-/** On the new device, from the first page: the picture of the square that it shows. */
-export async function showSquare(page: Page): Promise<Buffer> {
+/** On the new device, from the first page: the picture of the square that it shows, a PNG in base64. */
+export async function showSquare(page: Page): Promise<string> {
   await tap(page.getByRole('main').getByRole('link', { name: 'J’ai déjà Cocon sur un autre appareil' }));
   const square = page.getByRole('img', { name: 'Carré de cet appareil' });
   await expect(square).toBeVisible();
-  return square.screenshot();
+  return (await square.screenshot()).toString('base64');
 }
 
 /** On the new device, that shows its square: the code to type instead. */
@@ -24,9 +25,9 @@ export async function openDevices(page: Page): Promise<void> {
 }
 
 /** On the device that is in: scans the square held before its camera. */
-export async function moveToNewPhone(page: Page, square: Buffer): Promise<void> {
+export async function moveToNewPhone(page: Page, square: string): Promise<void> {
   await openDevices(page);
-  await page.evaluate(cameraSeeing(square));
+  await page.evaluate(cameraSeeing(Buffer.from(square, 'base64')));
   await tap(page.getByRole('button', { name: 'Passer à un nouveau téléphone' }));
   await tap(page.getByRole('button', { name: 'Scanner le nouvel appareil' }));
   await expect(page.getByText('C’est fait').first()).toBeVisible({ timeout: 20_000 });
@@ -42,24 +43,18 @@ export async function addDeviceByCode(page: Page, code: string): Promise<void> {
 }
 
 /** On the new phone, once it is in. */
-export async function putFormerOut(
-  page: Page,
-  seen: (dialog: string) => Promise<void> = async () => {},
-): Promise<void> {
+export async function putFormerOut(page: Page): Promise<void> {
   await tap(page.getByRole('main').getByRole('button', { name: 'Déconnecter l’ancien' }));
   const dialog = page.getByRole('dialog', { name: 'Déconnecter l’ancien' });
-  await seen('Déconnecter l’ancien');
+  await pause(page, 'Déconnecter l’ancien');
   await tap(dialog.getByRole('button', { name: 'Déconnecter l’ancien' }));
   await expect(page.getByText('L’ancien téléphone n’entre plus')).toBeVisible({ timeout: 20_000 });
 }
 
 /** From the first screen, where a new device is announced: it is not one's own, and goes. */
-export async function disownNewDevice(
-  page: Page,
-  seen: (dialog: string) => Promise<void> = async () => {},
-): Promise<void> {
+export async function disownNewDevice(page: Page): Promise<void> {
   await tap(page.getByRole('main').getByRole('button', { name: 'Ce n’est pas moi' }));
-  await seen('Ce n’est pas moi');
+  await pause(page, 'Ce n’est pas moi');
   const dialog = page.getByRole('dialog', { name: 'Ce n’est pas moi' });
   await tap(dialog.getByRole('button', { name: 'Le déconnecter' }));
   await expect(dialog).toHaveCount(0, { timeout: 20_000 });
@@ -147,8 +142,8 @@ export async function openReopening(page: Page): Promise<void> {
 }
 
 /** Direction reopens the tablet whose square is before its camera; it reads its name first. */
-export async function reopenTablet(page: Page, square: Buffer, name: string): Promise<void> {
-  await page.evaluate(cameraSeeing(square));
+export async function reopenTablet(page: Page, square: string, name: string): Promise<void> {
+  await page.evaluate(cameraSeeing(Buffer.from(square, 'base64')));
   await tap(page.getByRole('button', { name: 'Scanner la tablette' }));
   await expect(page.getByRole('region', { name: `Rouvrir ${name} ?` })).toBeVisible({ timeout: 20_000 });
   await tap(page.getByRole('button', { name: 'La rouvrir' }));

@@ -1,6 +1,7 @@
 /** How long photos stay, and their forgetting. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { savedBy } from '../savedFile.ts';
 import { tap, type } from '../thumb.ts';
 import { goTo } from './direction.ts';
 
@@ -54,9 +55,7 @@ export async function erasePhotosOf(
 export async function downloadCertificate(page: Page): Promise<string> {
   const download = page.getByRole('button', { name: 'Télécharger le certificat' }).first();
   await expect(download).toBeVisible({ timeout: 20_000 });
-  const downloading = page.waitForEvent('download');
-  await tap(download);
-  return readFile(await (await downloading).path(), 'utf8');
+  return readFile((await savedBy(page, download)).path, 'utf8');
 }
 
 /** From anywhere, direction downloads the host's certificate of what ended in the newest month; its text. */
@@ -65,9 +64,7 @@ export async function downloadHostCertificate(page: Page): Promise<string> {
   const ended = page.getByRole('region', { name: 'Ce qui s’est effacé à sa fin' });
   const download = ended.getByRole('button', { name: /^Certificat\s: / }).first();
   await expect(download).toBeVisible({ timeout: 20_000 });
-  const downloading = page.waitForEvent('download');
-  await tap(download);
-  return readFile(await (await downloading).path(), 'utf8');
+  return readFile((await savedBy(page, download)).path, 'utf8');
 }
 
 /** A family asks from its papers that all photos of a child be erased; without network too. */

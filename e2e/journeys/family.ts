@@ -1,7 +1,8 @@
 /** What a guardian does: enters by the card, looks, signs, takes back. */
 import { expect, type Page } from '@playwright/test';
 import { tap } from '../thumb.ts';
-import { goTo, type ReachName } from './direction.ts';
+import type { ReachName } from './consents.ts';
+import { goTo } from './direction.ts';
 
 /** From the scan (which opens the link) to the first screen inside. */
 export async function enter(page: Page, link: string): Promise<void> {

@@ -1,5 +1,7 @@
 /** Papers for families: handed out by the team from a file, opened by a family with the system. */
 import { expect, type Page } from '@playwright/test';
+import { pause } from '../pause.ts';
+import { savedBy, type SavedFile } from '../savedFile.ts';
 import { choose, pick, tap } from '../thumb.ts';
 import { goTo, pressGesture } from './direction.ts';
 
@@ -25,13 +27,9 @@ export async function handOut(page: Page, { file, forWhom }: HandoutData): Promi
 }
 
 /** Takes a paper back for good. */
-export async function deleteHandout(
-  page: Page,
-  title: string,
-  onTheWay = () => Promise.resolve(),
-): Promise<void> {
+export async function deleteHandout(page: Page, title: string): Promise<void> {
   await tap(page.getByRole('button', { name: `Supprimer ${title}` }));
-  await onTheWay();
+  await pause(page, 'Supprimer ce papier');
   await tap(page.getByRole('dialog').getByRole('button', { name: 'Supprimer', exact: true }));
   await expect(page.getByRole('dialog')).toBeHidden({ timeout: 20_000 });
 }
@@ -45,10 +43,6 @@ export async function handouts(page: Page): Promise<string[]> {
 }
 
 /** Opens one, and says what the system was given. */
-export async function openHandout(page: Page, title: string): Promise<{ name: string; path: string }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    tap(page.getByRole('button', { name: `Ouvrir ${title}` })),
-  ]);
-  return { name: download.suggestedFilename(), path: await download.path() };
+export async function openHandout(page: Page, title: string): Promise<SavedFile> {
+  return savedBy(page, page.getByRole('button', { name: `Ouvrir ${title}` }));
 }

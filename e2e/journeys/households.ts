@@ -1,5 +1,6 @@
 /** What becomes of households: two are one, one is parted, a person leaves, a phone is put out. */
 import { expect, type Page } from '@playwright/test';
+import { pause } from '../pause.ts';
 import { choose, tap, type } from '../thumb.ts';
 import { goTo, openHousehold, type GuardianData } from './direction.ts';
 
@@ -21,17 +22,16 @@ export async function mergeHouseholds(page: Page, { child, household, other }: M
   await expect(dialog).toBeHidden({ timeout: 20_000 });
 }
 
-/** A family leaves after its last day, which is today, or at once. `onTheWay` is asked before the last tap. */
+/** A family leaves after its last day, which is today, or at once. */
 export async function letFamilyGo(
   page: Page,
   { child, household, atOnce = false }: { child: string; household: string; atOnce?: boolean },
-  onTheWay = () => Promise.resolve(),
 ): Promise<void> {
   await openHousehold(page, child, household);
   await tap(page.getByRole('button', { name: 'Cette famille s’en va' }));
   const dialog = page.getByRole('dialog');
   if (atOnce) await tap(dialog.locator('label', { has: page.getByRole('radio', { name: 'Tout de suite' }) }));
-  await onTheWay();
+  await pause(page, `Le foyer ${household} s’en va`);
   await tap(dialog.getByRole('button', { name: atOnce ? 'Fermer ce foyer' : 'Noter le départ' }));
   await expect(dialog).toBeHidden({ timeout: 20_000 });
 }
@@ -54,19 +54,15 @@ export async function endGuardian(page: Page, guardian: GuardianData): Promise<v
   await expect(dialog).toBeHidden({ timeout: 20_000 });
 }
 
-/** Puts a guardian's phone out, the first to have entered where there are several. `onTheWay` is asked in each dialog. */
-export async function putPhoneOut(
-  page: Page,
-  guardian: GuardianData,
-  onTheWay: (dialog: string) => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
+/** Puts a guardian's phone out, the first to have entered where there are several. */
+export async function putPhoneOut(page: Page, guardian: GuardianData): Promise<void> {
   await openHousehold(page, guardian.child, guardian.household);
   await tap(page.getByRole('button', { name: `Corriger ${guardian.name}` }));
   await tap(page.getByRole('menuitem', { name: 'Ses téléphones' }));
   const dialog = page.getByRole('dialog');
-  await onTheWay('Téléphones');
+  await pause(page, 'Téléphones');
   await tap(dialog.getByRole('button', { name: 'Ce téléphone n’entre plus' }).first());
-  await onTheWay('Ce téléphone n’entre plus');
+  await pause(page, 'Ce téléphone n’entre plus');
   await tap(dialog.getByRole('button', { name: 'Mettre dehors ce téléphone' }));
   await expect(dialog).toBeHidden({ timeout: 20_000 });
 }
@@ -82,20 +78,18 @@ export interface PartData {
 }
 
 /**
- * Gives a guardian a household of her own; the children are at home in both. Ends on the new household's page. `onTheWay`
- * is asked before the last tap.
+ * Gives a guardian a household of her own; the children are at home in both. Ends on the new household's page.
  */
 export async function partHousehold(
   page: Page,
   { child, household, leaving, name = leaving }: PartData,
-  onTheWay = () => Promise.resolve(),
 ): Promise<void> {
   await openHousehold(page, child, household);
   await tap(page.getByRole('button', { name: 'Séparer ce foyer' }));
   const dialog = page.getByRole('dialog');
   await tap(dialog.locator('label', { has: page.getByRole('checkbox', { name: leaving }) }));
   if (name !== leaving) await type(dialog.getByRole('textbox', { name: /nouveau foyer/ }), name);
-  await onTheWay();
+  await pause(page, 'Séparer ce foyer');
   await tap(dialog.getByRole('button', { name: 'Séparer', exact: true }));
   await expect(page.getByRole('heading', { level: 1, name: `Foyer ${name}` })).toBeVisible({
     timeout: 20_000,

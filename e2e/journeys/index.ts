@@ -1,6 +1,7 @@
 /** The journeys of the product, as functions that take a page and plain data. Kept stable: other scenes use them. */
 export * from './albums.ts';
 export * from './camera.ts';
+export * from './consents.ts';
 export * from './demonstration.ts';
 export * from './devices.ts';
 export * from './direction.ts';

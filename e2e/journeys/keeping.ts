@@ -1,5 +1,6 @@
 /** Copies to keep: the direction allows them, a family saves them. */
-import { expect, type Download, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { savedBy, type SavedFile } from '../savedFile.ts';
 import { tap } from '../thumb.ts';
 import { goTo } from './direction.ts';
 
@@ -20,30 +21,24 @@ export async function askDissuasion(page: Page): Promise<void> {
 }
 
 /** On an album's page: a family has it made into a file, and saves that. */
-export async function keepAlbum(page: Page): Promise<Download> {
+export async function keepAlbum(page: Page): Promise<SavedFile> {
   await tap(page.getByRole('button', { name: 'Garder l’album' }));
   const link = page.getByRole('link', { name: 'Enregistrer l’album' });
   await expect(link).toBeVisible({ timeout: 60_000 });
-  const downloading = page.waitForEvent('download');
-  await tap(link);
-  return downloading;
+  return savedBy(page, link);
 }
 
 /** A family takes everything that is its own along. Three gestures from its papers. */
-export async function keepEverything(page: Page): Promise<Download> {
+export async function keepEverything(page: Page): Promise<SavedFile> {
   await tap(page.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }));
   await tap(page.getByRole('button', { name: 'Préparer le fichier' }));
   const link = page.getByRole('link', { name: 'Enregistrer le fichier' });
   await expect(link).toBeVisible({ timeout: 60_000 });
-  const downloading = page.waitForEvent('download');
-  await tap(link);
-  return downloading;
+  return savedBy(page, link);
 }
 
 /** A family saves the photo that it looks at. */
-export async function keepPhoto(page: Page): Promise<Download> {
+export async function keepPhoto(page: Page): Promise<SavedFile> {
   const large = page.getByRole('dialog', { name: 'Vue en grand' });
-  const downloading = page.waitForEvent('download');
-  await tap(large.getByRole('button', { name: 'Enregistrer' }));
-  return downloading;
+  return savedBy(page, large.getByRole('button', { name: 'Enregistrer' }));
 }

@@ -1,5 +1,7 @@
 /** The signed papers themselves: photographed while consents are recorded, or joined later; looked at, taken out. */
 import { expect, type Page } from '@playwright/test';
+import { pause } from '../pause.ts';
+import { savedBy } from '../savedFile.ts';
 import { pick, tap } from '../thumb.ts';
 import { openChild } from './direction.ts';
 
@@ -48,17 +50,13 @@ export async function openPaper(page: Page, child: string): Promise<number> {
 export async function openPaperPdf(page: Page, child: string): Promise<string> {
   await openChild(page, child);
   await tap(page.getByRole('button', { name: 'Voir le papier signé' }).first());
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    tap(page.getByRole('button', { name: 'Ouvrir le PDF' })),
-  ]);
-  return file.path();
+  return (await savedBy(page, page.getByRole('button', { name: 'Ouvrir le PDF' }))).path;
 }
 
-/** Takes the open paper out; `onTheWay` is asked before the last tap. */
-export async function takePaperOut(page: Page, onTheWay = () => Promise.resolve()): Promise<void> {
+/** Takes the open paper out. */
+export async function takePaperOut(page: Page): Promise<void> {
   await tap(page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }));
-  await onTheWay();
+  await pause(page, 'Retirer ce papier');
   await tap(page.getByRole('dialog').getByRole('button', { name: 'Retirer ce papier' }));
   await expect(page.getByRole('dialog')).toBeHidden({ timeout: 20_000 });
 }

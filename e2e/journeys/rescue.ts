@@ -1,5 +1,6 @@
 /** The rescue sheet: read back once it is printed, and the way back when every device of direction is lost. */
 import { expect, type Page } from '@playwright/test';
+import { pause } from '../pause.ts';
 import { tap, type } from '../thumb.ts';
 import { goTo } from './direction.ts';
 
@@ -47,20 +48,17 @@ export async function comeBackBySheet(page: Page, back: ComingBack): Promise<voi
 }
 
 /** « … s'en va », from any page of direction: the colleague's devices are out, the keys renewed. */
-export async function letColleagueGo(
-  page: Page,
-  name: string,
-  { before = () => Promise.resolve() }: { readonly before?: () => Promise<void> } = {},
-): Promise<void> {
+export async function letColleagueGo(page: Page, name: string): Promise<void> {
   await goTo(page, 'Direction');
   await tap(page.getByRole('button', { name: `${name} s’en va` }));
-  await expect(page.getByRole('dialog', { name: `${name} s’en va` })).toBeVisible();
-  await before();
+  const dialog = `${name} s’en va`;
+  await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+  await pause(page, dialog);
   // Who has no device of her own takes no key along.
   const go = /^(Mettre dehors et renouveler les clés|Retirer son nom et son code)$/;
   await tap(page.getByRole('dialog').getByRole('button', { name: go }));
   await expect(page.getByText(/^C’est fait\s:/).first()).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole('button', { name: `${name} s’en va` })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: dialog })).toHaveCount(0);
 }
 
 /** Makes new sheets, from « Aujourd'hui » that asks for them; gives the new code. */
@@ -80,15 +78,12 @@ export async function askForNewSheets(page: Page): Promise<void> {
 }
 
 /** From « Aujourd'hui », which tells of what another asks. */
-export async function confirmNewSheets(
-  page: Page,
-  { before = () => Promise.resolve() }: { readonly before?: () => Promise<void> } = {},
-): Promise<void> {
+export async function confirmNewSheets(page: Page): Promise<void> {
   await tap(page.getByRole('link', { name: 'Lire et confirmer' }));
   await tap(page.getByRole('button', { name: 'Confirmer', exact: true }));
   const dialog = page.getByRole('dialog', { name: 'De nouvelles feuilles de secours' });
   await expect(dialog).toBeVisible();
-  await before();
+  await pause(page, 'De nouvelles feuilles de secours');
   await tap(dialog.getByRole('button', { name: 'Confirmer avec cet appareil' }));
   await expect(page.getByText('C’est confirmé : la nouvelle feuille').first()).toBeVisible({
     timeout: 20_000,

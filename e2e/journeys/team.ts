@@ -1,5 +1,6 @@
 /** What the team does with photos: publishes, looks, deletes. */
 import { expect, type Page } from '@playwright/test';
+import { pause } from '../pause.ts';
 import { pick, tap, type } from '../thumb.ts';
 import { goTo } from './direction.ts';
 
@@ -18,11 +19,10 @@ export async function publish(page: Page, publication: Publication): Promise<voi
   await sent(page);
 }
 
-/** Everything but the last tap. `whenReady`: waited for besides, before it is asked whether that tap can be. */
+/** Everything but the last tap; pauses before it asks whether that tap can be. */
 export async function preparePublication(
   page: Page,
   { files, children, title = '' }: Publication,
-  whenReady: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
   await goTo(page, 'Galerie');
   await tap(
@@ -36,7 +36,7 @@ export async function preparePublication(
   if (children === 'everyone') await tap(page.getByRole('button', { name: 'Tous les présents' }));
   else for (const child of children) await tickChild(page, child);
   await type(page.getByRole('textbox', { name: /^Titre/ }), title);
-  await whenReady(page);
+  await pause(page, 'Publier');
   await expect(page.getByRole('button', { name: 'Publier', exact: true })).toBeEnabled({ timeout: 60_000 });
 }
 

@@ -30,7 +30,7 @@ test.afterAll(async () => {
 test('SC-197 FG-10 FG-12 what ended by itself: the host’s certificate in two gestures, which checks; another key of the host is named by one', async ({
   browser,
 }) => {
-  const origin = server.origin.replace('127.0.0.1', 'localhost');
+  const origin = server.origin;
   const page = await spaceWithLeo(browser, origin);
   await publish(page, { files: smallJpegs(2), children: ['Léo Martin'], title: 'Peinture' });
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(Date.now());

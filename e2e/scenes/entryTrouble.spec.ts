@@ -56,8 +56,7 @@ test('SC-25 a card that was made again is void, and one past its last day too', 
     now: () => Date.now() + ahead,
   });
   try {
-    const origin = server.origin.replace('127.0.0.1', 'localhost');
-    const link = await cardForSarah(await spaceWithLeo(browser, origin));
+    const link = await cardForSarah(await spaceWithLeo(browser, server.origin));
     ahead = 400 * 86_400_000;
     const late = await phone(browser);
     // The phone's clock goes with the time that has passed.

@@ -143,8 +143,8 @@ test('SC-206 KP-1 KP-6 KP-10 a family saves a film of its child in two gestures,
   await expect(saving).toBeVisible({ timeout: 30_000 });
   const saved = await keepPhoto(sarah);
   expect(gestures(sarah).total).toBe(2);
-  expect(saved.suggestedFilename()).toMatch(/^\d{4}-\d{2}-\d{2} Trottinette 001\.mp4$/);
-  const bytes = await readFile(await saved.path());
+  expect(saved.name).toMatch(/^\d{4}-\d{2}-\d{2} Trottinette 001\.mp4$/);
+  const bytes = await readFile(saved.path);
   const told = ['Jardin des Lilas', 'Tablette des Moyens', '2026-03-14', 'Mediabunny', 'udta', 'mdir'];
   const said = (file: Buffer) => told.filter((words) => file.includes(words));
   expect([said(await readFile(FILM)), said(bytes)]).toEqual([told, []]);

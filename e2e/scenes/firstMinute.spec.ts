@@ -33,6 +33,7 @@ import {
   unblockCode,
   withdrawConsent,
 } from '../journeys/index.ts';
+import { lookingOn } from '../pause.ts';
 import { plugInAuthenticator } from '../support/authenticator.ts';
 import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
@@ -185,7 +186,7 @@ test('SC-110 PD-1 PD-2 PD-3 a paper is handed out, opened by the system without 
     expect(new Uint8Array(await readFile(path))).toEqual(plainPdf());
   }
   await sarah.context().setOffline(false);
-  await deleteHandout(direction, 'Menus de novembre', () => dialogIsGood('Supprimer ce papier'));
+  await lookingOn(direction, dialogIsGood, () => deleteHandout(direction, 'Menus de novembre'));
   await expect(sarah.getByRole('list', { name: 'Documents' })).toHaveCount(0, { timeout: 20_000 });
 });
 

@@ -21,6 +21,7 @@ import {
   typeSheetBack,
   unlock,
 } from '../journeys/index.ts';
+import { lookingOn } from '../pause.ts';
 import { violationsOf } from '../support/axe.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
 import { test } from '../support/sharedHouse.ts';
@@ -139,7 +140,7 @@ test('SC-166 LV-1 LV-4 one of direction leaves: her device is out in three gestu
   gestures(adjointe);
   // The dialog « … s’en va ».
   const before = async () => expect(await violationsOf(adjointe)).toEqual([]);
-  await letColleagueGo(adjointe, 'Claire Moreau', { before });
+  await lookingOn(adjointe, before, () => letColleagueGo(adjointe, 'Claire Moreau'));
   expect(gestures(adjointe).total).toBe(3);
   await expect(adjointe.getByText('Claire Moreau')).toHaveCount(0);
   await computer.goto(house.origin);

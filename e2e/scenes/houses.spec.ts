@@ -21,13 +21,13 @@ import {
   openPaper,
   openPaperPdf,
   partHousehold,
-  photographPaper,
   publish,
   putPhoneOut,
   recordCommonConsents,
   recordConsents,
   takePaperOut,
 } from '../journeys/index.ts';
+import { lookingOn } from '../pause.ts';
 import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
@@ -101,7 +101,7 @@ test('SC-80 HM-1 HM-2 papers of four families: one answer, a tap for the child t
 test('SC-102 HM-12 HM-19 a signed paper is photographed with its consent or joined later, looked at, printed, taken out, and as PDF', async () => {
   const [first = '', second = '', third = ''] = smallJpegs(3);
   await recordConsents(direction, [{ child: 'Awa Diallo', guardian: 'Fatou Diallo', reach: 'Sa famille' }], {
-    withPaper: (page) => photographPaper(page, [first, second]),
+    pages: [first, second],
   });
   expect(await openPaper(direction, 'Awa Diallo')).toBe(2);
   await isGoodDialog('Le papier signé');
@@ -109,7 +109,7 @@ test('SC-102 HM-12 HM-19 a signed paper is photographed with its consent or join
   await direction.getByRole('button', { name: 'Imprimer le papier' }).click();
   expect(await sheets(direction)).toBe(2);
   await unprinted(direction);
-  await takePaperOut(direction, () => isGoodDialog('Retirer ce papier'));
+  await lookingOn(direction, isGoodDialog, () => takePaperOut(direction));
   await direction.getByRole('button', { name: 'Joindre le papier' }).click({ timeout: 20_000 });
   await isGoodDialog('Joindre le papier signé');
   await direction.keyboard.press('Escape');
@@ -189,7 +189,7 @@ test('SC-82 SC-83 two households become one, then a phone is put out and its own
   await enter(second, await invite(direction, there));
   gestures(direction);
   // « Téléphones … » and « Ce téléphone n’entre plus ».
-  await putPhoneOut(direction, there, isGoodDialog);
+  await lookingOn(direction, isGoodDialog, () => putPhoneOut(direction, there));
   // To the list, the child, the home; then her menu, her phones, the phone, put out.
   expect(gestures(direction).total).toBeLessThanOrEqual(7);
   await isOut(second);
@@ -211,12 +211,13 @@ test('SC-103 HM-16 a household is parted: each has a home of its own, the child 
   await publish(direction, { files: smallJpegs(1), children: ['Noé Lambert'], title: 'Avant' });
   await expectPhotos(phone, 1);
   gestures(direction);
-  await partHousehold(direction, parting, async () => {
-    await isGoodDialog('Séparer ce foyer');
+  const look = async (dialog: string) => {
+    await isGoodDialog(dialog);
     const past = direction.getByRole('combobox', { name: 'Qui garde les photos d’avant' });
     await expect(past.getByRole('option', { selected: true })).toHaveText('Les deux foyers');
     await expect(direction.getByRole('dialog')).toContainText('1 téléphone entré par ce foyer en sort');
-  });
+  };
+  await lookingOn(direction, look, () => partHousehold(direction, parting));
   // To the list, the child, the home; then open, who leaves, part.
   expect(gestures(direction).total).toBeLessThanOrEqual(6);
   const people = direction.getByRole('list', { name: 'Responsables' }).getByRole('listitem');
@@ -270,7 +271,7 @@ test('SC-185 HL-5 HL-6 HL-7 HL-8 a family leaves in five gestures and reads unti
 
   gestures(direction);
   // The dialog « Le foyer … s’en va ».
-  await letFamilyGo(direction, martin, () => isGoodDialog('Le foyer Martin s’en va'));
+  await lookingOn(direction, isGoodDialog, () => letFamilyGo(direction, martin));
   // To the list, the child, the home; then open, and note it.
   expect(gestures(direction).total).toBeLessThanOrEqual(5);
   await expect(direction.getByRole('region', { name: 'Un départ ?' })).toContainText('Dernier jour ici');

@@ -25,6 +25,7 @@ import {
   typeSheetBack,
   unlock,
 } from '../journeys/index.ts';
+import { lookingOn } from '../pause.ts';
 import { plugInAuthenticator } from '../support/authenticator.ts';
 import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
@@ -271,7 +272,7 @@ test('SC-195 RS-8 RS-9 RS-11 both sheets are lost: the adjointe asks in three ge
   gestures(direction);
   // The dialog « De nouvelles feuilles de secours ».
   const before = async () => expect(await violationsOf(direction)).toEqual([]);
-  await confirmNewSheets(direction, { before });
+  await lookingOn(direction, before, () => confirmNewSheets(direction));
   // « Lire et confirmer », « Confirmer », and once more in the dialog that says what it does.
   expect(gestures(direction).total).toBe(3);
 

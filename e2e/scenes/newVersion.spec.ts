@@ -15,7 +15,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'cocon-versions-'));
 test.beforeAll(async () => {
   app = deployApp();
   server = await startServer({ dataFolder, port: 0, webFolder: app.folder });
-  origin = server.origin.replace('127.0.0.1', 'localhost');
+  origin = server.origin;
 });
 test.afterAll(async () => {
   await server.stop();

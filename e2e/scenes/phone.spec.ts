@@ -18,6 +18,7 @@ import {
   showSquare,
   unlock,
 } from '../journeys/index.ts';
+import { lookingOn } from '../pause.ts';
 import { violationsOf } from '../support/axe.ts';
 import { cameraSeeing } from '../support/drawnCamera.ts';
 import { jpegFile, type PickedFile } from '../support/files.ts';
@@ -188,7 +189,7 @@ test('SC-155 SC-156 SC-179 PA-10 PA-11 PA-13 AL-4 a laptop is added by a code; a
   expect(gestures(old).total).toBeLessThanOrEqual(4);
   await expect(fresh.getByRole('heading', { name: 'C’est fait' })).toBeVisible({ timeout: 20_000 });
   // "Déconnecter l’ancien"
-  await putFormerOut(fresh, isGoodDialog(fresh));
+  await lookingOn(fresh, isGoodDialog(fresh), () => putFormerOut(fresh));
   await tap(fresh.getByRole('button', { name: 'Voir Cocon' }));
   // « J’ai déjà Cocon… », « Déconnecter l’ancien » and its confirmation, « Voir Cocon ».
   expect(gestures(fresh).total).toBeLessThanOrEqual(4);
@@ -203,7 +204,7 @@ test('SC-155 SC-156 SC-179 PA-10 PA-11 PA-13 AL-4 a laptop is added by a code; a
   await expect(laptop.getByText('Un nouvel appareil ouvre votre espace')).toBeVisible({ timeout: 20_000 });
   gestures(laptop);
   // "Ce n’est pas moi", and its confirmation.
-  await disownNewDevice(laptop, isGoodDialog(laptop));
+  await lookingOn(laptop, isGoodDialog(laptop), () => disownNewDevice(laptop));
   expect(gestures(laptop).total).toBeLessThanOrEqual(2);
   await isOut(fresh);
   await laptop.context().close();

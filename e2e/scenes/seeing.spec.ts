@@ -297,8 +297,8 @@ test('SC-140 KP-9 KP-10 once the direction allows it in two gestures, a family s
   await expect(saving).toBeVisible({ timeout: 20_000 });
   const saved = await keepPhoto(sarah);
   expect(gestures(sarah).total).toBe(2);
-  expect(saved.suggestedFilename()).toMatch(/^\d{4}-\d{2}-\d{2} Cabane 006\.jpg$/);
-  const bytes = await readFile(await saved.path());
+  expect(saved.name).toMatch(/^\d{4}-\d{2}-\d{2} Cabane 006\.jpg$/);
+  const bytes = await readFile(saved.path);
   expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff');
   await expect(sarah.getByText('Enregistré sur cet appareil.')).toBeVisible();
   await large.getByRole('button', { name: 'Fermer' }).click();
@@ -311,11 +311,11 @@ test('SC-141 KP-11 an album is kept in two taps: a ZIP that unzip finds whole, w
   gestures(sarah);
   const saved = await keepAlbum(sarah);
   expect(gestures(sarah).total).toBe(2);
-  expect(saved.suggestedFilename()).toBe('Cocon Cabane.zip');
+  expect(saved.name).toBe('Cocon Cabane.zip');
   const folder = folderForFiles();
   const unzip = (...options: string[]) => execFileSync('unzip', [...options], { encoding: 'utf8' });
-  expect(unzip('-t', await saved.path())).toContain('No errors detected');
-  unzip('-q', await saved.path(), '-d', folder);
+  expect(unzip('-t', saved.path)).toContain('No errors detected');
+  unzip('-q', saved.path, '-d', folder);
   const page = await (await browser.newContext({ viewport: PHONE, offline: true })).newPage();
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
   await expect(page.getByRole('heading', { level: 1, name: 'Cabane' })).toBeVisible();
@@ -344,7 +344,7 @@ test('SC-199 KP-14 from its papers a family takes everything along in three taps
   expect(gestures(sarah).total).toBe(3);
   expect(await violationsOf(sarah)).toEqual([]);
   const folder = folderForFiles();
-  execFileSync('unzip', ['-q', await saved.path(), '-d', folder]);
+  execFileSync('unzip', ['-q', saved.path, '-d', folder]);
   const page = await (await browser.newContext({ viewport: PHONE, offline: true })).newPage();
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
   await expect(page.getByText(/^Inès\s: .+ sur papier$/)).toBeVisible();

@@ -338,7 +338,7 @@ test('SC-200 RT-9 RT-10 RT-13 RT-14 a forgotten code: another in its place in fo
   await openReopening(direction);
   expect(await violationsOf(direction)).toEqual([]);
   expect(new URL(direction.url()).pathname).toBe('/direction/tablette');
-  await reopenTablet(direction, await square.screenshot(), name);
+  await reopenTablet(direction, (await square.screenshot()).toString('base64'), name);
   // « Direction », « Rouvrir une tablette de salle », « Scanner la tablette », « La rouvrir ».
   expect(gestures(direction).total).toBeLessThanOrEqual(4);
   const owner = tablet.getByRole('combobox', { name: 'À qui est le nouveau code ?' });

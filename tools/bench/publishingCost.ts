@@ -20,6 +20,7 @@ import {
   sent,
 } from '../../e2e/journeys/index.ts';
 import { startHouse } from '../../e2e/house.ts';
+import { lookingOn } from '../../e2e/pause.ts';
 import { buildApp, largePhotos, openBrowser, openPage, TABLET } from './browser.ts';
 import type { Measurement } from './measurement.ts';
 
@@ -85,7 +86,11 @@ async function publish(page: Page, files: readonly string[], cost: Cost): Promis
     await addGuardian(page, guardian);
     await recordConsents(page, [{ child: guardian.child, guardian: guardian.name, reach: 'Son groupe' }]);
     return await cost(async () => {
-      await preparePublication(page, { files, children: [guardian.child], title: 'Sortie' }, whenReady);
+      await lookingOn(
+        page,
+        () => whenReady(page),
+        () => preparePublication(page, { files, children: [guardian.child], title: 'Sortie' }),
+      );
       await page.getByRole('button', { name: 'Publier', exact: true }).click();
       await page.waitForFunction(nothingOnItsWay, undefined, { polling: LOOK_MS });
       await sent(page);

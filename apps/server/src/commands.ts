@@ -97,15 +97,13 @@ async function serve(): Promise<void> {
 }
 
 function welcome({ origin, openingCode, inUse }: RunningServer, openToAll: boolean): string {
-  // By its name, as on cards and for passkeys: a passkey knows no number, and a card of one address is none of another.
-  const address = origin.replace('//127.0.0.1:', '//localhost:');
-  const lines = ['', `Cocon est là : ${address}`, ''];
+  const lines = ['', `Cocon est là : ${origin}`, ''];
   if (openToAll) lines.push('Chacun peut y ouvrir un espace (COCON_OPENING=open).', '');
   else if (inUse) lines.push(`Pour ouvrir un espace de plus, code d’ouverture : ${openingCode}`, '');
   else {
     lines.push(`Code d’ouverture : ${openingCode}`, '');
     lines.push('Ouvrez cette adresse dans un navigateur et donnez ce code pour créer le premier espace.');
-    lines.push('Le code sert une fois. Ctrl-C arrête Cocon ; rien n’est perdu.', '');
+    lines.push('Le code sert une fois, dans les 30 jours. Ctrl-C arrête Cocon ; rien n’est perdu.', '');
   }
   return lines.join('\n');
 }

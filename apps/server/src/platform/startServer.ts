@@ -41,6 +41,8 @@ import type { Services } from './services.ts';
 
 const GIB = 1024 ** 3;
 const MINUTE_MS = 60_000;
+/** Hosts whose pages are opened as `localhost`. */
+const BY_NAME = ['0.0.0.0', '::', '127.0.0.1', '::1'];
 const builtApp = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 export interface StartOptions {
@@ -123,7 +125,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       hostKey: hostKeyOf(readOrMakeKey(dataFolder, 'host')),
       passwords: passwordsIn(dataFolder, now),
       blobs: blobStoreIn(dataFolder),
-      openingCodes: openingCodesIn(dataFolder),
+      openingCodes: openingCodesIn(dataFolder, now),
       mail: options.mail && {
         boxes: boxesUnder(readOrMakeKey(dataFolder, 'mail'), 'mail-box'),
         post: postThrough(options.mail),
@@ -152,7 +154,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ending.push(endInTime(app));
     await app.listen({ port, host });
     const { port: taken } = app.server.address() as AddressInfo;
-    const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+    // By its name: a passkey knows no number, and a card of one address is none of another.
+    const shown = BY_NAME.includes(host) ? 'localhost' : host;
     origin ||= `http://${shown}:${taken}`;
     const mailer = startMailer(services, log);
     ending.push(() => mailer.stop());

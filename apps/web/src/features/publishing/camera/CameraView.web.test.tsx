@@ -60,6 +60,32 @@ test('PU-3 a camera unplugged in the middle says so, keeps nothing frozen, and c
   await vi.waitFor(() => expect(shutter().disabled).toBe(false), 5_000);
 });
 
+test('PU-4 a second tap that follows quickly is no hold of the first: two taps, two photos', async () => {
+  lensThatMoves();
+  const taken: File[] = [];
+  await open({ onTaken: (file) => taken.push(file) });
+  await vi.waitFor(() => expect(shutter().disabled).toBe(false), 5_000);
+  const finger = (kind: string) =>
+    shutter().dispatchEvent(
+      new PointerEvent(kind, {
+        bubbles: true,
+        button: 0,
+        pointerId: 1,
+        pointerType: 'touch',
+        isPrimary: true,
+      }),
+    );
+  finger('pointerdown');
+  finger('pointerup');
+  await pause(200);
+  finger('pointerdown');
+  // Past the moment at which the first would have become a hold, not yet that of the second.
+  await pause(350);
+  finger('pointerup');
+  await pause(600);
+  expect(taken).toHaveLength(2);
+});
+
 /** A lens that sees something move, and a microphone unless it is refused. */
 function lensThatMoves({ isMute = false } = {}): { unplug: () => void; hadSound: () => boolean } {
   const canvas = document.createElement('canvas');

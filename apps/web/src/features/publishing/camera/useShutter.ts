@@ -24,12 +24,13 @@ export function useShutter(
 ): Shutter {
   const [taken, setTaken] = useState(0);
   const [last, setLast] = useState<string>();
-  const isHeld = useRef(false);
+  /** The press that is under way; one that was let go is never taken for the next. */
+  const held = useRef<object>(undefined);
   const underWay = useRef(0);
   const count = useRef(0);
   useEffect(() => {
-    const held = isHeld;
-    return () => void (held.current = false);
+    const now = held;
+    return () => void (now.current = undefined);
   }, []);
   useEffect(() => (last === undefined ? undefined : () => URL.revokeObjectURL(last)), [last]);
 
@@ -51,9 +52,9 @@ export function useShutter(
     }
   }
 
-  async function hold(): Promise<void> {
+  async function hold(press: object): Promise<void> {
     await pause(HOLD);
-    while (isHeld.current) {
+    while (held.current === press) {
       await take('frame');
       await pause(BETWEEN);
     }
@@ -63,11 +64,12 @@ export function useShutter(
     taken,
     last,
     press: () => {
-      isHeld.current = true;
+      const press = {};
+      held.current = press;
       void take(underWay.current === 0 ? 'photo' : 'frame');
-      void hold();
+      void hold(press);
     },
-    release: () => void (isHeld.current = false),
+    release: () => void (held.current = undefined),
   };
 }
 
