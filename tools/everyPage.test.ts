@@ -37,10 +37,28 @@ test('SC-41 every dialog of a feature is in the list of the walk, and no other',
   expect([...new Set(named)].toSorted()).toEqual([...dialogs, ...Object.keys(dialogsElsewhere)].toSorted());
 });
 
+/** Journeys at whose pauses a scene may look on, each by name with its text. */
+function pausedJourneys(): [string, string][] {
+  const files = globSync('e2e/journeys/*.ts', { cwd: repositoryRoot });
+  const journeys = files.flatMap((file) => read(file).split('export async function ').slice(1));
+  return journeys
+    .filter((text) => text.includes('await pause('))
+    .map((text) => [/^\w+/.exec(text)?.[0] ?? '', text.replaceAll(/\$\{[^}]*\}/g, '…')]);
+}
+
 test('SC-41 what another scene looks at is looked at there', () => {
   for (const [name, scene] of Object.entries({ ...dialogsElsewhere, ...addressesElsewhere })) {
     const source = read(`e2e/scenes/${scene}`);
-    expect(source).toContain(name);
+    const seen = [
+      source,
+      ...pausedJourneys()
+        .filter(([journey]) => source.includes(`${journey}(`))
+        .flat(),
+    ];
+    expect(
+      seen.some((text) => text.includes(name)),
+      name,
+    ).toBe(true);
     expect(source).toContain('violationsOf(');
     expect(source).toContain('test.afterEach(() => expect(wallsCrossed()).toEqual([]))');
   }

@@ -7,7 +7,7 @@ import { usesOf } from './youngerThanFloor.ts';
 
 /** Who looks whether it is there, and does without. */
 const ASKED_FOR: Readonly<Record<string, readonly string[]>> = {
-  'apps/web/src/features/entry/scan/squareReader.ts': ['BarcodeDetector'],
+  'apps/web/src/features/scan/squareReader.ts': ['BarcodeDetector'],
   'apps/web/src/features/wayback/authenticator.ts': ['PublicKeyCredential.getClientCapabilities'],
   'apps/web/src/workers/networkRoutes.ts': ['URLPattern'],
   'packages/client/src/media/decodePhoto.ts': ['ImageDecoder'],

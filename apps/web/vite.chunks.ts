@@ -6,6 +6,8 @@
  * - `family`: the frame, keys, register, documents, store, entering, and a family's first page.
  * - `words-fr` and the like: what these say, in one language.
  *
+ * The gallery comes in one file too (`gallery`): in forty small ones it weighed six times as much.
+ *
  * What a team reads at every start lies together too (`staffBook`): the first file of a family names every other one, so
  * that each weighs a little there.
  *
@@ -19,6 +21,11 @@ const firstScreens = [
   'apps/web/src/features/today/HomeScreen.tsx',
   'apps/web/src/features/today/FamilyToday.tsx',
 ];
+
+/** Where a family goes next. */
+const galleryScreens = ['apps/web/src/features/gallery/GalleryScreen.tsx'];
+
+const isLibrary = (id: string): boolean => id.includes('/node_modules/');
 
 /** Indexes name more than one screen uses: what lies behind them is not followed. */
 const isIndex = (id: string): boolean => /\/packages\/[^/]+\/src\/(?:.*\/)?index\.ts$/.test(id);
@@ -43,16 +50,25 @@ const staffBook =
 
 /** The groups, for the bundler. `root` is the repository. */
 export function firstVisitGroups(root: string) {
-  let reached: Set<string> | undefined;
-  const isReached = (id: string, context: ChunkingContext): boolean => {
-    reached ??= reachedFrom(
-      firstScreens.map((path) => `${root}/${path}`),
-      context,
-    );
-    return !isWords(id) && reached.has(id);
+  const reached = new Map<readonly string[], Set<string>>();
+  const isReached = (screens: readonly string[], id: string, context: ChunkingContext): boolean => {
+    const all =
+      reached.get(screens) ??
+      reachedFrom(
+        screens.map((path) => `${root}/${path}`),
+        context,
+      );
+    reached.set(screens, all);
+    return !isWords(id) && all.has(id);
   };
-  const group = (name: string, priority: number, isOf: (id: string) => boolean) => ({
-    name: (id: string, context: ChunkingContext) => (isOf(id) && isReached(id, context) ? name : null),
+  const group = (
+    name: string,
+    priority: number,
+    screens: readonly string[],
+    isOf: (id: string) => boolean = () => true,
+  ) => ({
+    name: (id: string, context: ChunkingContext) =>
+      isOf(id) && isReached(screens, id, context) ? name : null,
     debugName: name,
     priority,
   });
@@ -62,12 +78,13 @@ export function firstVisitGroups(root: string) {
       return language === undefined ? null : `words-${language}`;
     },
     debugName: 'words',
-    priority: 3,
+    priority: 5,
   };
   return [
     words,
-    group('library', 2, (id) => id.includes('/node_modules/')),
-    group('family', 1, () => true),
-    { name: 'staffBook', test: staffBook, priority: 0 },
+    group('library', 4, firstScreens, isLibrary),
+    group('family', 3, firstScreens),
+    { name: 'staffBook', test: staffBook, priority: 2 },
+    group('gallery', 1, galleryScreens),
   ];
 }

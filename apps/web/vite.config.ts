@@ -8,7 +8,6 @@ import { defineConfig } from 'vite';
 import { firstVisitGroups } from './vite.chunks.ts';
 import { webPlugins } from './vite.plugins.ts';
 import { oneStartScript } from './vite.start.ts';
-import { teamFileNames } from './vite.shell.ts';
 
 /** Prepared before the browser tests start: found one by one, each would reload the page. */
 const prepared = [
@@ -46,15 +45,11 @@ const quiet: Pick<RolldownOptions, 'onLog'> = {
 const repository = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 /**
- * With a screen the files that it needs are asked for, by a list that lies in the first file of all. Of a team's screens
- * only the styles are listed there: a family would load the names of files that it never asks for.
+ * With a screen the files that it needs would be asked for at once, by a list that lies in the first file of all: two
+ * hundred names that compress badly, for what soon rests on the device. Styles alone are listed: nothing else brings them.
  */
-const teamFiles = teamFileNames(fileURLToPath(new URL('.', import.meta.url)));
-function resolveDependencies(file: string, needed: string[]): string[] {
-  const name = /([^/]*)-[\w-]{8}\.js$/.exec(file)?.[1];
-  const isOfTeam = name !== undefined && teamFiles.has(name);
-  return isOfTeam ? needed.filter((one) => one === file || one.endsWith('.css')) : needed;
-}
+const resolveDependencies = (file: string, needed: string[]): string[] =>
+  needed.filter((one) => one === file || one.endsWith('.css'));
 
 /** The floor of browsers; `tools/youngerThanFloor.ts` has what no build brings to them. */
 const FLOOR = ['chrome111', 'edge111', 'safari16.4', 'firefox115'];

@@ -46,12 +46,6 @@ const teamTypes = 'src/session/staffRecordTypes';
 const isOfTeam = (module: string): boolean =>
   [...teamDoors, teamTypes].some((door) => module.startsWith(door));
 
-/** Names that the bundler gives to the files of a team's doors: those of their modules, without what is behind the dash. */
-export function teamFileNames(root: string): ReadonlySet<string> {
-  const modules = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
-  return new Set(modules.filter(isOfTeam).map((path) => basename(path).replace(/\.tsx?$/, '')));
-}
-
 const languageOf = (module: string): string | undefined =>
   /\/locales\/(\w\w)\.po$|^_words-(\w\w)-/
     .exec(module)

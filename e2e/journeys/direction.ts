@@ -1,5 +1,5 @@
 /** What direction does: opens a space, enters children, homes, guardians and consents, and invites. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { choose, tap, type } from '../thumb.ts';
 
 export interface OpeningData {

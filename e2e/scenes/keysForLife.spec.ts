@@ -155,9 +155,9 @@ test('SC-212 SC-213 LV-1 LV-3 LV-5 RT-13 RT-15 a colleague leaves in three gestu
   gestures(direction);
   // The dialogs « … s’en va », of who has a device and of who has none.
   const before = async () => expect(await violationsOf(direction)).toEqual([]);
-  await letColleagueGo(direction, 'Awa Diop', { before });
+  await lookingOn(direction, before, () => letColleagueGo(direction, 'Awa Diop'));
   expect(gestures(direction).total).toBe(3);
-  await letColleagueGo(direction, 'Inès Blanc', { before });
+  await lookingOn(direction, before, () => letColleagueGo(direction, 'Inès Blanc'));
   // She is on the page already.
   expect(gestures(direction).total).toBeLessThanOrEqual(3);
   await expect(direction.getByText(/Awa Diop|Inès Blanc/)).toHaveCount(0);

@@ -1,9 +1,10 @@
-/** One of a few points of view (groups, months). Always exactly one is chosen: it shows at once, then what it changes. */
-import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+/**
+ * One of a few points of view (groups, months). Always exactly one is chosen: it shows at once, then what it changes.
+ * Native radios, arrows and all: a family's gallery needs nothing more of a library for them.
+ */
+import { useId, useState } from 'react';
 import { afterPaint } from './afterPaint.ts';
-import { pill, pillCount, pills } from './filterPills.css.ts';
+import { pill, pillCount, pillRadio, pills } from './filterPills.css.ts';
 
 export interface FilterPill<Id extends string> {
   readonly id: Id;
@@ -19,29 +20,30 @@ export interface FilterPillsProps<Id extends string> {
 }
 
 export function FilterPills<Id extends string>({ label, options, value, onChange }: FilterPillsProps<Id>) {
+  const name = useId();
   const [coming, setComing] = useState<Id>();
+  const shown = coming ?? value;
+  function choose(id: Id): void {
+    setComing(id);
+    afterPaint(() => {
+      setComing(undefined);
+      onChange(id);
+    });
+  }
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={pills}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[coming ?? value]}
-      onSelectionChange={(keys) => {
-        const chosen = options.find((option) => keys.has(option.id));
-        if (chosen === undefined) return;
-        setComing(chosen.id);
-        afterPaint(() => {
-          setComing(undefined);
-          onChange(chosen.id);
-        });
-      }}
-    >
-      {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className={pill}>
-          {option.label} {option.count !== undefined && <span className={pillCount}>{option.count}</span>}
-        </ToggleButton>
+    <div role="radiogroup" aria-label={label} className={pills}>
+      {options.map(({ id, label: words, count }) => (
+        <label key={id} className={pill} data-selected={id === shown || undefined}>
+          <input
+            type="radio"
+            className={pillRadio}
+            name={name}
+            checked={id === shown}
+            onChange={() => choose(id)}
+          />
+          {words} {count !== undefined && <span className={pillCount}>{count}</span>}
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

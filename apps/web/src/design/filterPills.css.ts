@@ -3,6 +3,7 @@ import { colour, ease, radius, space, touch } from './tokens.css.ts';
 
 export const pills = style({ display: 'flex', flexWrap: 'wrap', gap: space.one });
 export const pill = style({
+  position: 'relative',
   display: 'inline-flex',
   alignItems: 'center',
   gap: space.one,
@@ -15,9 +16,18 @@ export const pill = style({
   fontWeight: 550,
   cursor: 'pointer',
   transition: `background ${ease.quick}`,
+  '@media': { '(hover: hover)': { ':hover': { borderColor: colour.ink } } },
   selectors: {
-    '&[data-hovered]': { borderColor: colour.ink },
     '&[data-selected]': { background: colour.ink, borderColor: colour.ink, color: colour.onInk },
   },
+});
+/** Lies over its pill without a look of its own: it takes the finger, and the ring of the keyboard. */
+export const pillRadio = style({
+  position: 'absolute',
+  inset: 0,
+  margin: 0,
+  appearance: 'none',
+  borderRadius: radius.pill,
+  cursor: 'pointer',
 });
 export const pillCount = style({ fontVariantNumeric: 'tabular-nums' });

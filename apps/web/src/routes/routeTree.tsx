@@ -58,7 +58,7 @@ const devicesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/appareils',
   component: screen(
-    ['devices', 'entry'],
+    ['devices', 'scan'],
     () => import('../features/devices/DevicesScreen.tsx'),
     'DevicesScreen',
   ),
@@ -89,11 +89,7 @@ const whereaboutsRoute = createRoute({
 const wayBackRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers/revenir',
-  component: screen(
-    ['wayback', 'entry'],
-    () => import('../features/wayback/WayBackScreen.tsx'),
-    'WayBackScreen',
-  ),
+  component: screen(['wayback'], () => import('../features/wayback/WayBackScreen.tsx'), 'WayBackScreen'),
 });
 const passwordReturnRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -236,7 +232,7 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/direction/appareil',
     component: screen(
-      ['devices', 'entry'],
+      ['devices', 'scan'],
       () => import('../features/devices/AddStaffDeviceScreen.tsx'),
       'AddStaffDeviceScreen',
     ),
@@ -245,7 +241,7 @@ const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/direction/tablette',
     component: screen(
-      ['devices', 'entry'],
+      ['devices', 'scan'],
       () => import('../features/devices/ReopenTabletScreen.tsx'),
       'ReopenTabletScreen',
     ),

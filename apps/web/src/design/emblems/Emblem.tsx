@@ -3,9 +3,12 @@
  * The drawing comes a moment after its coloured disc, in the same place.
  */
 import { discs } from './emblemColours.ts';
+import { drawn } from './drawn.ts';
 import { disc, plain } from './emblem.css.ts';
 import { emblemPlaces, type EmblemId } from './emblemIds.ts';
 import { useSheet } from './emblemSheets.ts';
+
+const NONE = [] as const;
 
 export interface EmblemProps {
   readonly id: EmblemId;
@@ -24,7 +27,7 @@ export function Emblem({ id, size = 44, label, hasDisc = true }: EmblemProps) {
   return (
     <span className={hasDisc ? disc : plain} style={{ width: size, height: size, ...ground }} {...reading}>
       <svg viewBox="0 0 40 40" width={inside} height={inside} focusable="false" aria-hidden="true">
-        {sheet?.[id]}
+        {drawn(sheet?.[id] ?? NONE)}
       </svg>
     </span>
   );

@@ -23,6 +23,8 @@ export const paint = {
   sand: '#E8E0D3',
 } as const;
 
+export type PaintName = keyof typeof paint;
+
 /** The grounds of the coat hooks, by tone. */
 export const discs = {
   apricot: '#FDEBD6',

@@ -7,14 +7,14 @@ import type { Sheet } from './sheet.ts';
 import type { SheetName } from './emblemIds.ts';
 
 const sources: Readonly<Record<SheetName, () => Promise<{ readonly sheet: Sheet }>>> = {
-  forest: () => import('./sheetForest.tsx'),
-  farm: () => import('./sheetFarm.tsx'),
-  water: () => import('./sheetWater.tsx'),
-  sky: () => import('./sheetSky.tsx'),
-  garden: () => import('./sheetGarden.tsx'),
-  orchard: () => import('./sheetOrchard.tsx'),
-  travel: () => import('./sheetTravel.tsx'),
-  toys: () => import('./sheetToys.tsx'),
+  forest: () => import('./sheetForest.ts'),
+  farm: () => import('./sheetFarm.ts'),
+  water: () => import('./sheetWater.ts'),
+  sky: () => import('./sheetSky.ts'),
+  garden: () => import('./sheetGarden.ts'),
+  orchard: () => import('./sheetOrchard.ts'),
+  travel: () => import('./sheetTravel.ts'),
+  toys: () => import('./sheetToys.ts'),
 };
 
 const loaded = new Map<SheetName, Sheet>();

@@ -1,6 +1,7 @@
 import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { drawn } from './drawn.ts';
 import { defaultEmblem, emblemIds, emblemPlaces, isEmblemId, sheetNames } from './emblemIds.ts';
 import { loadSheet } from './emblemSheets.ts';
 
@@ -17,7 +18,7 @@ describe('the emblems', () => {
     const drawings = emblemIds.map((id) => {
       const drawing = sheets.get(emblemPlaces[id][0])?.[id];
       expect(drawing, id).toBeDefined();
-      return renderToStaticMarkup(createElement(Fragment, null, drawing));
+      return renderToStaticMarkup(createElement(Fragment, null, drawn(drawing ?? [])));
     });
     expect(new Set(drawings).size).toBe(emblemIds.length);
     for (const drawing of drawings) expect(drawing).toMatch(/^<(?:path|circle|ellipse)/);

@@ -1,8 +1,8 @@
 /** The printed things, on screen. */
-import { EntryCard } from '../print/EntryCard.tsx';
-import { EntryCardSheet } from '../print/EntryCardSheet.tsx';
+import { EntryCard } from '../../features/households/EntryCard.tsx';
+import { EntryCardSheet } from '../../features/households/EntryCardSheet.tsx';
 import { PrintArea } from '../print/PrintArea.tsx';
-import { RescueSheet } from '../print/RescueSheet.tsx';
+import { RescueSheet } from '../../features/opening/RescueSheet.tsx';
 import { SheetHead } from '../print/SheetHead.tsx';
 import { KitLetter } from '../../features/kit/KitLetter.tsx';
 import { KitPoster } from '../../features/kit/KitPoster.tsx';

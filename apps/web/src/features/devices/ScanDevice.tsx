@@ -4,8 +4,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { readPairingCode } from '@cocon/client';
-import { ScannerStage } from '../entry/scan/ScannerStage.tsx';
-import type { Recognised } from '../entry/scan/useScan.ts';
+import { ScannerStage } from '../scan/ScannerStage.tsx';
+import type { Recognised } from '../scan/useScan.ts';
 import { dialog, modal, veil } from '../publishing/camera/camera.css.ts';
 import { sentenceOfDeviceScanner } from './pairingSentences.ts';
 

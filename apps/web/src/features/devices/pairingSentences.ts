@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { isRefusal } from '@cocon/client';
 import { sentenceFor } from '../../session/refusals.ts';
-import type { ScannerProblem } from '../entry/scan/ScannerStage.tsx';
+import type { ScannerProblem } from '../scan/ScannerStage.tsx';
 
 export function sentenceOfPairing(error: unknown): MessageDescriptor {
   if (isRefusal(error, 'notFound', 'exists'))

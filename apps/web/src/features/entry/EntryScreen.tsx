@@ -33,7 +33,10 @@ const EnterAndBeTold = lazy(async () => {
   const module = await withCatalogues(['notices'], () => import('../notices/EnterAndBeTold.tsx'));
   return { default: module.EnterAndBeTold };
 });
-const CardLinkForm = lazy(async () => ({ default: (await import('./CardLinkForm.tsx')).CardLinkForm }));
+const CardLinkForm = lazy(async () => {
+  const module = await withCatalogues(['scan'], () => import('../scan/CardLinkForm.tsx'));
+  return { default: module.CardLinkForm };
+});
 
 interface Arrival {
   readonly where: WhereOpened;

@@ -1,9 +1,10 @@
 /** What shows photos, in the frame of who looks: the team's or a family's. */
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Door } from '../../session/Door.tsx';
 import { FamilyPage } from '../../session/FamilyPage.tsx';
-import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
+
+const StaffPage = lazy(async () => ({ default: (await import('../../session/StaffPage.tsx')).StaffPage }));
 
 export interface GalleryFrameProps {
   readonly content: (isStaff: boolean) => ReactNode;
@@ -22,6 +23,8 @@ function InFrame({ content }: GalleryFrameProps) {
   return profile.stored.role === 'household' ? (
     <FamilyPage current="gallery">{content(false)}</FamilyPage>
   ) : (
-    <StaffPage current="gallery">{content(true)}</StaffPage>
+    <Suspense fallback={null}>
+      <StaffPage current="gallery">{content(true)}</StaffPage>
+    </Suspense>
   );
 }

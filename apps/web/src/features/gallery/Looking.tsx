@@ -5,9 +5,7 @@ import { LazyDeletePhotoDialog } from './LazyDeletePhotoDialog.tsx';
 import { covered } from './gallery.css.ts';
 import type { ShownPhoto } from './galleryItems.ts';
 import { useOpenedPhoto } from './useOpenedPhoto.ts';
-import { EndedPhoto } from './viewer/EndedPhoto.tsx';
-import { GonePhoto } from './viewer/GonePhoto.tsx';
-import { PhotoViewer } from './viewer/PhotoViewer.tsx';
+import { fetchViewer, LazyEndedPhoto, LazyGonePhoto, LazyPhotoViewer } from '../viewer/LazyViewer.tsx';
 
 export interface LookingProps {
   /** Those one goes through in full view. */
@@ -35,11 +33,14 @@ export function Looking({ photos, isStaff, list }: LookingProps) {
   const hasEnded = !isOpen && !isTakenBack && !isStaff && looked !== '' && looked === opened;
   return (
     <>
-      <div className={isOpen || deleting !== undefined ? covered : undefined}>
+      <div
+        className={isOpen || deleting !== undefined ? covered : undefined}
+        onPointerDownCapture={fetchViewer}
+      >
         {list({ onOpen: open, onDelete: isStaff ? onDelete : undefined })}
       </div>
       {isOpen && (
-        <PhotoViewer
+        <LazyPhotoViewer
           photos={photos}
           opened={opened}
           isStaff={isStaff}
@@ -48,8 +49,8 @@ export function Looking({ photos, isStaff, list }: LookingProps) {
           onClose={close}
         />
       )}
-      {isTakenBack && <GonePhoto onClose={close} />}
-      {hasEnded && <EndedPhoto onClose={close} />}
+      {isTakenBack && <LazyGonePhoto onClose={close} />}
+      {hasEnded && <LazyEndedPhoto onClose={close} />}
       {deleting !== undefined && (
         <LazyDeletePhotoDialog photo={deleting} onClose={() => setDeleting(undefined)} />
       )}

@@ -12,7 +12,7 @@ import { Card } from '../../design/Card.tsx';
 import { Checkbox } from '../../design/Checkbox.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
-import { EntryCardSheet } from '../../design/print/EntryCardSheet.tsx';
+import { EntryCardSheet } from './EntryCardSheet.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Card as EntryCardOf } from '@cocon/client';
 import { Button } from '../../design/Button.tsx';
-import { EntryCard } from '../../design/print/EntryCard.tsx';
+import { EntryCard } from './EntryCard.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
 import { QrCode } from '../../design/print/QrCode.tsx';
 import { Tag } from '../../design/Tag.tsx';

@@ -10,7 +10,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
-import { RescueSheet } from '../../design/print/RescueSheet.tsx';
+import { RescueSheet } from './RescueSheet.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { formatLocales } from '../../locales/locale.ts';

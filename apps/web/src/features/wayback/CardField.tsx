@@ -5,9 +5,13 @@ import { readCardLink } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
+import { withCatalogues } from '../../locales/catalogues.ts';
 
 /** The camera comes when it is asked for. */
-const ScanCard = lazy(async () => ({ default: (await import('../entry/scan/ScanCard.tsx')).ScanCard }));
+const ScanCard = lazy(async () => {
+  const module = await withCatalogues(['scan'], () => import('../scan/ScanCard.tsx'));
+  return { default: module.ScanCard };
+});
 
 export function CardField({ onSecret }: { readonly onSecret: (secret: string) => void }) {
   const { t } = useLingui();

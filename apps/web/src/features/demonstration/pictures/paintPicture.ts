@@ -1,4 +1,5 @@
 /** Paints a picture of an album on a canvas, as a photo that a camera might have taken: a JPEG of 1200×900. */
+import { drawn } from '../../../design/emblems/drawn.ts';
 import { emblemPlaces } from '../../../design/emblems/emblemIds.ts';
 import { loadSheet } from '../../../design/emblems/emblemSheets.ts';
 import type { Picture } from '../albums.ts';
@@ -13,7 +14,7 @@ export async function paintPicture({ scene, children: onIt }: Picture, turn: num
   const emblems = await Promise.all(
     onIt.map(async (name) => {
       const { emblem } = children[name];
-      return (await loadSheet(emblemPlaces[emblem][0]))?.[emblem];
+      return drawn((await loadSheet(emblemPlaces[emblem][0]))?.[emblem] ?? []);
     }),
   );
   const text = composePicture({ scene, emblems, turn });

@@ -1,0 +1,80 @@
+/** Emblems of journeys and of what one sees on the way, 40×40. */
+import type { Sheet } from './sheet.ts';
+
+export const sheet: Sheet = {
+  boat: [
+    { d: 'M6 26h28l-5 8H11z', fill: 'sky' },
+    { d: 'M21 5v18h11z', fill: 'apricot' },
+    { d: 'M18 9v14H9z', fill: 'sand' },
+  ],
+  train: [
+    { d: 'M4 18h17V9h13v21H4z', fill: 'rose' },
+    { d: 'M19 7h17v4H19zM7 10h5v8H7z', fill: 'leaf' },
+    { d: 'M25 14h5.5v6H25z', fill: 'cream' },
+    { d: 'M4 23h17v3H4z', fill: 'sun' },
+    { circle: [10, 31, 4], fill: 'ink' },
+    { circle: [19, 31, 4], fill: 'ink' },
+    { circle: [29, 30, 5], fill: 'ink' },
+    { circle: [29, 30, 1.8], fill: 'sand' },
+    { d: 'M9.5 7c0-2 2-2 2-4', stroke: 'pebble', width: 2.4, fill: 'none', isRound: true },
+  ],
+  car: [
+    {
+      d: 'M3 27c0-5 2-7 6-7l3-7c.7-1.5 1.5-2 3-2h11c1.5 0 2.5.7 3.3 2l3.7 7c3 .5 4 3 4 7 0 2-1 3-3 3H6c-2 0-3-1-3-3z',
+      fill: 'rose',
+    },
+    { d: 'M14.5 14H19v6h-7zM21.5 14h4.5l3 6h-7.5z', fill: 'ice' },
+    { circle: [11.5, 30, 4.6], fill: 'ink' },
+    { circle: [28.5, 30, 4.6], fill: 'ink' },
+    { circle: [11.5, 30, 1.7], fill: 'sand' },
+    { circle: [28.5, 30, 1.7], fill: 'sand' },
+    { circle: [35, 24, 1.5], fill: 'straw' },
+  ],
+  rocket: [
+    { d: 'M16 30h8l-4 8z', fill: 'sun' },
+    { d: 'M13 20l-6 7v6l6-4zM27 20l6 7v6l-6-4z', fill: 'rose' },
+    { d: 'M20 3c6 5 8 12 7 20l-2 8H15l-2-8c-1-8 1-15 7-20z', fill: 'white' },
+    { d: 'M20 3c3 2.5 5 5.5 6.2 9H13.8C15 8.5 17 5.5 20 3z', fill: 'rose' },
+    { circle: [20, 18, 3.8], fill: 'sky' },
+    { circle: [20, 18, 1.9], fill: 'ice' },
+  ],
+  plane: [
+    { d: 'M5 12l4-1 5 7H8z', fill: 'apricot' },
+    { d: 'M6 18h22c5 0 9 2.5 9 5s-4 4-9 4H14c-5 0-8-4-8-9z', fill: 'white' },
+    { d: 'M17 23h9l-8 11h-5z', fill: 'apricot' },
+    { d: 'M28 18c3 0 5.5 1 7.3 2.3-1.5.9-3.8 1.2-7.3.7z', fill: 'sky' },
+    { circle: [14, 21, 1.4], fill: 'sky' },
+    { circle: [19, 21, 1.4], fill: 'sky' },
+    { circle: [24, 21, 1.4], fill: 'sky' },
+  ],
+  airship: [
+    { d: 'M14 25l2.5 7M26 25l-2.5 7', stroke: 'wood', width: 1.7 },
+    { d: 'M20 3c8 0 13 5 13 12 0 6-5 9-8 12H15c-3-3-8-6-8-12C7 8 12 3 20 3z', fill: 'rose' },
+    { d: 'M20 3c4 3 6 8 6 12s-1 8-3 12h-6c-2-4-3-8-3-12s2-9 6-12z', fill: 'straw' },
+    { d: 'M15.5 31h9l-1 6.5h-7z', fill: 'bark' },
+  ],
+  house: [
+    { d: 'M27 8h4v8h-4z', fill: 'bark' },
+    { d: 'M8 19h24v16H8z', fill: 'cream' },
+    { d: 'M20 5l17 15H3z', fill: 'rose' },
+    { d: 'M17 25h6v10h-6z', fill: 'leaf' },
+    { d: 'M10.5 23h4.5v5h-4.5zM25 23h4.5v5H25z', fill: 'sky' },
+    { circle: [20, 15, 2.4], fill: 'straw' },
+  ],
+  lighthouse: [
+    { d: 'M24 10l12-4v10l-12-3zM16 10L4 6v10l12-3z', fill: 'straw' },
+    { d: 'M15 15h10l3 19H12z', fill: 'white' },
+    { d: 'M14.2 20h11.6l.8 5H13.4zM12.6 30h14.8l.6 4H12z', fill: 'rose' },
+    { d: 'M13 13.5h14V16H13zM16 8h8v6h-8z', fill: 'stone' },
+    { d: 'M17.8 8.5h4.4v5h-4.4z', fill: 'sun' },
+    { d: 'M20 3l6 6H14z', fill: 'rose' },
+    { d: 'M4 36c3-4 29-4 32 0z', fill: 'grass' },
+  ],
+  tent: [
+    { d: 'M20 9V4', stroke: 'wood', width: 2.2, isRound: true },
+    { d: 'M21 4h7l-2 2.5 2 2.5h-7z', fill: 'rose' },
+    { d: 'M20 8l17 26H3z', fill: 'leaf' },
+    { d: 'M20 8l8 26H12z', fill: 'grass' },
+    { d: 'M20 20l5 14H15z', fill: 'wood' },
+  ],
+};

@@ -1,0 +1,100 @@
+/** Emblems of the sea and of the pond, 40×40. */
+import type { Sheet } from './sheet.ts';
+
+export const sheet: Sheet = {
+  whale: [
+    { d: 'M4 22c0-8 7-12 14-12 9 0 12 6 13 11 3 0 4-2 4-5 2 8-2 14-13 15C11 32 4 29 4 22z', fill: 'sky' },
+    { d: 'M6 27c4 3 10 3 15 1-3 4-11 4-15-1z', fill: 'ice' },
+    { d: 'M16 8c0-3-2-4-4-4M16 8c0-3 2-4 4-4', stroke: 'sky', width: 2, fill: 'none', isRound: true },
+    { circle: [12, 20, 1.8], fill: 'white' },
+  ],
+  fish: [
+    { d: 'M25 20l11-8c1 5 1 11 0 16z', fill: 'fox' },
+    { d: 'M4 20c4-8 10-11 15-11 6 0 11 6 13 11-2 5-7 11-13 11-5 0-11-3-15-11z', fill: 'apricot' },
+    { d: 'M17 10c4 6 4 14 0 20M23 12c2.5 5 2.5 11 0 16', stroke: 'cream', width: 2.4, fill: 'none' },
+    { circle: [10.5, 18, 2], fill: 'ink' },
+  ],
+  frog: [
+    { circle: [12, 12, 6], fill: 'grass' },
+    { circle: [28, 12, 6], fill: 'grass' },
+    { d: 'M4 22c0-7 7-11 16-11s16 4 16 11c0 8-7 12-16 12S4 30 4 22z', fill: 'grass' },
+    { circle: [12, 12, 3.4], fill: 'white' },
+    { circle: [28, 12, 3.4], fill: 'white' },
+    { circle: [12, 12, 1.7], fill: 'ink' },
+    { circle: [28, 12, 1.7], fill: 'ink' },
+    { d: 'M10 24c5 5 15 5 20 0', stroke: 'leaf', width: 2.2, fill: 'none', isRound: true },
+    { circle: [9, 22, 1.8], fill: 'blush' },
+    { circle: [31, 22, 1.8], fill: 'blush' },
+  ],
+  turtle: [
+    { d: 'M9 27h6l-2 6H8zM24 27h6l1 6h-5zM28 22c2-5 8-6 9-2 .8 4-3 6-8 6z', fill: 'grass' },
+    { d: 'M3 27C3 17 9 10 17 10s14 7 14 17z', fill: 'leaf' },
+    { d: 'M13 14h7l2.5 5-6 4-6-4z', fill: 'mint' },
+    { d: 'M7 27l3.5-8M27 27l-4.5-8M16.5 23v4', stroke: 'mint', width: 1.6 },
+    { circle: [33.5, 21.5, 1.3], fill: 'ink' },
+  ],
+  penguin: [
+    { d: 'M13 34h6v3h-7zM21 34h6l1 3h-7z', fill: 'apricot' },
+    {
+      d: 'M20 4c6 0 9 5 9 11 0 3 2 5 4 8-2 1-3 1-4 0 0 8-3 12-9 12s-9-4-9-12c-1 1-2 1-4 0 2-3 4-5 4-8 0-6 3-11 9-11z',
+      fill: 'ink',
+    },
+    { d: 'M20 12c2-3 6-2 6 2 0 3-1 4-1 7 1 7-1 12-5 12s-6-5-5-12c0-3-1-4-1-7 0-4 4-5 6-2z', fill: 'white' },
+    { circle: [17, 14, 1.6], fill: 'ink' },
+    { circle: [23, 14, 1.6], fill: 'ink' },
+    { d: 'M18 17h4l-2 3.5z', fill: 'apricot' },
+  ],
+  octopus: [
+    {
+      d: 'M12 22c0 6-1 9-6 10M16 24c0 7-1 10-4 12M24 24c0 7 1 10 4 12M28 22c0 6 1 9 6 10',
+      stroke: 'lilac',
+      width: 4,
+      fill: 'none',
+      isRound: true,
+    },
+    { d: 'M20 4c8 0 12 5 12 12 0 6-3 11-12 11S8 22 8 16C8 9 12 4 20 4z', fill: 'lilac' },
+    { circle: [15.5, 16, 3], fill: 'white' },
+    { circle: [24.5, 16, 3], fill: 'white' },
+    { circle: [15.5, 16, 1.5], fill: 'ink' },
+    { circle: [24.5, 16, 1.5], fill: 'ink' },
+    { d: 'M17.5 21.5c1.5 1.3 3.5 1.3 5 0', stroke: 'white', width: 1.7, fill: 'none', isRound: true },
+  ],
+  crab: [
+    {
+      d: 'M9 24l-5-3M9 28l-5 2M12 31l-3 4M31 24l5-3M31 28l5 2M28 31l3 4M12 19L8 14M28 19l4-5',
+      stroke: 'rose',
+      width: 2.8,
+      fill: 'none',
+      isRound: true,
+    },
+    {
+      d: 'M8 15C3 13 3 6 8 4l.5 5L13 8c1 4-1 7-5 7zM32 15c5-2 5-9 0-11l-.5 5L27 8c-1 4 1 7 5 7z',
+      fill: 'rose',
+    },
+    { ellipse: [20, 25, 12, 8.5], fill: 'rose' },
+    { circle: [16, 16.5, 3], fill: 'white' },
+    { circle: [24, 16.5, 3], fill: 'white' },
+    { circle: [16, 16.5, 1.5], fill: 'ink' },
+    { circle: [24, 16.5, 1.5], fill: 'ink' },
+    { d: 'M15.5 26c3 2.5 6 2.5 9 0', stroke: 'cream', width: 2, fill: 'none', isRound: true },
+  ],
+  starfish: [
+    {
+      d: 'M20 6l4 9.5 10 1-7.5 7 2.5 10L20 28l-9 5.5 2.5-10-7.5-7 10-1z',
+      fill: 'apricot',
+      stroke: 'apricot',
+      width: 4,
+      join: 'round',
+    },
+    { circle: [20, 14, 1.4], fill: 'cream' },
+    { circle: [13, 30, 1.4], fill: 'cream' },
+    { circle: [27, 30, 1.4], fill: 'cream' },
+    { circle: [17, 20, 1.7], fill: 'ink' },
+    { circle: [23, 20, 1.7], fill: 'ink' },
+    { d: 'M18 24c1.2 1.2 2.8 1.2 4 0', stroke: 'ink', width: 1.6, fill: 'none', isRound: true },
+  ],
+  drop: [
+    { d: 'M20 4c5 8 11 13 11 20a11 11 0 0 1-22 0C9 17 15 12 20 4z', fill: 'sky' },
+    { d: 'M14 24c0 3.5 2 6 5 6.5', stroke: 'white', width: 2.6, fill: 'none', isRound: true },
+  ],
+};
