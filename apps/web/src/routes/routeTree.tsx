@@ -75,7 +75,11 @@ const papersRoute = createRoute({
 const choicesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers/accords',
-  component: screen(['papers'], () => import('../features/papers/ChoicesScreen.tsx'), 'ChoicesScreen'),
+  component: screen(
+    ['choices', 'papers'],
+    () => import('../features/choices/ChoicesScreen.tsx'),
+    'ChoicesScreen',
+  ),
 });
 const whereaboutsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -113,7 +117,11 @@ const mailLinkRoute = createRoute({
 const imageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/papiers/image/$child',
-  component: screen(['papers'], () => import('../features/papers/ImageScreen.tsx'), 'ImageScreen'),
+  component: screen(
+    ['choices', 'papers'],
+    () => import('../features/choices/ImageScreen.tsx'),
+    'ImageScreen',
+  ),
 });
 
 /** The direction's files: children, households, cards, paper consents, the house. */

@@ -11,7 +11,7 @@ import { newRecordId } from '../../session/writes.ts';
 import { carryOut } from '../children/carryOut.ts';
 import { paperText } from '../consents-record/paperText.ts';
 import { NO_ACCORD } from '../papers/choice.ts';
-import { signChoices } from '../papers/signConsent.ts';
+import { signChoices } from '../choices/signConsent.ts';
 import { makePublication, type SealedPicture } from '../publishing/makePublication.ts';
 import { bytesOf, filesOf } from '../publishing/sealedFiles.ts';
 import { noMarks, type Marks } from '../publishing/subjects.ts';

@@ -2,7 +2,7 @@
 import { usePassedDevices } from '../devices/usePassedDevices.ts';
 import { NewDevicesNotice } from '../devices/NewDevicesNotice.tsx';
 import { EndsSoonNotice } from '../ends/EndsSoonNotice.tsx';
-import { OtherWordsNotice } from '../papers/OtherWordsNotice.tsx';
+import { OtherWordsNotice } from '../choices/OtherWordsNotice.tsx';
 import { WayBackOffer } from '../wayback/WayBackOffer.tsx';
 
 export function FamilyNotices() {

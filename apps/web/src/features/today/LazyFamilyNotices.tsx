@@ -12,7 +12,10 @@ import { PHONE_NOTE } from '../notices/phoneNote.ts';
 import { hasWayBack } from '../wayback/offer.ts';
 
 const FamilyNotices = lazy(async () => {
-  const module = await withCatalogues(['devices', 'ends', 'wayback'], () => import('./FamilyNotices.tsx'));
+  const module = await withCatalogues(
+    ['choices', 'devices', 'ends', 'wayback'],
+    () => import('./FamilyNotices.tsx'),
+  );
   return { default: module.FamilyNotices };
 });
 

@@ -13,7 +13,7 @@ import { FamilyPage } from '../../session/FamilyPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { useHostFacts } from '../legal/useHostFacts.ts';
 import { KeepEverything } from '../keeping/KeepEverything.tsx';
-import { useAccords } from '../papers/accords.ts';
+import { useAccords } from '../choices/accords.ts';
 import { ThisDeviceCard } from '../phone/ThisDeviceCard.tsx';
 import { ChildPhotosCard } from './ChildPhotosCard.tsx';
 import { ServerRow } from './ServerRow.tsx';

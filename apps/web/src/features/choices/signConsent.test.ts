@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hashText, type Profile, type Sayings } from '@cocon/client';
 import type { ChildBody } from '@cocon/domain';
 import type { ChildId, LocalDay } from '@cocon/protocol';
-import { NO_ACCORD } from './choice.ts';
+import { NO_ACCORD } from '../papers/choice.ts';
 import { signChoices, textOf } from './signConsent.ts';
 
 const childNamed = (firstName: string): ChildBody => ({ type: 'child', firstName, lastName: 'Martin' });

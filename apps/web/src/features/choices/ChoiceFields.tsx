@@ -5,8 +5,8 @@ import { Card } from '../../design/Card.tsx';
 import { RadioCards } from '../../design/RadioCards.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { Switch } from '../../design/Switch.tsx';
-import { NO_ACCORD, settled, type Choice } from './choice.ts';
-import { useReachNames } from './reachNames.ts';
+import { NO_ACCORD, settled, type Choice } from '../papers/choice.ts';
+import { useReachNames } from '../papers/reachNames.ts';
 
 export interface ChoiceFieldsProps {
   /** The question. */

@@ -9,7 +9,7 @@ import { bookChildren } from '../../session/book.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { listNames } from '../today/listNames.ts';
 import { otherWords, READ_NOTE, type OtherWord } from './otherWords.ts';
-import { useReachNames } from './reachNames.ts';
+import { useReachNames } from '../papers/reachNames.ts';
 
 export function OtherWordsNotice() {
   const { t } = useLingui();

@@ -23,9 +23,9 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { useAccords } from './accords.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
-import { choiceOf, NO_ACCORD, settled, type Choice } from './choice.ts';
+import { choiceOf, NO_ACCORD, settled, type Choice } from '../papers/choice.ts';
 import { ExactText } from './ExactText.tsx';
-import { wordOf } from './ownWord.ts';
+import { wordOf } from '../papers/ownWord.ts';
 import { signChoices, textOf } from './signConsent.ts';
 
 export function ImageScreen() {

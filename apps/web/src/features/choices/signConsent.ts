@@ -2,7 +2,7 @@
 import { hashText, type Profile } from '@cocon/client';
 import { consentText, fullName, schoolYearEnd, type ChildBody } from '@cocon/domain';
 import type { ChildId, ConsentTerms, GuardianId, HouseholdId, LocalDay } from '@cocon/protocol';
-import type { Choice } from './choice.ts';
+import type { Choice } from '../papers/choice.ts';
 
 /** What signing needs of a guardian's profile. */
 type SigningProfile = Pick<Profile, 'moment' | 'names' | 'say' | 'stored' | 'sync'>;

@@ -22,10 +22,10 @@ import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { listNames } from '../today/listNames.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
-import { settled, type Choice } from './choice.ts';
+import { settled, type Choice } from '../papers/choice.ts';
 import { ExactText } from './ExactText.tsx';
-import { commonProposal, isInForce, LATER_NOTE, proposalFor } from './firstChoices.ts';
-import { askedChildren, ownWordsOf } from './ownWord.ts';
+import { commonProposal, isInForce, LATER_NOTE, proposalFor } from '../papers/firstChoices.ts';
+import { askedChildren, ownWordsOf } from '../papers/ownWord.ts';
 import { periodOf, signChoices, textOf } from './signConsent.ts';
 
 export function ChoicesScreen() {
