@@ -86,7 +86,7 @@ module.exports = {
         pathNot: [
           '^packages/(?:crypto|domain|client)/src/(?:index|verify|passwordServer)\\.ts$',
           '^packages/protocol/src/',
-          '^packages/protocol/testing/index\\.ts$',
+          '^packages/(?:crypto|protocol)/testing/index\\.ts$',
           '^apps/server/src/index\\.ts$',
           // Exported for tests, as '@cocon/server/testing', '…/testing/post', '…/testing/pushService' and '…/testing/hostKey'.
           '^apps/server/src/platform/postgres/testDatabase\\.ts$',

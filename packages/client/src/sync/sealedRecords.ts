@@ -110,7 +110,7 @@ export async function openRecord(sealed: SealedRecord, audience: KnownAudience):
     return JSON.parse(fromUtf8(body));
   } catch (error) {
     if (error instanceof CryptoRefusal || error instanceof SyntaxError || error instanceof TypeError) {
-      throw distrust('does not open');
+      throw new ClientRefusal('recordDistrust', { detail: 'does not open', cause: error });
     }
     throw error;
   }

@@ -9,7 +9,7 @@ import { CryptoRefusal, type RefusalReason } from '../refusal.ts';
 import { decryptBody, encryptBody, makeContentKey } from './body.ts';
 import { commitToKey } from './commitment.ts';
 import { decryptUnder, encryptUnder, importStorageKey } from './storageBox.ts';
-import { craftTwoKeyCiphertext } from './twoKeyCiphertext.ts';
+import { craftTwoKeyCiphertext } from '../../testing/twoKeyCiphertext.ts';
 import { makeAudienceKey, unwrapKey, wrapKey } from './wrappedKey.ts';
 
 const header = utf8('a header');
