@@ -60,6 +60,16 @@ export async function disownNewDevice(page: Page): Promise<void> {
   await expect(dialog).toHaveCount(0, { timeout: 20_000 });
 }
 
+/** On « Mes appareils »: the first of one's other devices, lost or stolen, is out. */
+export async function putDeviceOut(page: Page): Promise<void> {
+  await tap(page.getByRole('main').getByRole('button', { name: 'Déconnecter', exact: true }).first());
+  await pause(page, 'Déconnecter cet appareil');
+  const dialog = page.getByRole('dialog', { name: 'Déconnecter cet appareil' });
+  await tap(dialog.getByRole('button', { name: 'Déconnecter', exact: true }));
+  await expect(page.getByText('Cet appareil n’entre plus').first()).toBeVisible({ timeout: 20_000 });
+  await expect(dialog).toHaveCount(0);
+}
+
 /** For direction: the list of who came in, went out, came back or stayed at the door. */
 export async function openHappenings(page: Page): Promise<void> {
   await goTo(page, 'Direction');

@@ -4,26 +4,34 @@ import { expect, test, type Browser, type BrowserContextOptions, type Page } fro
 import { startHouse, type House } from '../house.ts';
 import {
   addDeviceByCode,
+  addGuardian,
+  chooseCode,
+  comeBack,
   disownNewDevice,
   enter,
   enterByScanning,
   enterInstalled,
   enterInstalledAndBeTold,
+  expectPhotos,
   goTo,
+  invite,
   moveToNewPhone,
   openDevices,
   openHappenings,
+  publish,
+  putDeviceOut,
   putFormerOut,
   showCode,
   showSquare,
+  signFirstChoices,
   unlock,
 } from '../journeys/index.ts';
 import { lookingOn } from '../pause.ts';
 import { violationsOf } from '../support/axe.ts';
 import { cameraSeeing } from '../support/drawnCamera.ts';
-import { jpegFile, type PickedFile } from '../support/files.ts';
+import { jpegFile, smallJpegs, type PickedFile } from '../support/files.ts';
 import { subscribeTo } from '../support/pushBrowser.ts';
-import { cardForSarah, CODE, fillWithLeo, newPage, PHONE } from '../support/space.ts';
+import { cardForSarah, CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { wallsCrossed } from '../support/walls.ts';
 import { gestures, tap } from '../thumb.ts';
 
@@ -221,6 +229,62 @@ test('SC-155 SC-156 SC-179 PA-10 PA-11 PA-13 AL-4 a laptop is added by a code; a
   expect(await violationsOf(direction)).toEqual([]);
   await direction.getByRole('button', { name: 'C’est réglé' }).click();
   await expect(alarm).toHaveCount(0);
+});
+
+test('SC-228 WB-5 PA-11 a phone is lost: on another one its owner is back in two gestures and the scan, sees the photos, and puts the lost one out in four; it reads nothing new and says that it is out', async ({
+  browser,
+}) => {
+  const AWA = { ...LEO, name: 'Awa Martin' };
+  await addGuardian(direction, AWA);
+  const card = await invite(direction, AWA);
+  const lost = await phone(browser, {});
+  await enter(lost, card);
+  // Her choices for Léo come first.
+  await expect(lost.getByRole('main').getByRole('link', { name: 'Choisir', exact: true })).toBeVisible();
+  await signFirstChoices(lost, 'Son groupe');
+  await goTo(lost, "Aujourd'hui");
+  await chooseCode(lost, '728394');
+  await publish(direction, { files: smallJpegs(1), children: [LEO.child], title: 'Avant' });
+  await expectPhotos(lost, 1);
+  // Out of her hands: nobody has it open.
+  await lost.goto('about:blank');
+
+  const fresh = await phone(browser, {});
+  await fresh.goto(card);
+  await comeBack(fresh, '728394');
+  await expect(fresh.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 20_000 });
+  // The code and « Revenir »; the scan besides, of the card she had.
+  expect(gestures(fresh).total).toBe(2);
+  const isGoodDialog = async (name: string) => {
+    await expect(fresh.getByRole('dialog', { name })).toBeVisible();
+    expect(await violationsOf(fresh)).toEqual([]);
+  };
+  await lookingOn(fresh, isGoodDialog, async () => {
+    await openDevices(fresh);
+    await putDeviceOut(fresh);
+  });
+  // « Papiers », « Mes appareils », « Déconnecter » and its confirmation.
+  expect(gestures(fresh).total).toBe(4);
+  // The other parent's devices are not hers to put out.
+  await expect(fresh.getByRole('button', { name: 'Déconnecter', exact: true })).toHaveCount(0);
+  expect(await violationsOf(fresh)).toEqual([]);
+
+  await publish(direction, { files: smallJpegs(1), children: [LEO.child], title: 'Après la perte' });
+  await expectPhotos(fresh, 2);
+  // Of the house's own, all that the server grants it is the question by which it is to prove who it is.
+  const granted: string[] = [];
+  lost.on('response', (response) => {
+    const url = response.url();
+    if (response.ok() && url.includes('/api/e/') && !url.endsWith('/challenges')) granted.push(url);
+  });
+  await lost.goto(house.origin);
+  await expect(lost.getByText('Cet appareil n’a plus accès').first()).toBeVisible({ timeout: 20_000 });
+  await expectPhotos(lost, 1);
+  await expect(lost.getByText('Après la perte')).toHaveCount(0);
+  expect(granted).toEqual([]);
+  expect(await violationsOf(lost)).toEqual([]);
+  await lost.context().close();
+  await fresh.context().close();
 });
 
 test('SC-91 PW-4 what the browser promised to keep is said where the photos are', async ({ browser }) => {
