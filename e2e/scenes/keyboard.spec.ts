@@ -1,10 +1,18 @@
 /** The journeys without a mouse or a finger: Tab, arrows, Enter and Space. Only the system's picker is stood in for. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
+import {
+  addTeamDevice,
+  chooseCode,
+  enter,
+  enterAsRoomTablet,
+  showCode,
+  showSquare,
+} from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
 import { press, tabTo, typeInto } from '../support/keys.ts';
 import { test } from '../support/sharedHouse.ts';
-import { CODE, newPage, PHONE } from '../support/space.ts';
+import { CODE, cardForSarah, newPage, PHONE } from '../support/space.ts';
 
 let house: House;
 let direction: Page;
@@ -171,4 +179,61 @@ test('SC-46 a guardian enters, signs, looks and withdraws with the keyboard alon
   await press(dialog.getByRole('button', { name: 'Retirer mon accord' }));
   await expect(page.getByText('C’est retiré')).toBeVisible({ timeout: 20_000 });
   await page.context().close();
+});
+
+/** A dialog that takes something away, opened, left with Escape and opened again, then confirmed, by keys alone. */
+async function confirmByKeys(page: Page, opener: Locator, title: string, confirm: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await press(opener);
+  await expect(dialog.getByRole('button', { name: 'Ne rien changer' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  await press(dialog.getByRole('button', { name: confirm, exact: true }));
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
+}
+
+test('SC-229 a guardian comes back by card and code and puts a device out, a room tablet opens what is personal, a colleague leaves: with the keyboard alone', async ({
+  browser,
+}) => {
+  // Her phone with its code, and the room's tablet: other scenes tell how they come to be.
+  const card = await cardForSarah(direction);
+  const lost = await newPage(browser, { viewport: PHONE });
+  await enter(lost, card);
+  await chooseCode(lost, '728394');
+  await lost.context().close();
+  const tablet = await newPage(browser);
+  await tablet.goto(house.origin);
+  await showSquare(tablet);
+  await addTeamDevice(direction, 'Tablette des Moyens', await showCode(tablet));
+  await enterAsRoomTablet(tablet, CODE);
+
+  const page = await newPage(browser, { viewport: PHONE });
+  await page.goto(card);
+  await expect(field(page, 'Votre code')).toBeFocused();
+  await page.keyboard.type('728394');
+  await page.keyboard.press('Enter');
+  await expect(room(page, 'Papiers')).toBeVisible({ timeout: 20_000 });
+  await goInto(page, 'Papiers');
+  await press(inMain(page, 'Mes appareils'));
+  const out = button(page, 'Déconnecter');
+  await expect(out.first()).toBeVisible();
+  const before = await out.count();
+  await confirmByKeys(page, out.first(), 'Déconnecter cet appareil', 'Déconnecter');
+  await expect(out).toHaveCount(before - 1);
+  await page.context().close();
+
+  await press(button(tablet, 'Codes de la tablette'));
+  await typeInto(field(tablet, 'Votre code'), CODE);
+  await tablet.keyboard.press('Enter');
+  await expect(tablet.getByRole('region', { name: 'Les codes' })).toBeVisible({ timeout: 20_000 });
+  await press(button(tablet, 'Terminé'));
+  await expect(button(tablet, 'Fermer la salle')).toBeVisible();
+
+  await goInto(direction, 'Direction');
+  const leaves = 'Tablette des Moyens s’en va';
+  await confirmByKeys(direction, button(direction, leaves), leaves, 'Mettre dehors et renouveler les clés');
+  await expect(button(direction, leaves)).toHaveCount(0);
+  await tablet.context().close();
 });
