@@ -219,6 +219,7 @@ test('SC-87 GA-13 GA-14 swipe, pinch, double tap, keys, and drawn down to close;
 
   await tap(tiles.first());
   await expect.poll(width).toBe(fitting);
+  await atRest();
   await drag(sarah, [{ from: middle, to: { ...middle, y: 780 } }]);
   await expect(large).toHaveCount(0);
   await expect(sarah).toHaveURL(/\/galerie$/);

@@ -6,6 +6,7 @@ import { Card } from '../../design/Card.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
+import { bookChildren } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { askedChildren } from '../papers/ownWord.ts';
 import { BY_MAIL_NOTE, isOffered, LATER_NOTE } from './offer.ts';
@@ -22,7 +23,8 @@ export function WayBackOffer() {
   const putOff = LocalDay.safeParse(profile.note(LATER_NOTE));
   const { guardian } = profile.stored;
   if (!isOffered(profile.state, guardian, today, putOff.success ? putOff.data : undefined)) return null;
-  if (askedChildren(profile).length > 0) return null;
+  // Before the children's pages have come nobody knows whether the choices come first.
+  if (bookChildren(profile).length === 0 || askedChildren(profile).length > 0) return null;
   const hasPasskey = clues !== undefined && isPasskeyOffered(clues);
   const isByMail = profile.note(BY_MAIL_NOTE) !== undefined;
   if (isByMail && !hasPasskey) return null;
