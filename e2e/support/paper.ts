@@ -8,9 +8,13 @@ export async function holdPrinting(page: Page): Promise<void> {
   });
 }
 
+/** What comes out, as the system's dialogue makes it unless told otherwise: on the page's own paper, without backgrounds. */
+export const printedPdf = (page: Page): Promise<Buffer> =>
+  page.pdf({ preferCSSPageSize: true, printBackground: false });
+
 /** How many sheets come out. */
 export async function sheets(page: Page): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+  const pdf = await printedPdf(page);
   return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
 }
 

@@ -21,13 +21,18 @@ export function PrintArea({ id, format = 'A4', isShown = false, children }: Prin
   );
 }
 
+/** A6 has no name among the sizes that CSS knows: said by its name, the rule is void and the printer's own paper comes. */
+const PAPERS = {
+  A4: '@page { size: A4; margin: 10mm }',
+  A6: '@page { size: 105mm 148mm; margin: 0 }',
+} as const;
+
 /** The paper's size is a rule of the document: it is set for the time of one printing (constructed sheets need no nonce). */
 export function printArea(id: string): void {
   const place = document.getElementById(id);
   if (place === null) return;
-  const isSmall = place.dataset['printArea'] === 'A6';
   const paper = new CSSStyleSheet();
-  paper.replaceSync(isSmall ? '@page { size: A6; margin: 0 }' : '@page { size: A4; margin: 10mm }');
+  paper.replaceSync(PAPERS[place.dataset['printArea'] === 'A6' ? 'A6' : 'A4']);
   document.adoptedStyleSheets.push(paper);
   document.documentElement.dataset['printing'] = '';
   place.dataset['printNow'] = '';

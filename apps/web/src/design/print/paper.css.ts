@@ -40,7 +40,7 @@ export const card = style({
 });
 
 export const cardFormat = styleVariants({
-  A6: { width: '105mm', minHeight: '148mm', padding: '8mm', gap: '3mm', fontSize: '11pt', lineHeight: 1.35 },
+  A6: { width: '105mm', minHeight: '148mm', padding: '7mm', gap: '3mm', fontSize: '11pt', lineHeight: 1.35 },
   eighth: {
     width: '95mm',
     height: '68mm',
@@ -48,7 +48,8 @@ export const cardFormat = styleVariants({
     gap: '1.5mm',
     fontSize: '8.5pt',
     lineHeight: 1.25,
-    border: '0.2mm dashed #777',
+    // Black, though it is only to cut along: an old printer breaks a grey line into dots.
+    border: '0.2mm dashed #000',
   },
 });
 
@@ -89,6 +90,11 @@ export const steps = style({
   flexDirection: 'column',
   gap: '0.35em',
   alignSelf: 'stretch',
+});
+/** The square's own white edge counts as room around it: on the left it lines up with the words, and a sheet holds more. */
+export const cardSquare = styleVariants({
+  A6: { marginBlock: '-3mm' },
+  eighth: { margin: '-2mm 0 -2mm -2.5mm' },
 });
 /** Beside the code, or below it. */
 export const cardWords = style({

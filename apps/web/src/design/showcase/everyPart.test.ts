@@ -65,6 +65,26 @@ test('DG-2 nothing of the app reaches the design page', () => {
   expect(short(guilty)).toEqual([]);
 });
 
+/** A sheet that somebody photographed: its picture is all there is to it (SC-102). */
+const NOT_DRAWN = ['SignedPaperDialog.tsx'];
+
+test('DG-12 whatever a screen prints is among the papers of the design page', () => {
+  const papers = readFileSync(join(showcase, 'Papers.tsx'), 'utf8');
+  const printing = filesIn(join(sources, 'features')).filter((path) =>
+    readFileSync(path, 'utf8').includes('<PrintArea'),
+  );
+  const printed = printing
+    .filter((path) => !NOT_DRAWN.some((name) => path.endsWith(name)))
+    .flatMap((path) => {
+      const areas = [...readFileSync(path, 'utf8').matchAll(/<PrintArea\b[^>]*>([^]*?)<\/PrintArea>/g)];
+      const drawn = areas.map(([, inside = '']) => /<([A-Z]\w+)/.exec(inside)?.[1]);
+      return drawn.map((name) => ({ name, path }));
+    });
+  expect(printed.length).toBeGreaterThanOrEqual(8);
+  const missing = printed.filter(({ name }) => name === undefined || !papers.includes(`<${name}`));
+  expect(missing, 'show it in Papers.tsx, and list it in e2e/support/designPapers.ts').toEqual([]);
+});
+
 test('DG-3 sixty emblems at least', () => {
   expect(new Set(emblemIds).size).toBeGreaterThanOrEqual(60);
 });

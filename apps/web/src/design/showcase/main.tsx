@@ -36,7 +36,7 @@ if (place === null) throw new Error('design/index.html has no #app');
 const wanted = new URLSearchParams(window.location.search).get('langue') ?? 'fr';
 const locale: Locale = isLocale(wanted) ? wanted : 'fr';
 await activateLocale(locale);
-await loadCatalogues(['emblems', 'households', 'kit', 'opening']);
+await loadCatalogues(['breach', 'emblems', 'households', 'kit', 'opening', 'sheets']);
 
 createRoot(place).render(
   <StrictMode>

@@ -2,11 +2,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { BreachReport } from '@cocon/protocol';
 import { figures, figureName, figureNumber, figureRow, part, sum } from './breach.css.ts';
-import { useBreachWords } from './useBreachWords.ts';
+import type { BreachWords } from './useBreachWords.ts';
 
-export function BreachFigures({ report }: { readonly report: BreachReport }) {
+export interface BreachFiguresProps {
+  readonly report: BreachReport;
+  readonly words: BreachWords;
+}
+
+export function BreachFigures({ report, words }: BreachFiguresProps) {
   const { t } = useLingui();
-  const words = useBreachWords();
   const { hours, files, records, collections, children, gone } = report;
   if (hours.length === 0)
     return (

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { BreachReport, Instant } from '@cocon/protocol';
 import { foot, paper, paperTitle } from './breach.css.ts';
 import { BreachFigures } from './BreachFigures.tsx';
-import { useBreachWords } from './useBreachWords.ts';
+import type { BreachWords } from './useBreachWords.ts';
 import { SheetHead } from '../../design/print/SheetHead.tsx';
 
 export interface BreachPaperProps {
@@ -14,10 +14,18 @@ export interface BreachPaperProps {
   readonly from: Instant;
   readonly to: Instant;
   readonly report: BreachReport;
+  readonly words: BreachWords;
 }
 
-export function BreachPaper({ establishmentName, device, deviceId, from, to, report }: BreachPaperProps) {
-  const words = useBreachWords();
+export function BreachPaper({
+  establishmentName,
+  device,
+  deviceId,
+  from,
+  to,
+  report,
+  words,
+}: BreachPaperProps) {
   const [begins, ends] = [words.instant(from), words.instant(to)];
   return (
     <article className={paper}>
@@ -32,7 +40,7 @@ export function BreachPaper({ establishmentName, device, deviceId, from, to, rep
           Du {begins} au {ends}. Chaque heure entamée compte entière.
         </Trans>
       </p>
-      <BreachFigures report={report} />
+      <BreachFigures report={report} words={words} />
       <div className={foot}>
         <p>
           <Trans>

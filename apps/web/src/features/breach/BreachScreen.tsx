@@ -101,7 +101,7 @@ function Breach() {
         <Card title={label} region>
           <Stack gap={2}>
             <div>
-              <BreachFigures report={breach.report} />
+              <BreachFigures report={breach.report} words={words} />
             </div>
             <Row>
               <Button icon="print" onPress={() => printArea(AREA)}>
@@ -123,6 +123,7 @@ function Breach() {
               from={breach.from}
               to={breach.to}
               report={breach.report}
+              words={words}
             />
           </PrintArea>
         </Card>

@@ -8,6 +8,7 @@ export const part = style({
   fontSize: '1.05em',
   fontWeight: 650,
   margin: '0.8em 0 0.2em',
+  breakAfter: 'avoid',
 });
 export const figures = style({ listStyle: 'none', margin: 0, padding: 0 });
 export const figureRow = style({
@@ -18,6 +19,7 @@ export const figureRow = style({
   paddingBlock: '0.25em',
   borderBlockEnd: '1px solid color-mix(in srgb, currentColor 18%, transparent)',
   breakInside: 'avoid',
+  '@media': { print: { borderBlockEnd: '0.2mm solid #000' } },
 });
 export const figureName = style({ flex: '1 1 8em', minWidth: 0, overflowWrap: 'anywhere' });
 export const figureNumber = style({ minWidth: 0, fontVariantNumeric: 'tabular-nums', textAlign: 'end' });

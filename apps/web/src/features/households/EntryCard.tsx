@@ -10,6 +10,7 @@ import {
   cardBody,
   cardFormat,
   cardName,
+  cardSquare,
   cardWords,
   keep,
   link as linkLook,
@@ -50,7 +51,9 @@ export function EntryCard({
       <SheetHead establishmentName={establishmentName} logo={isSmall ? 18 : 26} />
       <p className={cardName[format]}>{guardianName}</p>
       <div className={cardBody[format]}>
-        <QrCode value={link} label={t`Carte d'entrée (QR)`} size={isSmall ? '38mm' : '62mm'} />
+        <div className={cardSquare[format]}>
+          <QrCode value={link} label={t`Carte d'entrée (QR)`} size={isSmall ? '38mm' : '56mm'} />
+        </div>
         <div className={cardWords}>
           <ol className={stepsLook}>
             {said.map((step) => (

@@ -6,14 +6,26 @@ import { dayWords } from '../../locales/dayWords.ts';
 import type { BookChild } from '../../session/book.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import type { ChildSheet } from './sheets.ts';
-import { allergies, child as block, childName, foot, paper, title, words } from './wall.css.ts';
+import {
+  allergies,
+  child as block,
+  childName,
+  foot,
+  half,
+  halves,
+  paper,
+  phone as number,
+  read,
+  title,
+  words,
+} from './wall.css.ts';
 
 export interface WallSheetsProps {
   readonly establishmentName: string;
   /** The day of printing. */
   readonly today: string;
-  readonly people: readonly BookChild[];
-  readonly sheets: ReadonlyMap<string, ChildSheet>;
+  readonly people: readonly Pick<BookChild, 'id' | 'body'>[];
+  readonly sheets: ReadonlyMap<string, Pick<ChildSheet, 'body'>>;
   /** This device has not all that colleagues wrote. */
   readonly isIncomplete: boolean;
 }
@@ -45,21 +57,29 @@ export function WallSheets({ establishmentName, today, people, sheets, isIncompl
       {careful.map(({ child, body }) => (
         <section key={child.id} className={block}>
           <h2 className={childName}>{fullName(child.body)}</h2>
-          <p className={allergies}>{body.allergies === '' ? t`Aucune allergie connue.` : body.allergies}</p>
-          {body.actions !== '' && <p className={words}>{body.actions}</p>}
-          {body.medicines.map(({ id, name, place }) => (
-            <p key={id}>
-              <strong>{name}</strong> {place}
-            </p>
-          ))}
-          {[...body.contacts, ...(body.doctor.name === '' ? [] : [{ id: 'doctor', ...body.doctor }])].map(
-            ({ id, name, phone }) => (
-              <p key={id}>
-                {name} <strong>{phone}</strong>
+          <div className={halves}>
+            <div className={half}>
+              <p className={allergies}>
+                {body.allergies === '' ? t`Aucune allergie connue.` : body.allergies}
               </p>
-            ),
-          )}
-          <p>
+              {body.actions !== '' && <p className={words}>{body.actions}</p>}
+            </div>
+            <div className={half}>
+              {body.medicines.map(({ id, name, place }) => (
+                <p key={id}>
+                  <strong>{name}</strong> {place}
+                </p>
+              ))}
+              {[...body.contacts, ...(body.doctor.name === '' ? [] : [{ id: 'doctor', ...body.doctor }])].map(
+                ({ id, name, phone }) => (
+                  <p key={id}>
+                    {name} <span className={number}>{phone}</span>
+                  </p>
+                ),
+              )}
+            </div>
+          </div>
+          <p className={read}>
             <ReadingLine {...body} />
           </p>
         </section>

@@ -7,7 +7,7 @@ const line = '0.35mm solid #000';
 export const paper = style({
   display: 'flex',
   flexDirection: 'column',
-  gap: '5mm',
+  gap: '3.5mm',
   width: '190mm',
   maxWidth: '100%',
   background: '#fff',
@@ -21,10 +21,21 @@ export const child = style({
   display: 'flex',
   flexDirection: 'column',
   gap: '1.5mm',
-  padding: '4mm',
+  padding: '3mm 4mm',
   border: line,
   breakInside: 'avoid',
 });
+/** What it is and what to do on the left, what is needed for it on the right: a wall has room for few sheets. */
+export const halves = style({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+  columnGap: '8mm',
+  overflowWrap: 'anywhere',
+});
+export const half = style({ display: 'flex', flexDirection: 'column', gap: '1.5mm', minWidth: 0 });
+/** A number to call is not broken over two lines. */
+export const phone = style({ fontWeight: 700, whiteSpace: 'nowrap' });
+export const read = style({ fontSize: '9.5pt' });
 export const childName = style({
   fontFamily: font.title,
   fontSize: '16pt',
