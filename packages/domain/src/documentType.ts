@@ -5,6 +5,8 @@ import { mergeFields } from './merge.ts';
 export interface DocumentType<Body> {
   readonly collection: string;
   readonly type: string;
+  /** What a body may say: the legal texts tell of each of its members (LG-2). */
+  readonly schema: z.ZodMiniType<Body>;
   read(body: unknown): Body | undefined;
   merge(base: unknown, mine: unknown, theirs: unknown): Body;
 }
@@ -19,6 +21,7 @@ export function documentType<Collection extends string, Body extends { readonly 
   return {
     collection,
     type,
+    schema,
     read(body) {
       const parsed = schema.safeParse(body);
       return parsed.success ? parsed.data : undefined;

@@ -27,6 +27,7 @@ export * from './enrolment/reopening.ts';
 export * from './enrolment/session.ts';
 export * from './enrolment/wayBack.ts';
 export * from './ids.ts';
+export * from './kept.ts';
 export * from './register/chain.ts';
 export * from './register/demonstration.ts';
 export * from './register/past.ts';

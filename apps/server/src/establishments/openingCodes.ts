@@ -10,7 +10,7 @@ import { makeFolder } from '../platform/dataFolder.ts';
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 /** Every start prints one more: those that nobody took must not pile up as so many open doors. */
-const GOOD_FOR_MS = 30 * 24 * 3_600_000;
+export const OPENING_CODE_LIFE = 30 * 86_400_000;
 
 export interface OpeningCodes {
   make(): string;
@@ -30,7 +30,7 @@ export function openingCodesIn(dataFolder: string, now: () => number = Date.now)
     for (const name of readdirSync(folder)) {
       const file = join(folder, name);
       const madeAt = timeOf(file);
-      if (madeAt !== undefined && now() - madeAt > GOOD_FOR_MS) rmSync(file, { force: true });
+      if (madeAt !== undefined && now() - madeAt > OPENING_CODE_LIFE) rmSync(file, { force: true });
     }
   }
 

@@ -4,15 +4,13 @@
  * guardians of the household. Against a code of 60 bits no number of askers gets anywhere; the waits spare the server,
  * and tell who types what to do. In memory alone: who asked is noted nowhere.
  */
-import type { InvitationId } from '@cocon/protocol';
+import { WRONG_CODES_KEPT, type InvitationId } from '@cocon/protocol';
 import { Refused } from '../platform/refused.ts';
 
 /** Wrong codes that cost no wait. */
 export const FREE_TRIES = 3;
 const FIRST_WAIT = 5_000;
 export const LONGEST_WAIT = 300_000;
-/** A row of wrong codes ends after so long without one. */
-const FORGOTTEN = 3_600_000;
 /** From so many on, those whose time is over are looked for. */
 const MANY = 10_000;
 
@@ -30,7 +28,7 @@ export function codeWaits(): CodeWaits {
   const rows = new Map<string, { wrong: number; notBefore: number }>();
   const keyOf = (invitation: InvitationId, asker: string) => `${invitation} ${asker}`;
   const forget = (now: number) => {
-    for (const [key, { notBefore }] of rows) if (notBefore + FORGOTTEN <= now) rows.delete(key);
+    for (const [key, { notBefore }] of rows) if (notBefore + WRONG_CODES_KEPT <= now) rows.delete(key);
   };
   return {
     refuseEarly(invitation, asker, now) {
@@ -44,7 +42,7 @@ export function codeWaits(): CodeWaits {
       rows.delete(key);
       if (isRight) return;
       if (rows.size >= MANY) forget(now);
-      const wrong = before && before.notBefore + FORGOTTEN > now ? before.wrong + 1 : 1;
+      const wrong = before && before.notBefore + WRONG_CODES_KEPT > now ? before.wrong + 1 : 1;
       rows.set(key, { wrong, notBefore: now + waitAfterWrong(wrong) });
     },
   };

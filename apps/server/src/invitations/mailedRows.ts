@@ -3,7 +3,13 @@
  * goes when the invitation is used, revoked or past its end; that there was one stays thirty days longer, for who opens the
  * link late.
  */
-import type { GuardianId, InvitationId, MailedState, MailLocale } from '@cocon/protocol';
+import {
+  MAILED_KEPT_AFTER,
+  type GuardianId,
+  type InvitationId,
+  type MailedState,
+  type MailLocale,
+} from '@cocon/protocol';
 import type { Tenant } from '../platform/database.ts';
 
 export interface MailedRow {
@@ -71,9 +77,6 @@ export async function forgetAddresses(tenant: Tenant, invitations: readonly Invi
   );
 }
 
-/** How long after its end somebody who opens the link is told that it is over. */
-const TOLD_LATE = 30 * 86_400_000;
-
 /** The same for all that are past their end; those long past it are forgotten whole. */
 export async function forgetLateMailed(tenant: Tenant, now: number): Promise<void> {
   const late = await tenant.query<{ invitation: InvitationId }>(
@@ -87,7 +90,7 @@ export async function forgetLateMailed(tenant: Tenant, now: number): Promise<voi
   );
   await tenant.run('delete from mailed_invitations where establishment_id = $1 and expires <= $2', [
     tenant.establishment,
-    now - TOLD_LATE,
+    now - MAILED_KEPT_AFTER,
   ]);
 }
 

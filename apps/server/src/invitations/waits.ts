@@ -3,14 +3,13 @@
  * identifier, so that nobody makes somebody else wait; the same for an identifier that leads nowhere. In memory: who wants
  * to start afresh must restart the server.
  */
+import { WRONG_CODES_KEPT } from '@cocon/protocol';
 import { addressKey } from '../platform/addressKey.ts';
 
 /** Tries before the first wait: a slip, another, the former password. */
 const FREE = 5;
 const FIRST_MS = 5_000;
 const LONGEST_MS = 300_000;
-/** After so long without a try it begins anew. */
-const FORGOTTEN_MS = 3_600_000;
 /** Askers at identifiers that are kept in mind; then those whose last try is the oldest go. */
 const MOST = 50_000;
 
@@ -35,7 +34,7 @@ export function makeWaits(now: () => number): Waits {
       const key = keyOf(identifier, address);
       const at = now();
       const kept = all.get(key);
-      const before = kept && at - kept.last < FORGOTTEN_MS ? kept : { times: 0, notBefore: 0 };
+      const before = kept && at - kept.last < WRONG_CODES_KEPT ? kept : { times: 0, notBefore: 0 };
       if (at < before.notBefore) return Math.ceil((before.notBefore - at) / 1000);
       const times = before.times + 1;
       const wait = times < FREE ? 0 : Math.min(LONGEST_MS, FIRST_MS * 2 ** (times - FREE));

@@ -5,9 +5,6 @@ import { dropMailsOf } from '../mail/mailRows.ts';
 import type { Database, Tenant } from '../platform/database.ts';
 import type { FollowingRow, Looked } from './lookForNews.ts';
 
-/** How long an address waits to be confirmed. */
-export const WAITING_LIFE = 7 * 86_400_000;
-
 export interface NoticeRow extends FollowingRow {
   readonly guardian: GuardianId;
   readonly box: string;

@@ -2,14 +2,14 @@
  * Looks whom there is something to tell by mail, and enqueues it; forgets addresses whose time is over. Returns when it
  * must be looked again; null: nobody wants anything.
  */
-import type { LocalDay, RegisterState } from '@cocon/protocol';
+import { UNCONFIRMED_KEPT, type LocalDay, type RegisterState } from '@cocon/protocol';
 import { callerOf, type Caller } from '../devices/caller.ts';
 import { isOver, readStandingIfThere } from '../establishments/standing.ts';
 import { enqueueMail } from '../mail/mailRows.ts';
 import type { Tenant } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
 import { lookForNews } from './lookForNews.ts';
-import { dropNotices, noteLooked, holdNotices, WAITING_LIFE, type NoticeRow } from './noticeRows.ts';
+import { dropNotices, noteLooked, holdNotices, type NoticeRow } from './noticeRows.ts';
 import { LOOKED_EVERY } from './whenTold.ts';
 
 export async function tell(services: Services, tenant: Tenant): Promise<number | null> {
@@ -17,7 +17,7 @@ export async function tell(services: Services, tenant: Tenant): Promise<number |
   const standing = await readStandingIfThere(tenant);
   if (!standing || isOver(standing, now)) return null;
   const all = await holdNotices(tenant);
-  const isLate = (row: NoticeRow) => row.state !== 'on' && now - row.changed_at >= WAITING_LIFE;
+  const isLate = (row: NoticeRow) => row.state !== 'on' && now - row.changed_at >= UNCONFIRMED_KEPT;
   await dropNotices(
     tenant,
     all.filter(isLate).map(({ guardian }) => guardian),
@@ -32,7 +32,7 @@ export async function tell(services: Services, tenant: Tenant): Promise<number |
   });
   const ends = all
     .filter((row) => row.state !== 'on' && !isLate(row))
-    .map((row) => row.changed_at + WAITING_LIFE);
+    .map((row) => row.changed_at + UNCONFIRMED_KEPT);
   const next = [...ends, ...(told.length > 0 ? [now + LOOKED_EVERY] : [])];
   return next.length > 0 ? Math.min(...next) : null;
 }

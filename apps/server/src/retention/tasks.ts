@@ -1,5 +1,11 @@
 /** The jobs of forgetting, each harmless when it runs twice. */
-import type { BlobId, EstablishmentId, RecordId } from '@cocon/protocol';
+import {
+  CHANGES_KEPT,
+  RESULTS_KEPT,
+  type BlobId,
+  type EstablishmentId,
+  type RecordId,
+} from '@cocon/protocol';
 import { blobsOfRecord, deletable, dropRows } from '../blobs/blobRows.ts';
 import { dropEnded, noteEnded } from '../certificates/endedRows.ts';
 import { eraseWhenOver } from '../demonstrations/eraseDemonstration.ts';
@@ -20,10 +26,6 @@ import { scheduleExpiry } from './schedule.ts';
 const DAY_MS = 86_400_000;
 /** How long bytes wait for the change set that names them. */
 export const STAGED_LIFE = 7 * DAY_MS;
-/** How long a change set's result is remembered (37). */
-export const RESULT_LIFE = 90 * DAY_MS;
-/** How long change rows are kept: a cursor below is reset (48). */
-export const CHANGES_KEPT = 400 * DAY_MS;
 const AT_ONCE = 200;
 
 interface Job {
@@ -94,7 +96,7 @@ export function retentionOf(services: Services) {
       }
       await tenant.run('delete from change_sets where establishment_id = $1 and at < $2', [
         establishment,
-        now() - RESULT_LIFE,
+        now() - RESULTS_KEPT,
       ]);
       await tenant.run('delete from change_rows where establishment_id = $1 and at < $2', [
         establishment,

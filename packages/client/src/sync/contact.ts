@@ -3,13 +3,8 @@
  * allergy and emergency sheets: August is long), and erases it as soon as it is sure of the date: on its own clock
  * alone it hides, it does not erase (51, 56, law 3). The outbox is never touched.
  */
-import type { Collection } from '@cocon/protocol';
+import { LONGEST_SILENCE, LONGEST_SILENCE_OF_SHEETS, type Collection } from '@cocon/protocol';
 import type { DeviceStore } from '../store/deviceStore.ts';
-
-const DAY = 86_400_000;
-/** How long copies are shown without contact, ms. */
-const LONGEST_SILENCE = 30 * DAY;
-const LONGEST_SILENCE_OF_SHEETS = 60 * DAY;
 
 export class Contact {
   readonly #store: DeviceStore;

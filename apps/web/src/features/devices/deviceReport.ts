@@ -1,11 +1,8 @@
 /** « Ce n’est pas moi », said to direction: one record a device, whoever of the household says it first. */
 import { wordsWrite, type DraftWrite, type Profile } from '@cocon/client';
 import type { DeviceReportBody } from '@cocon/domain';
-import type { DeviceId, HouseholdId } from '@cocon/protocol';
+import { DEVICE_REPORTS_KEPT, type DeviceId, type HouseholdId } from '@cocon/protocol';
 import { newRecordId } from '../../session/writes.ts';
-
-/** How long the report is kept. */
-export const REPORT_LIFE = 60 * 86_400_000;
 
 /** Safe on this device when it resolves; it leaves as soon as there is network. */
 export async function reportDevice(profile: Profile, device: DeviceId): Promise<void> {
@@ -21,7 +18,7 @@ function reportWrite({ stored, session }: Profile, device: DeviceId): DraftWrite
   return wordsWrite({
     ...{ id: newRecordId(), collection: 'thread', body, team: false },
     households: [stored.household as HouseholdId],
-    until: session.now() + REPORT_LIFE,
+    until: session.now() + DEVICE_REPORTS_KEPT,
   });
 }
 

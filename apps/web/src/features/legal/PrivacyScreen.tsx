@@ -3,13 +3,26 @@
  * how long, which rights. Whom to write to is the host's to say.
  */
 import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  BACKUPS_KEPT,
+  DEMONSTRATION_LIFE,
+  inDays,
+  inHours,
+  LONGEST_SILENCE,
+  LONGEST_SILENCE_OF_SHEETS,
+} from '@cocon/protocol';
 import { Card } from '../../design/Card.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { Contact } from './Contact.tsx';
+import { KeptParts } from './KeptParts.tsx';
 import { LegalPage } from './LegalPage.tsx';
 
 export function PrivacyScreen() {
   const { t } = useLingui();
+  const silence = inDays(LONGEST_SILENCE);
+  const ofSheets = inDays(LONGEST_SILENCE_OF_SHEETS);
+  const backups = inDays(BACKUPS_KEPT);
+  const demonstration = inHours(DEMONSTRATION_LIFE);
   return (
     <LegalPage title={t`Vos données`} subtitle={t`L’information de l’article 13 du RGPD`}>
       {({ hosting, dpo }) => (
@@ -49,78 +62,63 @@ export function PrivacyScreen() {
                   l’accueil de votre enfant ; le lieu d’accueil vous dit sur quel fondement.
                 </Trans>
               </p>
-            </Stack>
-          </Card>
-          <Card title={t`Quelles données, et qui les lit`} region>
-            <Stack gap={1}>
               <p>
                 <Trans>
-                  Chiffrés sur l’appareil qui les fait, et lus seulement par l’équipe et les familles permises
-                  : les photos, les vidéos, les titres, les prénoms et noms des enfants et des responsables,
-                  les papiers remis.
+                  Remettre des papiers aux familles, les prévenir si elles le demandent ; tenir les entrées en
+                  sécurité, et savoir après un vol ce qu’un appareil de l’équipe avait lu. Le lieu d’accueil
+                  vous dit sur quel fondement.
                 </Trans>
               </p>
               <p>
                 <Trans>
-                  Chiffrées de même : la fiche d’allergies et d’urgence de votre enfant, avec les personnes à
-                  appeler, que l’équipe seule lit ; l’image de vos autorisations signées sur papier, que la
-                  direction seule lit.
-                </Trans>
-              </p>
-              <p>
-                <Trans>
-                  Vus par le serveur : le nom affiché du lieu d’accueil, des numéros sans nom pour les
-                  enfants, foyers, responsables et appareils, leurs liens, les choix de chacun, le jour de
-                  chaque photo et les numéros des enfants qui y sont, des dates, des tailles, et votre adresse
-                  sur le réseau, sans la garder.
-                </Trans>
-              </p>
-              <p>
-                <Trans>
-                  Personne d’autre : Cocon n’envoie rien à une autre entreprise, ne reconnaît aucun visage, ne
-                  décide rien tout seul.
-                </Trans>
-              </p>
-              <p>
-                <Trans>
-                  Si vous demandez à être prévenu par courriel : le serveur garde votre adresse jusqu’à ce que
-                  vous arrêtiez, et le message, qui dit seulement qu’il y a du nouveau, passe par des
-                  fournisseurs de courriel.
-                </Trans>
-              </p>
-              <p>
-                <Trans>
-                  Si vous demandez à être prévenu sur votre téléphone : le serveur garde à quelle adresse son
-                  fabricant, ou celui du navigateur, prend les messages, jusqu’à ce que vous arrêtiez. Le
-                  message y passe chiffré, et dit seulement qu’il y a du nouveau.
+                  Photo, courriel, notification : rien de cela n’est obligatoire, et refuser ne change rien à
+                  l’accueil. Ce que le lieu d’accueil doit savoir pour accueillir votre enfant, il vous le
+                  dit.
                 </Trans>
               </p>
             </Stack>
           </Card>
-          <Card title={t`Combien de temps`} region>
+          <Card title={t`Ce qui est gardé, qui le lit, combien de temps`} region>
+            <Stack gap={2}>
+              <p>
+                <Trans>
+                  Noms de personnes, textes et images sont chiffrés sur l’appareil qui les fait : le serveur
+                  les garde sans pouvoir les ouvrir.
+                </Trans>
+              </p>
+              <KeptParts />
+            </Stack>
+          </Card>
+          <Card title={t`Qui d’autre`} region>
             <Stack gap={1}>
               <p>
                 <Trans>
-                  Les photos : jusqu’au jour choisi à la publication, proposé au 31 octobre qui suit l’année
-                  scolaire. Ensuite, la clé est détruite avec le fichier.
+                  Personne : ni publicité, ni mesure d’audience. Cocon ne reconnaît aucun visage et ne décide
+                  rien tout seul.
                 </Trans>
               </p>
               <p>
                 <Trans>
-                  La fiche d’allergies : jusqu’au dernier jour de votre enfant ici, ou jusqu’à ce qu’elle soit
-                  supprimée. Un papier remis : jusqu’au jour fixé, ou jusqu’à ce qu’il soit supprimé.
+                  Une autre entreprise n’apprend quelque chose que si vous demandez à être prévenu, ou si la
+                  direction vous invite par courriel : les fournisseurs de courriel, ou le fabricant du
+                  téléphone ou du navigateur, qui peut être hors de l’Union européenne. Aucun n’y lit un nom
+                  d’enfant, un texte ou une image.
+                </Trans>
+              </p>
+            </Stack>
+          </Card>
+          <Card title={t`Sur les appareils, dans les sauvegardes`} region>
+            <Stack gap={1}>
+              <p>
+                <Trans>
+                  Un appareil resté {silence} jours sans réseau ne montre plus ses copies ({ofSheets} jours
+                  pour les fiches d’allergies de l’équipe), et les efface dès qu’il est sûr de la date.
                 </Trans>
               </p>
               <p>
                 <Trans>
-                  Les choix et les inscriptions du registre, sans nom : tant que l’espace du lieu d’accueil
-                  existe. Les lignes de suivi des changements : 400 jours.
-                </Trans>
-              </p>
-              <p>
-                <Trans>
-                  Sur un appareil de famille qui ne se connecte plus : trente jours. L’hébergeur ne doit
-                  garder ses sauvegardes que sept jours.
+                  L’hébergeur ne doit garder ses sauvegardes que {backups} jours : ce qui a été effacé depuis
+                  y est encore, scellé. Une démonstration s’efface en entier après {demonstration} heures.
                 </Trans>
               </p>
             </Stack>
@@ -129,9 +127,9 @@ export function PrivacyScreen() {
             <Stack gap={1}>
               <p>
                 <Trans>
-                  Retirer votre accord : dans Papiers, tout de suite. Voir vos données, les corriger, les
-                  faire effacer ou limiter, vous opposer, les emporter : auprès du lieu d’accueil, qui vous
-                  répond dans le mois.
+                  Retirer votre accord, demander que les photos de votre enfant soient effacées : dans
+                  Papiers, tout de suite. Voir vos données, les corriger, les faire effacer ou limiter, vous
+                  opposer, les emporter : auprès du lieu d’accueil, qui vous répond dans le mois.
                 </Trans>
               </p>
               <p>

@@ -1,11 +1,12 @@
 /** Says that a colleague's code was replaced: on this tablet to who opens with it, elsewhere to her own device and to direction. */
 import type { CodeOwner, Profile } from '@cocon/client';
 import type { CodeRenewedBody } from '@cocon/domain';
+import { OCCURRENCES_KEPT } from '@cocon/protocol';
 import { bookWrite, newRecordId } from '../../session/writes.ts';
 import { keepRoom, ownerOf, readRoom } from './roomNote.ts';
 
 /** As long as direction's list goes back. */
-export const TOLD_FOR = 60 * 86_400_000;
+export const TOLD_FOR = OCCURRENCES_KEPT;
 
 /** `by`: whose code allowed it; undefined: direction, which reopened the tablet. */
 export async function tellRenewed(profile: Profile, slot: string, by: CodeOwner | undefined): Promise<void> {

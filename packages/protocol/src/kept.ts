@@ -1,0 +1,29 @@
+/**
+ * How long things are kept, where people are promised it: the notice of article 13 reads these numbers, the draft for the
+ * data protection officer is compared with them (rule LG-3), and whoever forgets, forgets by them. Milliseconds. What
+ * belongs to one part of the contract stands there: cards, invitations by mail, demonstrations, what was noticed, what ended.
+ */
+const DAY = 86_400_000;
+
+/** For a sentence. */
+export const inDays = (life: number): number => life / DAY;
+export const inHours = (life: number): number => (24 * life) / DAY;
+
+/** Rows of changes: a cursor below is reset (48). */
+export const CHANGES_KEPT = 400 * DAY;
+/** A change set's result (37). */
+export const RESULTS_KEPT = 90 * DAY;
+/** An address for mails that nobody confirmed, or that takes none. */
+export const UNCONFIRMED_KEPT = 7 * DAY;
+/** That there was an invitation by mail, after its end, without the address: for who opens the link late. */
+export const MAILED_KEPT_AFTER = 30 * DAY;
+/** « Ce n’est pas moi », of a device of the family. */
+export const DEVICE_REPORTS_KEPT = 60 * DAY;
+/** How long a device shows its copies without contact; then it hides them, and erases them once it is sure of the date (51). */
+export const LONGEST_SILENCE = 30 * DAY;
+/** Of allergy and emergency sheets: August is long. */
+export const LONGEST_SILENCE_OF_SHEETS = 60 * DAY;
+/** Where wrong codes and passwords came from, in memory alone, after the last of them. */
+export const WRONG_CODES_KEPT = DAY / 24;
+/** What the host is asked to keep of backups: the one promise here that no code of ours can hold. */
+export const BACKUPS_KEPT = 7 * DAY;
