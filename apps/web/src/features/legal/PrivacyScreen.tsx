@@ -32,7 +32,8 @@ export function PrivacyScreen() {
               <p>
                 <Trans>
                   Le lieu d’accueil de votre enfant, ou son gestionnaire, décide à quoi servent ces données :
-                  il en est responsable. L’hébergeur garde la machine pour lui, et ne peut rien y lire.
+                  il en est responsable. L’hébergeur garde la machine pour lui : ce qu’il voit est dit plus
+                  bas, jamais un nom d’enfant, un texte ou une image.
                 </Trans>
               </p>
               <Contact who={hosting} />
