@@ -1,4 +1,7 @@
-/** Uses a page with the keyboard alone: goes to a control with Tab, and checks that the focus can be seen there. */
+/**
+ * Uses a page with the keyboard alone: goes to a control with Tab, and checks that the focus can be seen there, and that the
+ * step before left it on something (SC-234).
+ */
 import { expect, type Locator, type Page } from '@playwright/test';
 
 const MOST = 90;
@@ -7,6 +10,7 @@ const MOST = 90;
 export async function tabTo(target: Locator, back = false): Promise<void> {
   const page = target.page();
   await expect(target).toBeAttached();
+  await expectKept(page);
   for (let presses = 0; presses < MOST; presses += 1) {
     if (await hasFocus(target)) return expectSeen(page);
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
@@ -27,6 +31,17 @@ export async function typeInto(target: Locator, text: string): Promise<void> {
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((one) => one === document.activeElement);
+
+/** A page that was just loaded has the focus nowhere yet. */
+async function expectKept(page: Page): Promise<void> {
+  const isKept = () =>
+    page.evaluate(() => {
+      const isFirst = !('isKeyed' in globalThis);
+      Object.assign(globalThis, { isKeyed: true });
+      return isFirst || document.activeElement !== document.body;
+    });
+  await expect.poll(isKept, { message: 'the last step left the focus on something' }).toBe(true);
+}
 
 /** What has the focus, or what stands for it (a label, a drawn button beside it), shows an outline or a ring. */
 export async function expectSeen(page: Page): Promise<void> {

@@ -11,6 +11,7 @@ import { keptLocale, negotiateLocale } from './locales/locale.ts';
 import { LocaleProvider } from './locales/LocaleProvider.tsx';
 import { openFirstScreen } from './features/today/familyScreen.ts';
 import { router } from './routes/router.ts';
+import { keepFocus } from './shell/keptFocus.ts';
 import { registerServiceWorker } from './shell/serviceWorker.ts';
 
 const place = document.getElementById('app');
@@ -30,6 +31,7 @@ void start(createRoot(place));
 /** No await of this module itself: words of other languages lie in files that wait until it has run. */
 async function start(root: Root): Promise<void> {
   registerServiceWorker(shown);
+  keepFocus();
   const locale = keptLocale(() => window.localStorage) ?? negotiateLocale(navigator.languages);
   await activateLocale(locale, isHome ? ['today', 'gallery', 'papers'] : []);
   if (isHome) {
