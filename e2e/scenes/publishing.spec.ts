@@ -4,6 +4,7 @@ import { chromiumArguments, REFUSED_CAMERA } from '../../tools/chromium.ts';
 import type { House } from '../house.ts';
 import {
   addChild,
+  addCode,
   addGuardian,
   addTeamDevice,
   enter,
@@ -11,6 +12,7 @@ import {
   expectPhotos,
   goTo,
   invite,
+  openPersonal,
   preparePublication,
   publish,
   recordConsent,
@@ -23,7 +25,9 @@ import {
   unlock,
   visiblePhotos,
 } from '../journeys/index.ts';
+import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
+import { press, tabTo, typeInto } from '../support/keys.ts';
 import { isNear, maskMiddle, middleOf } from '../support/masks.ts';
 import { test } from '../support/sharedHouse.ts';
 import { CODE, fillWithLeo, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
@@ -175,6 +179,68 @@ test('SC-150 PU-10 PU-11 a film taken in the app is ready in six gestures, and e
   await tablet.getByRole('navigation').getByRole('link', { name: 'Galerie' }).click();
   await expect(tablet.getByText('1 vidéo prise ici n’est pas partie')).toBeVisible();
   await tablet.getByRole('button', { name: 'Quitter' }).click();
+});
+
+test('SC-232 SC-233 RT-16 a room tablet, let in by its code with keys alone: who opens it publishes under her name in eight gestures; what is taken and published next, with keys alone, is the tablet’s', async ({
+  browser,
+}) => {
+  const [name, awa] = ['Tablette des Bébés', { name: 'Awa Diop', code: '135790' }];
+  const room = await newPage(browser, { permissions: CAMERA });
+  const button = (title: string) => room.getByRole('button', { name: title, exact: true });
+  await room.goto(house.origin);
+  await press(room.getByRole('main').getByRole('link', { name: 'J’ai déjà Cocon sur un autre appareil' }));
+  await press(button('Montrer un code à taper'));
+  const code = await room.getByRole('group', { name: /^Code de cet appareil/ }).textContent();
+  await press(tablet.getByRole('navigation').getByRole('link', { name: 'Direction' }));
+  await press(tablet.getByRole('main').getByRole('link', { name: 'Ajouter un appareil de l’équipe' }));
+  await typeInto(tablet.getByRole('textbox', { name: 'À qui est cet appareil ?' }), name);
+  await typeInto(tablet.getByRole('textbox', { name: 'Ou tapez ici le code qu’il montre' }), code ?? '');
+  await tablet.keyboard.press('Enter');
+  await press(tablet.getByRole('button', { name: 'Revenir à la direction' }));
+  await expect(room.getByRole('heading', { name: /^Bienvenue/ })).toBeFocused();
+  await tabTo(room.getByRole('radio', { name: 'Celui d’une personne' }));
+  await room.keyboard.press('ArrowDown');
+  await expect(room.getByRole('radio', { name: 'La tablette d’une salle' })).toBeChecked();
+  await typeInto(room.getByRole('textbox', { name: 'Code de cet appareil' }), CODE);
+  await room.keyboard.press('Enter');
+  await press(button('Codes de la tablette'));
+  await openPersonal(room, CODE);
+  await addCode(room, { ...awa, by: CODE });
+  await tap(button('Terminé'));
+  await tap(button('Fermer la salle'));
+
+  const before = await photosShown(family);
+  gestures(room);
+  await unlock(room, awa.code);
+  await tap(room.getByRole('main').getByRole('button', { name: 'Publier des photos' }).first());
+  const taken = await takePhotos(room, 2, { isBurst: true });
+  const writers = room.getByRole('region', { name: 'Qui écrit ?' });
+  await expect(writers.getByRole('radio', { name: awa.name })).toBeChecked();
+  await expect(writers).toContainText('Son code vient d’ouvrir la salle.');
+  expect(await violationsOf(room)).toEqual([]);
+  await tap(button('Tous les présents'));
+  await expect(button('Publier')).toBeEnabled({ timeout: 60_000 });
+  await tap(button('Publier'));
+  expect(gestures(room).total).toBeLessThanOrEqual(8);
+  await expect(room.getByRole('list', { name: 'Dernières photos' })).toBeVisible({ timeout: 20_000 });
+
+  await press(room.getByRole('main').getByRole('button', { name: 'Publier des photos' }).first());
+  await press(button('Prendre des photos'));
+  await expect(button('Prendre la photo')).toBeEnabled();
+  await press(button('Prendre la photo'));
+  await expect(room.getByText('1 photo prise')).toBeAttached();
+  await press(button('Terminé'));
+  await expect(button('Prendre des photos')).toBeFocused();
+  await expect(writers.getByRole('radio', { name })).toBeChecked();
+  await press(button('Tous les présents'));
+  await expect(button('Publier')).toBeEnabled({ timeout: 60_000 });
+  await press(button('Publier'));
+  await expect(room.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
+  await expect.poll(() => photosShown(family), { timeout: 60_000 }).toBeGreaterThan(before + taken);
+  await goTo(tablet, 'Galerie');
+  for (const author of [awa.name, name])
+    await expect(tablet.getByText(`par ${author}`).first()).toBeVisible();
+  await room.context().close();
 });
 
 test('SC-62 « Annuler » takes a publication back from everyone who has it open', async () => {

@@ -41,7 +41,7 @@ export function PublishForm() {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const profile = useProfile();
-  const { author, picking } = useAuthor();
+  const { author, picking } = useAuthor({ mayBeOpener: true });
   const isOnlyRoom = useRoom(profile)?.level === 'room';
   const { store, photos } = usePicking({ withCopy: keepsCopies(profile) });
   const wanted = useLocation({ select: ({ hash }) => hash });

@@ -4,6 +4,7 @@ import { allowedHouseholds, type LocalDay } from '@cocon/protocol';
 import { tidyName, type PhotoBody } from '@cocon/domain';
 import type { DraftWrite, Profile } from '@cocon/client';
 import { useToast } from '../../design/Toast.tsx';
+import { forgetOpener } from '../../session/roomLevel.ts';
 import { useAction } from '../../session/useAction.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { newRecordId } from '../../session/writes.ts';
@@ -81,6 +82,8 @@ export function usePublishing(onSaved: () => Promise<void>) {
         },
       });
       await onSaved();
+      // What is written next may be anybody's.
+      forgetOpener(profile);
     },
   );
 }

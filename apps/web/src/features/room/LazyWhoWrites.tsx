@@ -1,8 +1,9 @@
 /** « Qui écrit ? », fetched with its words on a room tablet; elsewhere the device's own name signs, and nothing is asked. */
 import { lazy, Suspense, useState } from 'react';
 import { withCatalogues } from '../../locales/catalogues.ts';
-import { roomOf } from '../../session/roomLevel.ts';
+import { forgetOpener, roomOf, useRoom } from '../../session/roomLevel.ts';
 import { useProfile } from '../../session/useSession.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { ownerOf, type Person } from './roomNote.ts';
 import type { WhoWritesProps } from './WhoWrites.tsx';
 
@@ -17,15 +18,38 @@ export interface Author {
   readonly member: string | undefined;
 }
 
-/** Who signs, and what the picker takes. At the personal level it begins with whose code it was. */
-export function useAuthor(): { readonly author: Author; readonly picking: WhoWritesProps } {
+export interface AuthorWanted {
+  /**
+   * Whose code opened the room may be meant, before anybody is picked. Only where the row of names stands above the button
+   * that signs: she is credited with nothing that does not show her name, one tap from another's.
+   */
+  readonly mayBeOpener?: boolean;
+}
+
+/**
+ * Who signs, and what the picker takes. Until somebody is picked it is, at the personal level, whose code that was; at the
+ * room's, who has just opened it; else the tablet. It follows the level: who is gone by then signs nothing.
+ */
+export function useAuthor({ mayBeOpener = false }: AuthorWanted = {}): {
+  readonly author: Author;
+  readonly picking: WhoWritesProps;
+} {
   const profile = useProfile();
-  const [value, onChange] = useState<Person | undefined>(() => {
-    const room = roomOf(profile);
-    return room?.level === 'personal' ? ownerOf(profile, room.owner) : undefined;
-  });
+  const room = useRoom(profile);
+  const [picked, setPicked] = useState<{ readonly person: Person | undefined }>();
+  const opener = mayBeOpener && room?.level === 'room' ? room.opener : null;
+  const slot = room?.level === 'personal' ? room.owner : opener;
+  const owner = slot === null ? undefined : ownerOf(profile, slot);
+  // By the book: her name as it is now, and nobody whom the row does not show.
+  const known = owner && colleaguesOf(profile).find(({ id }) => id === owner.id);
+  const value = picked ? picked.person : known;
   const author = { name: value?.name ?? profile.names.person, member: value?.id };
-  return { author, picking: { value, onChange } };
+  const hasOpened = !picked && known !== undefined && opener !== null;
+  const onChange = (person: Person | undefined) => {
+    setPicked({ person });
+    forgetOpener(profile);
+  };
+  return { author, picking: { value, hasOpened, onChange } };
 }
 
 export function LazyWhoWrites(picking: WhoWritesProps) {

@@ -1,7 +1,7 @@
 /**
  * « Qui écrit ? » on a room tablet: its colleagues in a row, one tap. The signature proves the tablet; who was picked is
- * what the tablet says (16). Without a pick the tablet's own name signs. A replacement is named once, and may be picked
- * until the evening.
+ * what the tablet says (16). Without a pick the tablet's own name signs, or who has just opened the room, and then it says
+ * why. A replacement is named once, and may be picked until the evening.
  */
 import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
@@ -12,6 +12,7 @@ import { Card } from '../../design/Card.tsx';
 import { FilterPills } from '../../design/FilterPills.tsx';
 import { Stack } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
+import { Soft } from '../../design/Words.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { colleaguesOf, replacementsOf } from './colleagues.ts';
 import { narrow } from './room.css.ts';
@@ -23,10 +24,12 @@ const REPLACEMENT = 'replacement';
 
 export interface WhoWritesProps {
   readonly value: Person | undefined;
+  /** It is whose code opened the room, and nobody was picked. */
+  readonly hasOpened: boolean;
   readonly onChange: (person: Person | undefined) => void;
 }
 
-export function WhoWrites({ value, onChange }: WhoWritesProps) {
+export function WhoWrites({ value, hasOpened, onChange }: WhoWritesProps) {
   const { t } = useLingui();
   const profile = useProfile();
   const [isNaming, setNaming] = useState(false);
@@ -48,6 +51,9 @@ export function WhoWrites({ value, onChange }: WhoWritesProps) {
             onChange(people.find((one) => one.id === id));
           }}
         />
+        {hasOpened && !isNaming && (
+          <Soft>{t`Son code vient d’ouvrir la salle. Si ce n’est pas elle qui écrit, touchez un autre nom.`}</Soft>
+        )}
         {isNaming && (
           <NameReplacement
             onNamed={(person) => {

@@ -1,12 +1,12 @@
 /**
  * Closes what nobody closed: the personal level once nothing was touched for a while, which it says shortly before, the
- * whole room at its hour; and lets the screen rest. Asked every few seconds and when the screen comes back, since a tablet
+ * whole room at its hour; and lets the screen rest. Who opened the room is taken for who writes no longer than that while. Asked every few seconds and when the screen comes back, since a tablet
  * that slept runs no timer.
  */
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isComposing, isPictureMoving } from '../../session/awake.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { roomOf, setLevel } from '../../session/roomLevel.ts';
+import { forgetOpener, roomOf, setLevel } from '../../session/roomLevel.ts';
 import { lock } from '../../session/session.ts';
 import { mustRest, roomClosesAt } from './roomHours.ts';
 import { readRoom } from './roomNote.ts';
@@ -42,6 +42,7 @@ export function useRoomHours(): RoomHours {
     const idle = Date.now() - touchedAt;
     const isPersonal = room.level === 'personal';
     setClosingSoon(isPersonal && idle >= IDLE - WARNED && idle < IDLE);
+    if (idle >= IDLE) forgetOpener(profile);
     if (isPersonal && idle >= IDLE) setLevel(profile, 'room');
     if (mustRest({ idle, rest, isMoving: isPictureMoving(), isComposing: isComposing() })) setResting(true);
   });
@@ -50,15 +51,20 @@ export function useRoomHours(): RoomHours {
       touchedAt = Date.now();
       setClosingSoon(false);
     };
+    // A tablet that slept was left alone: what that closes is closed before the touch counts.
+    const onGesture = () => {
+      if (Date.now() - touchedAt >= IDLE) look();
+      touch();
+    };
     touch();
     const timer = window.setInterval(look, ASKED_EVERY);
     const onShow = () => look();
     document.addEventListener('visibilitychange', onShow);
-    for (const gesture of GESTURES) window.addEventListener(gesture, touch, { passive: true });
+    for (const gesture of GESTURES) window.addEventListener(gesture, onGesture, { passive: true });
     return () => {
       window.clearInterval(timer);
       document.removeEventListener('visibilitychange', onShow);
-      for (const gesture of GESTURES) window.removeEventListener(gesture, touch);
+      for (const gesture of GESTURES) window.removeEventListener(gesture, onGesture);
     };
   }, []);
   return {
