@@ -36,8 +36,10 @@ export function PlainButton({
         {...(isDisabled ? { 'data-disabled': true } : {})}
         {...(isPending ? { 'data-pending': true, 'aria-disabled': true } : {})}
         onClick={(event) => {
-          // Safari gives a clicked button no focus, and a dialog then has nowhere to come back to.
-          event.currentTarget.focus();
+          // Safari gives a clicked button no focus, and a dialog then has nowhere to come back to. Enter in a field clicks
+          // the button of its form too: what is wrong is corrected in the field.
+          const { form } = event.currentTarget;
+          if (event.detail > 0 || !form?.contains(document.activeElement)) event.currentTarget.focus();
           if (isPending) event.preventDefault();
           else onPress?.();
         }}

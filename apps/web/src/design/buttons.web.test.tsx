@@ -52,6 +52,22 @@ test('a pending button sends no form, and a pressed one has the focus', async ()
   expect(document.activeElement).toBe(page.get('button', 'Envoyer'));
 });
 
+test('Enter in a field sends its form and keeps the focus there', async () => {
+  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  await page.show(
+    <form onSubmit={onSubmit}>
+      <PinField label="Code" value="12" onChange={() => undefined} />
+      <Button type="submit">Envoyer</Button>
+    </form>,
+  );
+  page.get('textbox', 'Code').focus();
+  await userEvent.keyboard('{Enter}');
+  expect(onSubmit).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(page.get('textbox', 'Code'));
+  await userEvent.click(page.get('button', 'Envoyer'));
+  expect(document.activeElement).toBe(page.get('button', 'Envoyer'));
+});
+
 test('every control is at least 48 px high', async () => {
   await page.show(
     <>
