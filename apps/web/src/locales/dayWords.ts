@@ -3,9 +3,11 @@ import { frenchHours } from './momentWords.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** No line breaks between the day and its month. */
+/** No line breaks between the day and its month; in French the first of a month is « 1er », whatever the browser says. */
 export const dayWords = (...asked: Parameters<typeof plainDayWords>): string =>
-  plainDayWords(...asked).replace(/(\d(?:\.|er)?) (?=\p{L})/u, '$1\u00A0');
+  plainDayWords(...asked)
+    .replace(/(\d(?:\.|er)?) (?=\p{L})/u, '$1\u00A0')
+    .replace(/\b1(?=\u00A0)/u, asked[1].startsWith('fr') ? '1er' : '1');
 
 /**
  * For texts that are hashed. `day` is `YYYY-MM-DD`. `date`: day, month and year; `weekday`: with the day of the week, the year

@@ -11,7 +11,7 @@ import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { PrintArea, printArea } from '../../design/print/PrintArea.tsx';
-import { Columns, Row, Stack } from '../../design/Stack.tsx';
+import { Columns, Row, Stack, Ways } from '../../design/Stack.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { formatLocales } from '../../locales/locale.ts';
 import { useLocaleChoice } from '../../locales/LocaleProvider.tsx';
@@ -103,14 +103,14 @@ function Kit() {
                 ce soit : les familles entrent par leur carte.
               </Trans>
             </p>
-            <Row gap={1}>
+            <Ways>
               <Button icon="print" onPress={() => printArea(POSTER)}>
                 {t`Imprimer l’affiche`}
               </Button>
               <Button icon="print" variant="ghost" onPress={() => printArea(LETTER)}>
                 {t`Imprimer la lettre`}
               </Button>
-            </Row>
+            </Ways>
           </Card>
         </Stack>
         <Stack gap={3}>
