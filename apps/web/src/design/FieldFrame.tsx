@@ -36,7 +36,7 @@ export function FieldFrame(props: FieldFrameProps) {
     .join(' ');
   return (
     <div className={lineField}>
-      <label className={fieldLabel} htmlFor={id}>
+      <label className={fieldLabel} id={`${id}-label`} htmlFor={id}>
         {label}
       </label>
       {children({

@@ -44,6 +44,7 @@ export function PasswordField({
             <IconButton
               icon={isShown ? 'eyeOff' : 'eye'}
               label={isShown ? t`Masquer le mot de passe` : t`Afficher le mot de passe`}
+              aria-describedby={`${given.id}-label`}
               onPress={() => setShown(!isShown)}
             />
           </span>

@@ -55,6 +55,7 @@ export function PinField({
             <IconButton
               icon={isShown ? 'eyeOff' : 'eye'}
               label={isShown ? t`Masquer le code` : t`Afficher le code`}
+              aria-describedby={`${given.id}-label`}
               onPress={() => setShown(!isShown)}
             />
           </span>

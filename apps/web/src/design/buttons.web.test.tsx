@@ -85,6 +85,9 @@ test('the code of a device is a text box whose letters are hidden', async () => 
   await page.show(<PinField label="Code de cet appareil" value="12" onChange={onChange} />);
   const box = page.get('textbox', 'Code de cet appareil');
   expect(getComputedStyle(box).getPropertyValue('-webkit-text-security')).toBe('disc');
+  // Of two such fields on a page a reader hears which one it shows.
+  const eye = page.get('button', 'Afficher le code').getAttribute('aria-describedby');
+  expect(document.getElementById(eye ?? '')?.textContent).toBe('Code de cet appareil');
   await userEvent.type(box, '3');
   expect(onChange).toHaveBeenLastCalledWith('123');
 });

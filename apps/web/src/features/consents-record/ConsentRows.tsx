@@ -85,6 +85,7 @@ const OneRow = memo(
     const reachName = useReachName();
     const { child, signers } = row;
     const childName = fullName(child.body);
+    const named = `${child.id}-signed`;
     const ofChild = ofName(childName, i18n.locale);
     const widened = signers.filter(
       (signer) => signed.includes(signer.guardian) && widensDevice(signer, { image, film }),
@@ -94,7 +95,7 @@ const OneRow = memo(
         <div role="rowheader" className={who}>
           <Emblem id={emblemOf(child)} />
           <Words>
-            <Name>{childName}</Name>
+            <Name id={named}>{childName}</Name>
             {signers.length === 1 && signers[0] && (
               <Soft>
                 <OneSigner signer={signers[0]} today={today} />
@@ -114,6 +115,7 @@ const OneRow = memo(
         </div>
         <div role="cell">
           <Switch
+            aria-describedby={named}
             isSelected={film}
             isDisabled={image === null || image === 'nobody'}
             onChange={(on) => onAnswer(child.id, { image, film: on })}

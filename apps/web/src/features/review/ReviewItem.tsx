@@ -1,4 +1,5 @@
 /** One photo to review: who lost it because of whom, and one tap each to mask, keep or delete. */
+import { useId } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { copyType } from '@cocon/domain';
 import type { ChildId } from '@cocon/protocol';
@@ -16,12 +17,16 @@ import { actions, item, picture, soft, words } from './review.css.ts';
 
 export interface ReviewItemProps {
   readonly photo: PhotoToReview;
+  /** Its place in the list, and how many there are: photos of one day are told apart by it. */
+  readonly number: number;
+  readonly count: number;
   readonly onMask: (child: ChildId) => void;
   readonly onDelete: () => void;
 }
 
-export function ReviewItem({ photo, onMask, onDelete }: ReviewItemProps) {
+export function ReviewItem({ photo, number, count, onMask, onDelete }: ReviewItemProps) {
   const { t, i18n } = useLingui();
+  const id = useId();
   const showToast = useToast();
   const profile = useProfile();
   const { document, lost, still, because, mayKeep } = photo;
@@ -36,7 +41,12 @@ export function ReviewItem({ photo, onMask, onDelete }: ReviewItemProps) {
   });
   return (
     <li className={item} ref={(element) => void (ref.current = element)}>
-      <img className={picture} alt={t`Photo du ${day}`} {...(url === undefined ? {} : { src: url })} />
+      <img
+        id={id}
+        className={picture}
+        alt={t`Photo ${number} sur ${count}, ${day}`}
+        {...(url === undefined ? {} : { src: url })}
+      />
       <div className={words}>
         <p>
           {names === '' ? (
@@ -62,8 +72,14 @@ export function ReviewItem({ photo, onMask, onDelete }: ReviewItemProps) {
         </p>
         <div className={actions}>
           {!document.body.film &&
-            children.map(({ id, shortName }) => (
-              <Button key={id} variant="ghost" icon="blur" onPress={() => onMask(id)}>
+            children.map(({ id: child, shortName }) => (
+              <Button
+                key={child}
+                variant="ghost"
+                icon="blur"
+                aria-describedby={id}
+                onPress={() => onMask(child)}
+              >
                 <Trans>Masquer {shortName}</Trans>
               </Button>
             ))}
@@ -71,13 +87,14 @@ export function ReviewItem({ photo, onMask, onDelete }: ReviewItemProps) {
             <Button
               variant="ghost"
               icon="check"
+              aria-describedby={id}
               isPending={keeping.isPending}
               onPress={() => void keeping.run()}
             >
               <Trans>Garder pour qui la voit encore</Trans>
             </Button>
           )}
-          <Button variant="danger" icon="trash" onPress={onDelete}>
+          <Button variant="danger" icon="trash" aria-describedby={id} onPress={onDelete}>
             <Trans>Supprimer</Trans>
           </Button>
         </div>

@@ -62,10 +62,12 @@ function ReviewPage() {
       {photos.length > 0 && (
         <Stack gap={2}>
           <ul role="list" className={list} aria-label={t`Photos à revoir`}>
-            {photos.map((photo) => (
+            {photos.map((photo, index) => (
               <ReviewItem
                 key={photo.document.id}
                 photo={photo}
+                number={index + 1}
+                count={photos.length}
                 onMask={(child) => setMasked({ photo, child })}
                 onDelete={() => setDeleting(photo.document.id)}
               />
