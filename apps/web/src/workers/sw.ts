@@ -97,30 +97,52 @@ async function pageFromShell(request: Request): Promise<Response> {
 
 /** Packs that were read, by shell and address; the worker is ended and started again by the browser, often. */
 const packs = new Map<string, Promise<Pack | null>>();
+/** The packs of each shell as it was asked for them last. */
+const listed = new Map<string, Promise<readonly Pack[]>>();
 
-const packAt = (cache: Cache, name: string, path: string): Promise<Pack | null> => {
+function listPacks(name: string, cache: Cache): Promise<readonly Pack[]> {
+  const list = (async () => {
+    const paths = (await keptIn(cache)).filter(isPack);
+    const read = await Promise.all(paths.map((path) => packAt(cache, name, path)));
+    return read.filter((pack) => pack !== null);
+  })();
+  listed.set(name, list);
+  list.catch(() => listed.delete(name));
+  return list;
+}
+
+function packAt(cache: Cache, name: string, path: string): Promise<Pack | null> {
   const read = packs.get(name + path) ?? readKept(cache, path);
   packs.set(name + path, read);
   return read;
-};
+}
 
 async function readKept(cache: Cache, path: string): Promise<Pack | null> {
   const answer = await cache.match(path);
   return answer === undefined ? null : readPack(answer).catch(() => null);
 }
 
-/** A file that a shell keeps, by itself or in a pack. */
-async function keptFile(name: string, request: Request): Promise<Response | undefined> {
-  const cache = await caches.open(name);
-  const alone = await cache.match(request);
-  if (alone !== undefined) return alone;
-  const { pathname } = new URL(request.url);
-  for (const path of (await keptIn(cache)).filter(isPack)) {
-    const pack = await packAt(cache, name, path);
-    const file = pack && answerFromPack(pack, pathname);
+function fromPacks(of: readonly Pack[], path: string): Response | undefined {
+  for (const pack of of) {
+    const file = answerFromPack(pack, path);
     if (file) return file;
   }
   return undefined;
+}
+
+/**
+ * A file that a shell keeps, in a pack or by itself. What a shell keeps is listed when the first file is asked for, and
+ * again for one that was not in it: listed for every file it took longer than answering them.
+ */
+async function keptFile(name: string, request: Request): Promise<Response | undefined> {
+  const { pathname } = new URL(request.url);
+  const cache = await caches.open(name);
+  const before = listed.get(name);
+  const packed = fromPacks(await (before ?? listPacks(name, cache)), pathname);
+  if (packed !== undefined) return packed;
+  const alone = await cache.match(request);
+  if (alone !== undefined || before === undefined) return alone;
+  return fromPacks(await listPacks(name, cache), pathname);
 }
 
 async function assetFromShell(request: Request): Promise<Response> {

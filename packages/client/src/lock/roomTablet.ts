@@ -9,7 +9,7 @@ import { makeId, type RegisterState } from '@cocon/protocol';
 import type { ClientDependencies } from '../dependencies.ts';
 import { ClientRefusal } from '../refusal.ts';
 import type { LockSlot, StoredLock, StoredProfile } from '../store/deviceStore.ts';
-import { openLock, SHORTEST_CODE, wrapStorageKey, type CodeOwner } from './storageLock.ts';
+import { openUnder, SHORTEST_CODE, wrapOf, wrapStorageKey, type CodeOwner } from './storageLock.ts';
 import { tryCode, withoutEndedCodes } from './tryCode.ts';
 
 export interface RoomTablet {
@@ -75,8 +75,7 @@ export function roomTablet(
     async add(code, added, endsAt) {
       const slot = makeId<string>();
       await change(code, async ({ stored: { lock }, storageKey }) => {
-        await requireFree(lock, added, stretch);
-        const wrapped = await wrapStorageKey(lock, storageKey, added, slot, stretch);
+        const wrapped = await wrapStorageKey(await freeWrap(lock, added, stretch), storageKey, slot);
         return { ...lock, slots: [...(lock.slots ?? []), { id: slot, wrapped, endsAt }] };
       });
       return slot;
@@ -139,17 +138,18 @@ async function withCode(
   next: string,
   stretchWith?: Stretch,
 ): Promise<StoredLock> {
-  await requireFree(lock, next, stretchWith);
+  const wrap = await freeWrap(lock, next, stretchWith);
   const slots = lock.slots ?? [];
   if (owner !== null && !slots.some(({ id }) => id === owner)) throw new ClientRefusal('notFound');
-  const wrapped = await wrapStorageKey(lock, storageKey, next, owner, stretchWith);
+  const wrapped = await wrapStorageKey(wrap, storageKey, owner);
   if (owner === null) return { ...lock, wrapped };
   return { ...lock, slots: slots.map((one) => (one.id === owner ? { ...one, wrapped } : one)) };
 }
 
-/** Two people with one code could not be told apart. */
-async function requireFree(lock: StoredLock, code: string, stretchWith?: Stretch): Promise<void> {
+/** The key of a code that nobody has yet: two people with one code could not be told apart. */
+async function freeWrap(lock: StoredLock, code: string, stretchWith?: Stretch): Promise<Bytes> {
   if (code.length < SHORTEST_CODE) throw new RangeError('a code has six digits at least');
-  const opened = await openLock({ ...lock, notBefore: 0 }, code, 0, stretchWith);
-  if (!('failed' in opened)) throw new ClientRefusal('exists');
+  const wrap = await wrapOf(lock, code, stretchWith);
+  if (await openUnder(lock, wrap)) throw new ClientRefusal('exists');
+  return wrap;
 }

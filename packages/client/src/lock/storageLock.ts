@@ -37,21 +37,26 @@ export async function makeLock(
   const salt = makeSecret(16);
   const kind = code === null ? 'local' : 'pin';
   const begun = { kind, localKey, salt, cost, failures: 0, notBefore: 0 } as const;
-  const wrapped = await wrapStorageKey(begun, storageKey, code, null, stretchWith);
+  const wrapped = await wrapStorageKey(await wrapOf(begun, code, stretchWith), storageKey, null);
   return { storageKey, lock: { ...begun, wrapped } };
 }
 
-/** The storage key under a code, for a slot of the lock; null: the device's own code. */
-export async function wrapStorageKey(
+/** The key that a code makes with this browser's own: one stretching, whatever is wrapped or tried under it. */
+export async function wrapOf(
   { localKey, salt, cost }: Pick<StoredLock, 'localKey' | 'salt' | 'cost'>,
-  storageKey: Bytes,
   code: string | null,
-  slot: string | null = null,
-  stretchWith?: Stretch,
-): Promise<StoredLock['wrapped']> {
-  const wrap = await deriveLocalWrap(localKey, await knowledge(code, salt, cost, stretchWith));
-  return encryptUnder(wrap, labelOf(slot), storageKey);
+  stretchWith: Stretch = stretch,
+): Promise<Bytes> {
+  const knowledge = code === null || code === '' ? new Uint8Array() : await stretchWith(code, salt, cost);
+  return deriveLocalWrap(localKey, knowledge);
 }
+
+/** The storage key under a code, for a slot of the lock; null: the device's own code. */
+export const wrapStorageKey = (
+  wrap: Bytes,
+  storageKey: Bytes,
+  slot: CodeOwner,
+): Promise<StoredLock['wrapped']> => encryptUnder(wrap, labelOf(slot), storageKey);
 
 /** On a room tablet, whose code it is; null: the tablet's own, which has no end and cannot be removed. */
 export type CodeOwner = string | null;
@@ -79,7 +84,18 @@ export async function openLock(
   if (now < lock.notBefore) {
     throw new ClientRefusal('waitBeforeCode', { retryAfter: Math.ceil((lock.notBefore - now) / 1000) });
   }
-  const wrap = await deriveLocalWrap(lock.localKey, await knowledge(code, lock.salt, lock.cost, stretchWith));
+  const opened = await openUnder(lock, await wrapOf(lock, code, stretchWith));
+  if (opened) return opened;
+  const failures = lock.failures + 1;
+  const untold = lock.slots ? { untold: (lock.untold ?? 0) + 1 } : {};
+  return { failed: { ...lock, failures, notBefore: now + waitAfter(failures), ...untold } };
+}
+
+/** What a code's key opens of a lock, its own code or a colleague's; undefined: nothing. */
+export async function openUnder(
+  lock: Pick<StoredLock, 'wrapped' | 'slots'>,
+  wrap: Bytes,
+): Promise<OpenedLock | undefined> {
   for (const { id, wrapped } of [{ id: null, wrapped: lock.wrapped }, ...(lock.slots ?? [])]) {
     try {
       return { storageKey: await decryptUnder(wrap, labelOf(id), wrapped), slot: id };
@@ -87,18 +103,7 @@ export async function openLock(
       // the next one
     }
   }
-  const failures = lock.failures + 1;
-  const untold = lock.slots ? { untold: (lock.untold ?? 0) + 1 } : {};
-  return { failed: { ...lock, failures, notBefore: now + waitAfter(failures), ...untold } };
+  return undefined;
 }
 
-const labelOf = (slot: string | null): string => (slot === null ? LABEL : `${LABEL} ${slot}`);
-
-async function knowledge(
-  code: string | null,
-  salt: Bytes,
-  cost: ArgonCost,
-  stretchWith: Stretch = stretch,
-): Promise<Bytes> {
-  return code === null || code === '' ? new Uint8Array() : stretchWith(code, salt, cost);
-}
+const labelOf = (slot: CodeOwner): string => (slot === null ? LABEL : `${LABEL} ${slot}`);
