@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { chooseClosingDay, goTo, openChild, openHousehold, openKit, tickChild } from '../journeys/index.ts';
 import type { Farandole } from '../support/farandole.ts';
 import { PHONE, TABLET } from '../support/space.ts';
+import { closeWords } from '../support/words.ts';
 
 export interface GuideScreen {
   /** Of the picture, without its ending. */
@@ -121,7 +122,7 @@ export function guideScreens({ house, stranger, direction, family, photos }: Far
       await family.getByText('Sa famille', { exact: true }).click();
       await family.getByRole('button', { name: 'Signer' }).click();
       await expect(family.getByText('C’est signé')).toBeVisible({ timeout: 20_000 });
-      await expect(family.getByRole('alertdialog')).toHaveCount(0, { timeout: 30_000 });
+      await closeWords(family);
       await goTo(family, 'Papiers');
       await link(family, "L'image de Léo").click();
     }),

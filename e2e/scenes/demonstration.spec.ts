@@ -1,7 +1,7 @@
 /** The demonstration, from the first page to nothing left. Its one visit is shared by the three rules: it takes seconds. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
   become,
@@ -14,6 +14,7 @@ import {
 } from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
 import { aPerson, askDirectly, establishmentOf } from '../support/people.ts';
+import { test } from '../support/sharedHouse.ts';
 import { wallsCrossed } from '../support/walls.ts';
 import { gestures, tap } from '../thumb.ts';
 

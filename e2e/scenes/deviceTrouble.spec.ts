@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type BrowserContext, type Page, type Request } from '@playwright/test';
+import { expect, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
   enter,
@@ -16,6 +16,7 @@ import {
   unlock,
 } from '../journeys/index.ts';
 import { smallJpegs } from '../support/files.ts';
+import { test } from '../support/sharedHouse.ts';
 import { movedClock } from '../support/stillWorld.ts';
 import { cardForSarah, CODE, newPage, PHONE, spaceWithLeo } from '../support/space.ts';
 import { gestures, tap } from '../thumb.ts';

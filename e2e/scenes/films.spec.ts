@@ -26,6 +26,7 @@ import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
 import { doubleTap } from '../support/touch.ts';
 import { wallsCrossed } from '../support/walls.ts';
+import { closeWords } from '../support/words.ts';
 import { gestures, tap } from '../thumb.ts';
 
 const FILM = fileURLToPath(new URL('../../tools/test-media/film.mp4', import.meta.url));
@@ -164,6 +165,7 @@ test('SC-206 KP-1 KP-6 KP-10 a family saves a film of its child in two gestures,
 });
 
 test('SC-207 KP-13 dissuasion, off until the direction asks in two gestures, marks what comes then; zoom and readers are unharmed', async () => {
+  await closeWords(direction);
   gestures(direction);
   await askDissuasion(direction);
   expect(gestures(direction).total).toBe(2);

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { checkCertificate } from '@cocon/protocol';
 import { deriveInvitationSecrets, fromBase64Url, makeSecret, toBase64Url } from '@cocon/crypto';
 import { startHouse, type House } from '../house.ts';
@@ -39,6 +39,7 @@ import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
 import { press, typeInto } from '../support/keys.ts';
 import { pdfOf, plainPdf } from '../../tools/test-media/pdf.ts';
+import { test } from '../support/sharedHouse.ts';
 import { CODE, loseStorage, newPage, PHONE } from '../support/space.ts';
 import { keptBy } from '../support/keptBy.ts';
 import { wallsCrossed } from '../support/walls.ts';

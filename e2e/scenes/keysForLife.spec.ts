@@ -1,5 +1,5 @@
 /** The life of keys in a house of its own, whose clock goes on: a tablet is stolen, colleagues leave, both sheets are lost. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
   addChild,
@@ -31,9 +31,11 @@ import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
 import { keptFiles } from '../support/keptBy.ts';
 import { holdPrinting, sheets, unprinted } from '../support/paper.ts';
+import { test } from '../support/sharedHouse.ts';
 import { CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { movedClock } from '../support/stillWorld.ts';
 import { wallsCrossed } from '../support/walls.ts';
+import { closeWords } from '../support/words.ts';
 import { choose, gestures, tap, type } from '../thumb.ts';
 
 const MONTH = 31 * 86_400_000;
@@ -73,6 +75,7 @@ test('SC-196 BR-4 BR-5 BR-6 LV-1 a tablet is stolen at noon: out in three gestur
 }) => {
   await publish(direction, { files: smallJpegs(2), children: [LEO.child], title: 'Peinture' });
   await sent(direction);
+  await closeWords(direction);
   const tablet = await newPage(browser);
   await tablet.goto(house.origin);
   await showSquare(tablet);

@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startServer } from '@cocon/server';
 import { deployApp, type Deployed } from '../support/deployed.ts';
+import { test } from '../support/sharedHouse.ts';
 import { newPage, PHONE } from '../support/space.ts';
 
 let app: Deployed;

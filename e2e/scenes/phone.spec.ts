@@ -1,6 +1,6 @@
 /** The app on the phone: where a card's link was opened, and what the phone does with the app. */
 import { TestPushService } from '@cocon/server/testing/pushService';
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startHouse, type House } from '../house.ts';
 import {
   addDeviceByCode,
@@ -31,6 +31,7 @@ import { violationsOf } from '../support/axe.ts';
 import { cameraSeeing } from '../support/drawnCamera.ts';
 import { jpegFile, smallJpegs, type PickedFile } from '../support/files.ts';
 import { subscribeTo } from '../support/pushBrowser.ts';
+import { test } from '../support/sharedHouse.ts';
 import { cardForSarah, CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 import { wallsCrossed } from '../support/walls.ts';
 import { gestures, tap } from '../thumb.ts';

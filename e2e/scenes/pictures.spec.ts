@@ -2,7 +2,7 @@
  * Every main screen, the design page and all that is printed look as in the pictures that are kept (`e2e/pictures`), and
  * in the longest language nothing is cut or runs over the side. One walk, one house: each screen is opened once.
  */
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { startDesignPage, type DesignPage } from '../../tools/designPage.ts';
 import { openFarandole, type Farandole } from '../support/farandole.ts';
 import { DESIGN_PAPERS, standingOn } from '../support/designPapers.ts';
@@ -11,6 +11,7 @@ import { mainScreens } from '../support/mainScreens.ts';
 import { holdPrinting, printedPdf, unprinted } from '../support/paper.ts';
 import { pdfPages } from '../support/pdfPages.ts';
 import { flawsOf } from '../support/printedPaper.ts';
+import { test } from '../support/sharedHouse.ts';
 import { CODE, PHONE, TABLET } from '../support/space.ts';
 import { settle } from '../support/stillWorld.ts';
 import { placesOfTexts, spilledTexts } from '../support/spilledTexts.ts';

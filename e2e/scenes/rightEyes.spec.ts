@@ -4,7 +4,7 @@
  * what it must not know.
  */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   addChild,
   addGuardian,
@@ -34,6 +34,7 @@ import {
 import { jpegs, mediaAreReal } from '../support/media.ts';
 import { aPerson, askDirectly, establishmentOf, type Person } from '../support/people.ts';
 import { publishedBy } from '../support/published.ts';
+import { test } from '../support/sharedHouse.ts';
 import { startWiredHouse, type WiredHouse } from '../support/wire.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,9 +1,10 @@
 /** Thirty photos and two films over an outing's network, that is cut three times, with a reload and a killed tab between. */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { liveThroughBadDay } from '../support/badDay.ts';
 import { folderForFiles, smallJpegs } from '../support/files.ts';
+import { test } from '../support/sharedHouse.ts';
 
 const FILM = fileURLToPath(new URL('../../tools/test-media/film.mp4', import.meta.url));
 

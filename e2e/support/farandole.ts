@@ -13,6 +13,7 @@ import {
 import { paintings } from './paintings.ts';
 import { CODE, PHONE, TABLET } from './space.ts';
 import { stillWorld, wishId } from './stillWorld.ts';
+import { closeWords } from './words.ts';
 
 /**
  * `id`: the byte of which the child's identifier is made, chosen for the emblem that comes of it. Who makes « Grands » and who
@@ -79,6 +80,6 @@ export async function openFarandole(
   await publish(direction, { files: photos, children: ['Léo Martin'], title: 'Peinture au soleil' });
   await expect(family.getByRole('img', { name: /^Photo/ }).first()).toBeVisible({ timeout: 30_000 });
   // What pops up after publishing would lie over the first pictures.
-  await expect(direction.getByRole('alertdialog')).toHaveCount(0, { timeout: 30_000 });
+  await closeWords(direction);
   return { house, direction, family, stranger: await pageOf({ viewport: PHONE }), photos };
 }

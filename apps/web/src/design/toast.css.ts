@@ -19,19 +19,15 @@ export const region = style({
   borderRadius: radius.control,
   '@media': { [media.rail]: { insetBlockEnd: space.three }, print: { display: 'none' } },
 });
-/** A dialog's buttons are at the bottom of a phone: words go to the top while it is open. */
-globalStyle(`body:has(.${veil}) .${region}`, {
-  '@media': {
-    [media.phone]: {
-      insetBlockEnd: 'auto',
-      insetBlockStart: `calc(${space.one} + env(safe-area-inset-top))`,
-    },
-  },
-});
 /** Above the gestures at the bottom of the screen, where a frame has some. */
 export const regionRaised = style({
   insetBlockEnd: 'calc(17.5rem + env(safe-area-inset-bottom))',
   '@media': { [media.rail]: { insetBlockEnd: '10.5rem' }, [media.wide]: { insetBlockEnd: '8.75rem' } },
+});
+/** A dialog's buttons are at its end, which may be the screen's: words go to the top while one is open. */
+globalStyle(`body:has(.${veil}) .${region}`, {
+  insetBlockEnd: 'auto',
+  insetBlockStart: `calc(${space.one} + env(safe-area-inset-top))`,
 });
 export const toast = style({
   pointerEvents: 'auto',
