@@ -13,6 +13,18 @@ const FREQUENT =
 
 const known: ReadonlySet<string> = new Set(FREQUENT.split(' '));
 
+/** Beside them, those frequent in Italian and German: they tell « Paolo e Maria Rossi » from « Costa e Silva ». */
+const ELSEWHERE =
+  'paolo maria marco luca giulia francesca chiara giovanni giuseppe andrea matteo alessandro alessia sara silvia ' +
+  'elena antonio francesco lorenzo davide stefano roberta paola martina giorgia federica valentina simone ' +
+  'hans peter thomas andreas stefan michael christian markus sabine claudia katharina johanna sebastian ' +
+  'lukas jonas felix lena lisa julia laura anna karl heinz ursula monika petra karin susanne jana tobias';
+
+const inAny: ReadonlySet<string> = new Set([...known, ...ELSEWHERE.split(' ')]);
+
+/** Whether a word is a frequent first name; of « Jean-Pierre » the first part counts. */
+export const isFirstName = (word: string): boolean => inAny.has(fold(word).split(' ')[0] ?? '');
+
 /** The share of these words that are frequent first names. */
 export function shareOfFirstNames(names: readonly string[]): number {
   const words = names.map((name) => fold(name).split(' ')[0] ?? '').filter((word) => word !== '');

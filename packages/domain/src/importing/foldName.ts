@@ -4,21 +4,43 @@
  */
 import { fold } from '../fold.ts';
 import { tidyName } from '../names.ts';
+import { countNames, isTitle, nameWords, titleOf } from './titles.ts';
 
 export { fold };
-
-const TITLES = new Set(['m', 'mr', 'mme', 'mlle', 'monsieur', 'madame', 'mademoiselle', 'dr']);
 
 /** What stands for a child: first name, then name. */
 export const childKey = (firstName: string, lastName: string): string =>
   `${fold(firstName)}|${fold(lastName)}`;
 
-/** What stands for a grown-up: the words of the name in any order, without titles. */
-export function personKey(name: string): string {
-  const words = fold(name).split(' ');
-  const telling = words.filter((word) => !TITLES.has(word));
-  return (telling.length > 0 ? telling : words).toSorted().join(' ');
+/**
+ * What stands for a grown-up: the words of the name in any order, without titles. Who is told by a last name alone keeps
+ * the title: « M. Petit » and « Mme Petit » are two.
+ */
+export const personKey = (name: string): string => keyOf(name, false);
+
+function keyOf(name: string, isTitled: boolean): string {
+  const words = nameWords(name);
+  const telling = words.filter((word) => !isTitle(word));
+  if (telling.length === 0) return words.toSorted().join(' ');
+  const titles = isTitled || countNames(telling) <= 1 ? words.flatMap((word) => titleOf(word) ?? []) : [];
+  return [...new Set(titles), ...telling].toSorted().join(' ');
 }
+
+/** The same for people who stand beside each other: where nothing but titles tells two apart, titles count. */
+export function personKeys(names: readonly string[]): string[] {
+  const keys = names.map(personKey);
+  return names.map((name, index) => {
+    const own = keys[index] ?? '';
+    return keys.indexOf(own) === keys.lastIndexOf(own) ? own : keyOf(name, true);
+  });
+}
+
+/** A key without the titles that it kept. */
+export const untitled = (key: string): string =>
+  key
+    .split(' ')
+    .filter((word) => word !== 'm' && word !== 'mme')
+    .join(' ');
 
 /** Whether two folded names differ by one letter written otherwise, left out, added, or exchanged with its neighbour. */
 export function isNear(a: string, b: string): boolean {
@@ -32,7 +54,7 @@ export function isNear(a: string, b: string): boolean {
   return isExchanged || Math.max(restA.length, restB.length) <= 1;
 }
 
-const isCapitals = (text: string): boolean =>
+export const isCapitals = (text: string): boolean =>
   /\p{Lu}.*\p{Lu}/u.test(text) && text === text.toLocaleUpperCase('fr');
 
 /** « MARTIN-LE GOFF » as « Martin-Le Goff »; a name in small letters gets its capitals; any other is left as written. */

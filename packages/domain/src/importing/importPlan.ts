@@ -1,5 +1,7 @@
 /** What an import will create, as the preview shows it: groups, homes with their guardians, children, row by row. */
 import type { HomeReason } from './homeClasses.ts';
+import type { ToldPlace } from './toldPeople.ts';
+import type { PeopleDoubt } from './readPeople.ts';
 
 /** What the house has already. */
 export interface KnownHouse {
@@ -43,7 +45,9 @@ export type Doubt =
       readonly reason: HomeReason;
       readonly other: string;
       readonly answer: 'same' | 'other';
-    };
+    }
+  /** A cell of guardians that may be one person and may be two. */
+  | ({ readonly about: 'people' } & PeopleDoubt);
 
 export type RowStatus =
   | 'new'
@@ -88,6 +92,8 @@ export interface PlannedHome {
   readonly name: string;
   readonly existing: string | null;
   readonly guardians: readonly PlannedGuardian[];
+  /** Where the table tells of it, by line and by place among the homes of that line. */
+  readonly told: readonly ToldPlace[];
 }
 
 export interface PlannedChild {

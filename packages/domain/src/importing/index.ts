@@ -3,6 +3,17 @@ export { decodeTable } from './decodeTable.ts';
 export { columnRoles, type ColumnRole } from './headings.ts';
 export type * from './importPlan.ts';
 export { groupKey, planImport } from './planImport.ts';
+export {
+  homePeople,
+  joinPeople,
+  partPerson,
+  removePerson,
+  renamePerson,
+  restorePeople,
+  type HomePerson,
+} from './personEdits.ts';
 export { readCells, type TableRow } from './readCells.ts';
-export { readRows, type ReadRow, type RowEdit } from './readRows.ts';
+export type { PeopleAnswer, PeopleAnswers, PeopleDoubt } from './readPeople.ts';
+export { readRows, type ReadRow } from './readRows.ts';
 export { tableShape, type TableShape } from './tableShape.ts';
+export type { PersonEdit, RowEdit, RowEdits, ToldPlace } from './toldPeople.ts';

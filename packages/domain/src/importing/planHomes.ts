@@ -1,10 +1,11 @@
 /** The homes of a plan: their guardians, each once, and what the team will call them. */
 import { compareNames, tidyName } from '../names.ts';
 import { commonest } from './commonest.ts';
-import { fold, personKey, properName } from './foldName.ts';
+import { fold, personKeys, properName } from './foldName.ts';
 import { groupBy } from '../groupBy.ts';
 import type { KnownHouse, PlannedGuardian, PlannedHome } from './importPlan.ts';
 import type { ToldChild, ToldHome } from './readRows.ts';
+import { isTitle } from './titles.ts';
 
 /** A home told by a row, settled on a key. */
 export interface ToldMember {
@@ -23,6 +24,11 @@ export function planHomes(members: readonly ToldMember[], house: KnownHouse): Pl
       name: existing?.name ?? homeName(told, guardians),
       existing: existing?.id ?? null,
       guardians,
+      told: told.map(({ home, child }) => ({
+        line: child.line,
+        home: child.homes.indexOf(home),
+        people: home.people,
+      })),
     };
   });
   const homes = named.toSorted((a, b) => compareNames(a.name, b.name) || (a.key < b.key ? -1 : 1));
@@ -33,16 +39,19 @@ function guardiansOf(
   told: readonly ToldMember[],
   existing: KnownHouse['homes'][number]['guardians'],
 ): PlannedGuardian[] {
+  const names = told.flatMap(({ home }) => home.guardians);
+  const keys = personKeys(names);
   const spelled = groupBy(
-    told.flatMap(({ home }) => home.guardians),
-    personKey,
+    names.map((name, index) => ({ name, key: keys[index] ?? '' })),
+    ({ key }) => key,
   );
-  const known = new Map(existing.map((one) => [personKey(one.name), one]));
+  const knownKeys = personKeys(existing.map(({ name }) => name));
+  const known = new Map(existing.map((one, index) => [knownKeys[index], one]));
   return [...spelled]
     .filter(([key]) => key !== '')
-    .map(([key, names]): PlannedGuardian => {
+    .map(([key, same]): PlannedGuardian => {
       const own = known.get(key);
-      return { key, name: own?.name ?? commonest(names), existing: own?.id ?? null };
+      return { key, name: own?.name ?? commonest(same.map(({ name }) => name)), existing: own?.id ?? null };
     });
 }
 
@@ -61,7 +70,9 @@ const lastNameOf = (guardian: PlannedGuardian | undefined): string =>
 /** Two homes of one name are told apart by their guardians' first names. */
 function tellApart(home: PlannedHome, homes: readonly PlannedHome[]): PlannedHome {
   const hasTwin = homes.some((other) => other.key !== home.key && fold(other.name) === fold(home.name));
-  const first = home.guardians.map(({ name }) => name.split(' ')[0] ?? '').filter((name) => name !== '');
+  const first = home.guardians
+    .map(({ name }) => name.split(' ')[0] ?? '')
+    .filter((name) => name !== '' && !isTitle(fold(name)));
   if (!hasTwin || home.existing !== null || first.length === 0) return home;
   return { ...home, name: tidyName(`${home.name} (${first.join(', ')})`) };
 }

@@ -3,7 +3,7 @@
  * alone; rows in another order give the same children, homes and groups.
  */
 import { commonest } from './commonest.ts';
-import { childKey, fold, isNear, personKey, properName } from './foldName.ts';
+import { childKey, fold, isNear, personKey, personKeys, properName, untitled } from './foldName.ts';
 import { groupBy } from '../groupBy.ts';
 import { classifyHomes, type HomeClass, type HomeDraft } from './homeClasses.ts';
 import type {
@@ -40,9 +40,11 @@ export function planImport(
     const { line, text, firstName, lastName, group } = row.child;
     const identity = whoIs.get(line);
     if (!identity) return { ...blankRow(line, text, 'leftOut'), firstName, lastName, group: groupKey(group) };
+    const ofPeople = identity.known === undefined ? row.child.doubts : [];
     const ofHome = identity.known === undefined ? (doubtsOf.get(line) ?? []) : [];
     const doubts: Doubt[] = [
       ...(identity.doubt ? [identity.doubt] : []),
+      ...ofPeople.map((doubt): Doubt => ({ about: 'people', ...doubt })),
       ...ofHome.map((doubt): Doubt => ({ ...doubt, other: nameOf.get(doubt.other) ?? doubt.other })),
     ];
     const keys = homesOf.get(line) ?? [];
@@ -85,7 +87,9 @@ function statusOf(
   doubts: readonly Doubt[],
   choice: RowChoice = {},
 ): RowStatus {
-  const isOpen = doubts.some(({ about }) => choice[about] === undefined);
+  const isOpen = doubts.some((doubt) =>
+    doubt.about === 'people' ? !doubt.isAnswered : choice[doubt.about] === undefined,
+  );
   if (isOpen) return 'doubtful';
   if (known !== undefined) return 'there';
   return isRepeated ? 'joined' : 'new';
@@ -150,6 +154,8 @@ function isNearChild(a: string, b: string): boolean {
   return (firstA === firstB && isNear(lastA, lastB)) || (lastA === lastB && isNear(firstA, firstB));
 }
 
+type HomeQuestion = Extract<Doubt, { about: 'home' }>;
+
 function settleHomes(fresh: readonly ToldChild[], house: KnownHouse, choices: Choices) {
   const drafts = fresh.flatMap((child) =>
     child.homes.map((home) => ({ child, home, draft: draftOf(child, home) })),
@@ -169,19 +175,27 @@ function settleHomes(fresh: readonly ToldChild[], house: KnownHouse, choices: Ch
   );
   const byKey = new Map(classes.map((one) => [one.key, one]));
   const homesOf = new Map<number, readonly string[]>();
-  const doubtsOf = new Map<number, Doubt[]>();
+  const doubtsOf = new Map<number, HomeQuestion[]>();
   const members: ToldMember[] = [];
   for (const [index, { child, home }] of drafts.entries()) {
     const own = classes[index];
     if (!own) continue;
     const { line } = child;
-    const key = settledKey(own, byKey, choices.get(line)?.home);
+    const choice = choices.get(line)?.home;
     const before = homesOf.get(line) ?? [];
+    const proposed = settledKey(own, byKey, choice);
+    // A row that tells of two homes means two, until somebody says otherwise.
+    const beside = [index - 1, index + 1].flatMap((at) =>
+      drafts[at]?.child === child ? (classes[at]?.key ?? []) : [],
+    );
+    const isItsOther =
+      own.doubt !== undefined && choice === undefined && [...before, ...beside].includes(proposed);
+    const key = isItsOther ? own.key : proposed;
     if (!before.includes(key)) homesOf.set(line, [...before, key]);
     members.push({ key, home, child, isSecond: before.length > 0 });
     if (!own.doubt) continue;
     const { reason, to, isJoined } = own.doubt;
-    const answer = choices.get(line)?.home ?? (isJoined ? 'same' : 'other');
+    const answer = choice ?? (isJoined && !isItsOther ? 'same' : 'other');
     const other = settledKey(byKey.get(to) ?? { key: to }, byKey, undefined);
     doubtsOf.set(line, [...(doubtsOf.get(line) ?? []), { about: 'home', reason, other, answer }]);
   }
@@ -198,7 +212,8 @@ function draftOf(child: ToldChild, { label, guardians }: ToldChild['homes'][numb
  * not « Sarah » of the Durands, and « M. et Mme Petit » says no more than the child's own name.
  */
 function tellingKeys(guardians: readonly string[], lastName: string): ReadonlySet<string> {
-  const keys = guardians.map(personKey).filter((key) => key !== lastName);
+  const family = personKey(lastName);
+  const keys = personKeys(guardians).filter((key) => untitled(key) !== family);
   return new Set(keys.map((key) => (key.includes(' ') ? key : personKey(`${key} ${lastName}`))));
 }
 

@@ -3,10 +3,19 @@
  * handed on as it is, and a lone cell above children without a group column is the title of their group.
  */
 import { tidyName } from '../names.ts';
-import { fold, properName, splitName, type SplitName } from './foldName.ts';
+import { fold, personKeys, properName, splitName, type SplitName } from './foldName.ts';
 import type { ColumnRole } from './headings.ts';
+import { asCorrected, type PersonEdit, type RowEdits, type ToldPerson } from './toldPeople.ts';
 import type { TableRow } from './readCells.ts';
 import { readDay } from './readDay.ts';
+import {
+  distinct,
+  readNames,
+  readPeople,
+  type PeopleAnswers,
+  type PeopleDoubt,
+  type PeopleReading,
+} from './readPeople.ts';
 import { isHeadAgain } from './tableShape.ts';
 
 /** A home as one row tells of it. */
@@ -14,6 +23,8 @@ export interface ToldHome {
   /** As a column of homes names it; empty where there is none. */
   readonly label: string;
   readonly guardians: readonly string[];
+  /** The same as they were read, each with the names that a correction gave. */
+  readonly people: readonly ToldPerson[];
 }
 
 export interface ToldChild extends SplitName {
@@ -26,6 +37,8 @@ export interface ToldChild extends SplitName {
   readonly to: string | undefined;
   /** One at least; a second where the row tells of two. */
   readonly homes: readonly ToldHome[];
+  /** Cells of guardians that may be one person and may be two. */
+  readonly doubts: readonly PeopleDoubt[];
 }
 
 export type ReadRow =
@@ -34,16 +47,18 @@ export type ReadRow =
   | { readonly kind: 'title'; readonly line: number; readonly text: string }
   | { readonly kind: 'unreadable'; readonly line: number; readonly text: string };
 
-/** What a person corrected in a row, by its line. */
-export type RowEdit = Partial<Pick<ToldChild, 'firstName' | 'lastName' | 'group'>>;
-
 export function readRows(
   rows: readonly TableRow[],
   roles: readonly ColumnRole[],
   {
     edits = new Map(),
     head = [],
-  }: { readonly edits?: ReadonlyMap<number, RowEdit>; readonly head?: readonly TableRow[] } = {},
+    answers = new Map(),
+  }: {
+    readonly edits?: RowEdits;
+    readonly head?: readonly TableRow[];
+    readonly answers?: PeopleAnswers;
+  } = {},
 ): ReadRow[] {
   const hasGroups = roles.includes('group');
   const isMerged = areGroupsMerged(rows, roles);
@@ -64,12 +79,15 @@ export function readRows(
     }
     const told = tidyName(cell('group').replace(/\n/gu, ' '));
     if (hasGroups) group = told === '' && isMerged ? group : told;
-    const name = { ...childName(cell), ...edit };
+    const own = childName(cell);
+    const name = { ...own, ...edit };
     const [firstName, lastName] = [properName(name.firstName), properName(name.lastName)];
     // « Total 45 » is nobody.
     if (firstName === '' || lastName === '' || /\d/u.test(firstName + lastName)) {
       return { kind: 'unreadable', line, text };
     }
+    // By the name of the table: a correction of the child's leaves its guardians as they were read.
+    const { homes, doubts } = homesOf(cell, own.lastName === '' ? lastName : own.lastName, answers);
     const child: ToldChild = {
       line,
       text,
@@ -79,7 +97,8 @@ export function readRows(
       birthDay: readDay(cell('birthDate')),
       from: readDay(cell('arrival')),
       to: readDay(cell('departure')),
-      homes: homesOf(cell),
+      homes: homes.map(({ label, guardians }, index) => toldHome(label, guardians, edit.people, index)),
+      doubts,
     };
     return { kind: 'child', child };
   });
@@ -102,31 +121,55 @@ function childName(cell: Cell): SplitName {
   return { firstName: oneLine(firstName), lastName: oneLine(lastName) };
 }
 
+type ReadHome = Pick<ToldHome, 'label' | 'guardians'>;
+
 /**
  * One home with everybody, unless the row tells of a second: its own columns, or another address for the second
  * guardian.
  */
-function homesOf(cell: Cell): ToldHome[] {
-  const first = guardian(cell, 'guardian1', 'guardian1First', 'guardian1Last');
-  const second = guardian(cell, 'guardian2', 'guardian2First', 'guardian2Last');
-  const elsewhere = guardian(cell, 'guardian3', 'guardian3First', 'guardian3Last');
-  const together = peopleIn(cell('guardians'));
+function homesOf(
+  cell: Cell,
+  family: string,
+  answers: PeopleAnswers,
+): { readonly homes: readonly ReadHome[]; readonly doubts: readonly PeopleDoubt[] } {
+  const doubts: PeopleDoubt[] = [];
+  const people = ({ people: read, doubt }: PeopleReading): readonly string[] => {
+    if (doubt && !doubts.some((one) => one.cell === doubt.cell)) doubts.push(doubt);
+    return read;
+  };
+  const guardian = (whole: ColumnRole, first: ColumnRole, last: ColumnRole): string[] => [
+    ...people(readNames(cell(first), cell(last), family, answers)),
+    ...people(readPeople(cell(whole), family, answers)),
+  ];
+  const first = guardian('guardian1', 'guardian1First', 'guardian1Last');
+  const second = guardian('guardian2', 'guardian2First', 'guardian2Last');
+  const elsewhere = guardian('guardian3', 'guardian3First', 'guardian3Last');
+  const together = people(readPeople(cell('guardians'), family, answers));
   const label = tidyName(cell('home1'));
   const otherLabel = fold(cell('home2')) === fold(label) ? '' : tidyName(cell('home2'));
   const isElsewhere = otherLabel !== '' || areApart(cell('address1'), cell('address2'));
+  const home = (name: string, ...circles: readonly (readonly string[])[]): ReadHome => ({
+    label: name,
+    guardians: distinct(circles.flat()),
+  });
   if (elsewhere.length > 0 && !isSamePeople(elsewhere, first)) {
-    return [
-      { label, guardians: unique([...together, ...first, ...second]) },
-      { label: otherLabel, guardians: unique(elsewhere) },
-    ];
+    return { homes: [home(label, together, first, second), home(otherLabel, elsewhere)], doubts };
   }
   if (isElsewhere && (second.length > 0 || otherLabel !== '')) {
-    return [
-      { label, guardians: unique([...together, ...first]) },
-      { label: otherLabel, guardians: unique(second) },
-    ];
+    return { homes: [home(label, together, first), home(otherLabel, second)], doubts };
   }
-  return [{ label, guardians: unique([...together, ...first, ...second, ...elsewhere]) }];
+  return { homes: [home(label, together, first, second, elsewhere)], doubts };
+}
+
+function toldHome(
+  label: string,
+  read: readonly string[],
+  edits: readonly PersonEdit[] | undefined,
+  home: number,
+): ToldHome {
+  const keys = personKeys(read);
+  const people = read.map((name, index) => asCorrected(name, keys[index] ?? '', edits ?? [], home));
+  return { label, people, guardians: distinct(people.flatMap(({ names }) => names)) };
 }
 
 const areApart = (one: string, other: string): boolean =>
@@ -134,44 +177,3 @@ const areApart = (one: string, other: string): boolean =>
 
 const isSamePeople = (one: readonly string[], other: readonly string[]): boolean =>
   one.map(fold).join() === other.map(fold).join();
-
-const unique = (names: readonly string[]): string[] => [
-  ...new Map(names.map((name) => [fold(name), name])).values(),
-];
-
-function guardian(cell: Cell, whole: ColumnRole, first: ColumnRole, last: ColumnRole): string[] {
-  const [firstName, lastName] = [properName(cell(first)), properName(cell(last))];
-  if (firstName !== '' || lastName !== '') return [tidyName(`${firstName} ${lastName}`)];
-  return peopleIn(cell(whole));
-}
-
-/** « Sarah Martin et Paul Diallo », « Sarah et Paul Martin », one under the other: each with first name and name. */
-function peopleIn(text: string): string[] {
-  const parts = text
-    .replace(/\([^)]*\)/gu, ' ')
-    .split(/\s+(?:et|&|\+)\s+|\s*[/;\n]\s*/u)
-    .flatMap(partedByComma)
-    .map(asWritten)
-    .filter((part) => fold(part) !== '' && !/^(?:m|mr|mme|mlle|monsieur|madame)$/u.test(fold(part)));
-  const shared = parts.at(-1)?.split(' ').slice(1).join(' ') ?? '';
-  return parts.map((part) => (part.includes(' ') || shared === '' ? part : `${part} ${shared}`));
-}
-
-/** « Sarah Martin, Karim Martin » are two; « MARTIN, Sarah » is one, written name first. */
-function partedByComma(part: string): string[] {
-  const people = part.split(/\s*,\s*/u).map(properTitle);
-  const isLoud = (name: string) => name === name.toLocaleUpperCase('fr');
-  return people.every((name) => name.includes(' ')) &&
-    !(people.length === 2 && isLoud(people[0] ?? '') && !isLoud(people[1] ?? ''))
-    ? people
-    : [part];
-}
-
-/** First name before name, where the capitals tell them apart. */
-function asWritten(part: string): string {
-  const { firstName, lastName } = splitName(properTitle(part), false);
-  return tidyName(`${properName(firstName)} ${properName(lastName)}`);
-}
-
-const properTitle = (part: string): string =>
-  tidyName(part).replace(/^(?:M|Mr|Mme|Mlle|Monsieur|Madame)\.?\s+(?=\S)/iu, '');

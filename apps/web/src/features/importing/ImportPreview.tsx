@@ -1,5 +1,5 @@
 /** What the list will create, its columns, and its rows with what is doubtful first. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { RowStatus } from '@cocon/domain';
 import type { GroupId } from '@cocon/protocol';
@@ -20,7 +20,8 @@ import { beginImport } from './importJob.ts';
 import { knownHouse } from './knownHouse.ts';
 import { makeImport } from './madeImport.ts';
 import { PreviewRow } from './PreviewRow.tsx';
-import { usePreview } from './usePreview.ts';
+import type { ImportDraft } from './importDraft.ts';
+import { usePreview, type ChangeDraft } from './usePreview.ts';
 
 const ALL = 'all';
 /** Rows painted at first. */
@@ -28,21 +29,36 @@ const PAGE = 40;
 
 type Filter = typeof ALL | Exclude<RowStatus, 'title'>;
 
+const NO_LINES: ReadonlySet<number> = new Set();
+
 export interface ImportPreviewProps {
-  readonly text: string;
+  readonly draft: ImportDraft;
+  readonly onChange: ChangeDraft;
   readonly onBack: () => void;
-  readonly onBegun: () => void;
+  readonly onBegun: () => Promise<void>;
 }
 
-export function ImportPreview({ text, onBack, onBegun }: ImportPreviewProps) {
+export function ImportPreview({ draft, onChange, onBack, onBegun }: ImportPreviewProps) {
   const { t } = useLingui();
   const profile = useProfile();
   const [house] = useState(() => knownHouse(profile));
-  const preview = usePreview(text, house);
-  const { plan, choices } = preview;
+  const preview = usePreview(draft, onChange, house);
+  const { plan, changes } = preview;
   const [wanted, setFilter] = useState<Filter>();
   const [limit, setLimit] = useState(PAGE);
-  const [fallback, setFallback] = useState(house.groups[0]?.id ?? null);
+  /** Rows that are open, and those that were touched: they stay in sight, whatever has become of them. */
+  const [open, setOpen] = useState(NO_LINES);
+  const [touched, setTouched] = useState(NO_LINES);
+  const onOpen = useCallback((line: number) => {
+    setTouched((lines) => new Set(lines).add(line));
+    setOpen((lines) => {
+      const next = new Set(lines);
+      if (!next.delete(line)) next.add(line);
+      return next;
+    });
+  }, []);
+  const known = house.groups.some(({ id }) => id === draft.fallback);
+  const fallback = known ? draft.fallback : (house.groups[0]?.id ?? null);
   const action = useAction(async () => {
     const group = house.groups.find(({ id }) => id === fallback);
     const made = makeImport(
@@ -52,7 +68,7 @@ export function ImportPreview({ text, onBack, onBegun }: ImportPreviewProps) {
       bookChildren(profile).map((child) => emblemOf(child)),
     );
     await beginImport(profile, made);
-    onBegun();
+    await onBegun();
   });
 
   const count = (status: RowStatus) => plan.rows.filter((row) => row.status === status).length;
@@ -68,7 +84,9 @@ export function ImportPreview({ text, onBack, onBegun }: ImportPreviewProps) {
   const shownOptions = options.filter((option) => option.id === ALL || option.count > 0);
   const proposed: Filter = count('doubtful') > 0 ? 'doubtful' : count('unreadable') > 0 ? 'unreadable' : ALL;
   const filter = shownOptions.some(({ id }) => id === wanted) ? (wanted ?? ALL) : proposed;
-  const rows = plan.rows.filter(({ status }) => filter === ALL || status === filter);
+  const rows = plan.rows.filter(
+    ({ status, line }) => filter === ALL || status === filter || touched.has(line),
+  );
   const rest = rows.length - limit;
   const children = plan.children.length;
   const homes = plan.homes.filter(({ existing }) => existing === null).length;
@@ -122,7 +140,7 @@ export function ImportPreview({ text, onBack, onBegun }: ImportPreviewProps) {
             label={t`Groupe des enfants dont la liste ne le dit pas`}
             options={house.groups.map(({ id, name }) => ({ id, label: name }))}
             value={fallback}
-            onChange={setFallback}
+            onChange={(group) => onChange((now) => ({ ...now, fallback: group }))}
           />
         )}
         <ActionError error={action.error} />
@@ -153,6 +171,7 @@ export function ImportPreview({ text, onBack, onBegun }: ImportPreviewProps) {
         value={filter}
         onChange={(chosen) => {
           setFilter(chosen);
+          setTouched(open);
           setLimit(PAGE);
         }}
       />
@@ -162,9 +181,9 @@ export function ImportPreview({ text, onBack, onBegun }: ImportPreviewProps) {
             key={row.line}
             row={row}
             plan={plan}
-            choice={choices.get(row.line)}
-            onEdit={preview.edit}
-            onChoose={preview.choose}
+            isOpen={open.has(row.line)}
+            onOpen={onOpen}
+            changes={changes}
           />
         ))}
       </ul>

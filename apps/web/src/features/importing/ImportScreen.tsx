@@ -1,11 +1,12 @@
 /**
  * A whole list at once: pasted or dropped, shown as it will be, imported, perhaps taken back. Nothing is created before
- * « Importer ».
+ * « Importer ». What was pasted and put right waits on this device until then.
  */
 import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Stack } from '../../design/Stack.tsx';
+import { useToast } from '../../design/Toast.tsx';
 import { Door } from '../../session/Door.tsx';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useProfile } from '../../session/useSession.ts';
@@ -15,6 +16,8 @@ import { importNote } from './importJob.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportRunning } from './ImportRunning.tsx';
 import { ImportSource } from './ImportSource.tsx';
+import { useListInFront } from './keptList.ts';
+import { WaitingList } from './WaitingList.tsx';
 
 export function ImportScreen() {
   return (
@@ -29,31 +32,44 @@ export function ImportScreen() {
 function Importing() {
   const { t } = useLingui();
   const profile = useProfile();
-  const [text, setText] = useState('');
+  const showToast = useToast();
+  const list = useListInFront();
   const [isAnother, setAnother] = useState(false);
   const note = importNote(profile);
-  const isDone = note?.state === 'done' && !isAnother;
+  const isRunning = note !== undefined && note.state !== 'done';
+  const { draft, waiting } = list;
   return (
     <>
       <PageHeader title={t`Coller une liste`} back={{ href: '/enfants' }} />
       <Stack gap={3}>
         <NeedsNetwork />
-        {note && note.state !== 'done' ? (
-          <ImportRunning note={note} />
-        ) : isDone ? (
-          <ImportDone made={note.made} onAnother={() => setAnother(true)} />
-        ) : text.trim() === '' ? (
-          <ImportSource onText={setText} />
-        ) : (
-          <ImportPreview
-            key={text}
-            text={text}
-            onBack={() => setText('')}
-            onBegun={() => {
-              setText('');
-              setAnother(false);
+        {!isRunning && waiting && (
+          <WaitingList
+            kept={waiting}
+            onResume={list.resume}
+            onErase={async () => {
+              await list.forget();
+              showToast({ message: t`La liste est effacée.`, undo: () => list.restore(waiting) });
             }}
           />
+        )}
+        {isRunning ? (
+          <ImportRunning note={note} />
+        ) : draft ? (
+          <ImportPreview
+            key={draft.text}
+            draft={draft}
+            onChange={list.change}
+            onBack={list.putAside}
+            onBegun={() => {
+              setAnother(false);
+              return list.forget();
+            }}
+          />
+        ) : note && !isAnother ? (
+          <ImportDone made={note.made} onAnother={() => setAnother(true)} />
+        ) : (
+          <ImportSource onText={list.begin} />
         )}
       </Stack>
     </>

@@ -1,10 +1,16 @@
-/** Why a row is doubtful, in words that end in a question. */
+/** Why a row is doubtful, in words that end in a question, and what may be answered. */
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { Doubt } from '@cocon/domain';
+import type { Doubt, PeopleAnswer, PeopleDoubt } from '@cocon/domain';
 
 export function useDoubtWords(): (doubt: Doubt) => string {
   const { t } = useLingui();
-  return ({ reason, other }) => {
+  return (doubt) => {
+    if (doubt.about === 'people') {
+      const { text } = doubt;
+      return t`« ${text} » : combien de personnes ?`;
+    }
+    const { reason, other } = doubt;
     switch (reason) {
       case 'twice':
         return t`Le même nom est à la ligne ${other}. Est-ce le même enfant ?`;
@@ -25,5 +31,33 @@ export function useDoubtWords(): (doubt: Doubt) => string {
       case 'sameName':
         return t`Le responsable s’appelle comme celui du foyer ${other}, et les enfants n’ont pas le même nom. Est-ce le même foyer ?`;
     }
+  };
+}
+
+type Options<Answer extends string> = readonly { readonly value: Answer; readonly label: string }[];
+
+export function useDoubtOptions(): {
+  readonly child: Options<'same' | 'other'>;
+  readonly home: Options<'same' | 'other'>;
+  readonly people: (doubt: PeopleDoubt) => Options<PeopleAnswer>;
+} {
+  const { t } = useLingui();
+  const counted = (people: readonly string[]) => {
+    const names = people.join(', ');
+    return t`${plural(people.length, { one: 'Une personne', other: '# personnes' })} : ${names}`;
+  };
+  return {
+    child: [
+      { value: 'same', label: t`Le même enfant` },
+      { value: 'other', label: t`Un autre enfant` },
+    ],
+    home: [
+      { value: 'same', label: t`Le même foyer` },
+      { value: 'other', label: t`Un autre foyer` },
+    ],
+    people: ({ kept, parted }) => [
+      { value: 'parted', label: counted(parted) },
+      { value: 'kept', label: counted(kept) },
+    ],
   };
 }

@@ -37,3 +37,16 @@ export const figures = style({
   listStyle: 'none',
   fontSize: size.control,
 });
+
+export const guardians = style({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))',
+  gap: space.two,
+  borderRadius: radius.control,
+});
+export const guardianRow = style({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'end',
+  gap: '0.25rem',
+});

@@ -23,6 +23,7 @@ import {
 import { twoHomes } from '../../../../../tools/test-tables/madeTables.ts';
 import { PlainRegister } from '../../../../../packages/protocol/testing/plainRegister.ts';
 import { defaultEmblem } from '../../design/emblems/emblemIds.ts';
+import { beginDraft, draftText, isStillKept, readDraft } from './importDraft.ts';
 import { importNoteText, readImportNote } from './importNote.ts';
 import { planStep } from './importStep.ts';
 import { makeImport, type MadeImport } from './madeImport.ts';
@@ -153,6 +154,30 @@ describe('carrying an import out', () => {
     const note = { state: 'running', made: made(family) } as const;
     expect(readImportNote(importNoteText(note))).toEqual(note);
     expect(readImportNote('{"state":"running"}')).toBeUndefined();
+  });
+});
+
+describe('a list in preparation', () => {
+  const draft = {
+    ...beginDraft(family),
+    roles: ['firstName', 'lastName', 'group', 'guardian1', 'ignored'] as const,
+    edits: new Map([[2, { lastName: 'Diallo', people: [{ home: 0, person: 'martin', names: ['A', 'B'] }] }]]),
+    choices: new Map([[3, { home: 'other', isLeftOut: true } as const]]),
+    answers: new Map([['petit durand', 'kept' as const]]),
+    fallback: 'first',
+  };
+
+  it('IM-16 reads back as it was kept, with every correction; what another version wrote is no list', () => {
+    expect(readDraft(draftText({ day: today, draft }))).toEqual({ day: today, draft });
+    const plain = { day: today, draft: beginDraft(family) };
+    expect(readDraft(draftText(plain))).toEqual(plain);
+    expect(readDraft('{"text":"Léo"}')).toBeUndefined();
+  });
+
+  it('IM-16 is kept for a week without a touch, and no longer', () => {
+    const kept = { day: today, draft };
+    const still = ['2026-11-02', '2026-11-09', '2026-11-10'].map((day) => isStillKept(kept, day as LocalDay));
+    expect(still).toEqual([true, true, false]);
   });
 });
 
