@@ -176,11 +176,11 @@ test.describe('the main screens', () => {
       for (const { name, go } of screens.filter((screen) => screen.page === page)) {
         await go();
         await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-        for (const text of ['200%', '100%'] as const)
-          for (const width of [320, 390, 768, 1112, 1440]) {
-            for (const spilled of await spilledTexts(page, { width, text }))
-              found.push(`${name} at ${width}, ${text}: ${spilled}`);
-          }
+        // The same layout with smaller letters has more room (decision 61).
+        for (const width of [320, 390, 768, 1112, 1440]) {
+          for (const spilled of await spilledTexts(page, { width, text: '200%' }))
+            found.push(`${name} at ${width}: ${spilled}`);
+        }
         const inLight = await placesOfTexts(page);
         await page.emulateMedia({ colorScheme: 'dark' });
         if ((await placesOfTexts(page)) !== inLight) found.push(`${name}: the dark moves something`);

@@ -1,7 +1,15 @@
 /** The moments of a day, in order. */
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
-import { detail, mark, moment, time as timeLook, timeline, title as titleLook } from './timeline.css.ts';
+import {
+  detail,
+  mark,
+  moment,
+  time as timeLook,
+  timeline,
+  title as titleLook,
+  words,
+} from './timeline.css.ts';
 import type { Tone } from './tone.ts';
 import { toneMark } from './tone.css.ts';
 
@@ -26,7 +34,7 @@ export function TimelineItem({ time, tone, title, children }: TimelineItemProps)
     <li className={moment}>
       <span className={timeLook}>{time}</span>
       <span aria-hidden="true" className={classes(mark, toneMark[tone])} />
-      <div>
+      <div className={words}>
         <p className={titleLook}>{title}</p>
         {children !== undefined && <div className={detail}>{children}</div>}
       </div>

@@ -33,7 +33,11 @@ export const action = style({
   '@media': { 'screen and (forced-colors: active)': { borderColor: 'ButtonText' } },
 });
 
-export const actionLarge = style({ minHeight: touch.room, paddingInline: space.three, borderRadius: 16 });
+export const actionLarge = style({
+  minHeight: touch.room,
+  paddingInline: 'min(1.5rem, 6.5vw)',
+  borderRadius: 16,
+});
 export const actionWide = style({ display: 'flex', width: '100%' });
 export const actionIcon = style({
   width: touch.least,

@@ -1,5 +1,5 @@
 import { keyframes, style, styleVariants } from '@vanilla-extract/css';
-import { colour, ease, font, media, radius, shadow, size, space } from './tokens.css.ts';
+import { colour, ease, font, media, radius, shadow, side, size, space } from './tokens.css.ts';
 
 /**
  * Where a dialog has no room for title, words and buttons at once (large letters, a phone held sideways), all of it
@@ -54,14 +54,14 @@ export const dialogHead = style({
   justifyContent: 'space-between',
   gap: space.one,
   minHeight: '4rem',
-  padding: '0.75rem 0.75rem 0 1.5rem',
+  padding: `0.75rem 0.75rem 0 ${side.dialog}`,
 });
 export const dialogTitle = style({ fontSize: size.h2 });
 export const dialogBody = style({
   flex: 1,
   overflowY: 'auto',
   overscrollBehavior: 'contain',
-  padding: '0.75rem 1.5rem 1.5rem',
+  padding: `0.75rem ${side.dialog} 1.5rem`,
   display: 'flex',
   flexDirection: 'column',
   gap: space.two,
@@ -71,7 +71,7 @@ export const dialogActions = style({
   display: 'flex',
   flexDirection: 'column-reverse',
   gap: space.one,
-  padding: '0.875rem 1.5rem calc(1.25rem + env(safe-area-inset-bottom))',
+  padding: `0.875rem ${side.dialog} calc(1.25rem + env(safe-area-inset-bottom))`,
   borderBlockStart: `1px solid ${colour.line}`,
   '@media': { [media.rail]: { flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'flex-end' } },
 });

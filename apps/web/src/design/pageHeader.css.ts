@@ -22,9 +22,9 @@ export const headerBack = style({
   flex: 'none',
   width: touch.least,
   height: touch.least,
-  // Beside the first line of the title.
+  // Beside the first line of the title; within the page in large letters too.
   marginBlock: '-0.5rem',
-  marginInlineStart: '-0.75rem',
+  marginInlineStart: 'max(-0.75rem, -12px)',
   borderRadius: radius.pill,
   color: colour.ink,
   ':hover': { background: colour.leafSoft },

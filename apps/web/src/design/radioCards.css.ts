@@ -29,6 +29,7 @@ export const cardCompact = style({
   padding: '0.5rem 0.6875rem',
   gap: space.one,
   borderRadius: radius.control,
+  maxWidth: '100%',
 });
 
 export const dot = style({
@@ -41,7 +42,12 @@ export const dot = style({
   selectors: { '[data-selected] > &': { border: `7px solid ${colour.leaf}` } },
 });
 
-export const words = style({ display: 'flex', flexDirection: 'column', minWidth: 0 });
+export const words = style({
+  display: 'flex',
+  flexDirection: 'column',
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+});
 export const name = style({ fontWeight: 650 });
 export const nameCompact = style({ fontWeight: 500, fontSize: size.small });
 export const consequence = style({ fontSize: size.small, color: colour.inkSoft });

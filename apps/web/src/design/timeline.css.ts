@@ -8,13 +8,18 @@ export const timeline = style({
   margin: 0,
   padding: 0,
   listStyle: 'none',
+  containerType: 'inline-size',
 });
+/** Few letters to a line, in the reader's size: what happened stands below its hour. */
+const narrow = '(max-width: 15rem)';
 export const moment = style({
   display: 'grid',
   gridTemplateColumns: '4rem 1.25rem minmax(0, 1fr)',
   gap: '0.5rem',
   alignItems: 'start',
+  '@container': { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) 1.25rem' } },
 });
+export const words = style({ '@container': { [narrow]: { gridColumn: '1 / -1' } } });
 export const time = style({
   paddingBlockStart: 1,
   fontSize: size.small,

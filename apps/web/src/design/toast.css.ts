@@ -9,7 +9,8 @@ export const region = style({
   position: 'fixed',
   zIndex: 60,
   insetInline: space.two,
-  insetBlockEnd: 'calc(6.25rem + env(safe-area-inset-bottom))',
+  // In large letters the words need the room: the tabs grow less than they do.
+  insetBlockEnd: 'calc(min(6.25rem, 152px) + env(safe-area-inset-bottom))',
   display: 'flex',
   flexDirection: 'column-reverse',
   gap: space.one,
@@ -21,7 +22,7 @@ export const region = style({
 });
 /** Above the gestures at the bottom of the screen, where a frame has some. */
 export const regionRaised = style({
-  insetBlockEnd: 'calc(17.5rem + env(safe-area-inset-bottom))',
+  insetBlockEnd: 'calc(min(17.5rem, 45dvh) + env(safe-area-inset-bottom))',
   '@media': { [media.rail]: { insetBlockEnd: '10.5rem' }, [media.wide]: { insetBlockEnd: '8.75rem' } },
 });
 /** A dialog's buttons are at its end, which may be the screen's: words go to the top while one is open. */

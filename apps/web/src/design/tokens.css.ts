@@ -56,7 +56,11 @@ export const shadow = `0 1px 2px ${colour.shadowNear}, 0 8px 24px ${colour.shado
 export const touch = { least: 'var(--touch-least, 48px)', room: '56px' } as const;
 
 /** What stays free at the sides: less where text is large and the screen narrow. */
-export const side = { page: 'min(1.25rem, 6vw)', card: 'min(1rem, 5vw)' } as const;
+export const side = {
+  page: 'min(1.25rem, 6vw)',
+  card: 'min(1rem, 5vw)',
+  dialog: 'min(1.5rem, 6.5vw)',
+} as const;
 
 /** The three shapes of a screen: phone under 720 px, tablet with a rail, laptop. */
 export const media = {

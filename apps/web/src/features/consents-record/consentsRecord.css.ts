@@ -36,6 +36,7 @@ export const headRow = style({
 });
 export const row = style({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: '0.75rem 1rem',
   alignItems: 'center',
   padding: '1rem',

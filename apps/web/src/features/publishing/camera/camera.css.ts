@@ -50,6 +50,8 @@ export const warning = style({
   fontSize: size.control,
   maxHeight: '30dvh',
   overflowY: 'auto',
+  overflowWrap: 'anywhere',
+  '@container': { [narrow]: { display: 'block', padding: '0.625rem min(1rem, 5vw)', maxHeight: '50dvh' } },
 });
 export const modes = style({
   display: 'flex',
