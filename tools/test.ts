@@ -60,17 +60,17 @@ if (needsChromium) {
   }
 }
 
-if (only.includes('scenes')) {
-  const built = await runScript(join(repositoryRoot, 'tools', 'ready.mjs'), [], { show: true });
-  if (built.exitCode !== 0) oneFailure('✗ the web app could not be built');
-}
-
 const withoutBrowser = runVitest(
   'vitest',
   only.filter((each) => each === 'node' || each === 'pg'),
 );
 const inBrowser = runVitest('browser', hasChromium ? only.filter((each) => each === 'browser') : []);
+// Only scenes need the app built: it is while the others run.
+const built = only.includes('scenes')
+  ? runScript(join(repositoryRoot, 'tools', 'ready.mjs'), [], { show: true })
+  : undefined;
 tallies.push(...(await Promise.all([withoutBrowser, inBrowser])).flat());
+if (((await built)?.exitCode ?? 0) !== 0) oneFailure('✗ the web app could not be built');
 
 if (only.includes('scenes') && hasScenes() && hasChromium) {
   const { exitCode } = await runScript(
