@@ -11,7 +11,6 @@ import { keptLocale, negotiateLocale } from './locales/locale.ts';
 import { LocaleProvider } from './locales/LocaleProvider.tsx';
 import { openFirstScreen } from './features/today/familyScreen.ts';
 import { router } from './routes/router.ts';
-import { keepFocus } from './shell/keptFocus.ts';
 import { registerServiceWorker } from './shell/serviceWorker.ts';
 
 const place = document.getElementById('app');
@@ -19,6 +18,8 @@ if (place === null) throw new Error('index.html has no #app');
 
 /** A disk slower than this gets a page that says that something is coming, ms. */
 const PATIENCE = 1_000;
+/** A first visit on an old phone and a slow line shows its photo well before, ms. */
+const UNTIL_PHOTOS = 10_000;
 
 // What the first screen shows is read while its code and words come, and painted with it: a page that only says that
 // something is coming takes a slow phone as long to lay out as the disk takes to be read.
@@ -28,10 +29,21 @@ const shown = new Promise<void>((resolve) => (show = resolve));
 const opened = isHome ? openFirstScreen(shown).catch(() => undefined) : Promise.resolve();
 void start(createRoot(place));
 
+/** What looks after the focus comes with the first key, else once a first photo is long there: it weighs on no first visit. */
+async function keepFocusLater(): Promise<void> {
+  await new Promise<unknown>((resolve) => {
+    window.addEventListener('keydown', resolve, { once: true, capture: true });
+    window.setTimeout(resolve, UNTIL_PHOTOS);
+  });
+  // Without network, before the app's files are kept: the focus is then where the browser leaves it.
+  const { keepFocus } = await import('./shell/keptFocus.ts').catch(() => ({ keepFocus: undefined }));
+  keepFocus?.();
+}
+
 /** No await of this module itself: words of other languages lie in files that wait until it has run. */
 async function start(root: Root): Promise<void> {
   registerServiceWorker(shown);
-  keepFocus();
+  void keepFocusLater();
   const locale = keptLocale(() => window.localStorage) ?? negotiateLocale(navigator.languages);
   await activateLocale(locale, isHome ? ['today', 'gallery', 'papers'] : []);
   if (isHome) {

@@ -22,7 +22,7 @@ export function keepFocus(): () => void {
   let standIn: HTMLElement | undefined;
   let timer = 0;
 
-  const note = ({ target }: FocusEvent): void => {
+  const note = ({ target }: Pick<FocusEvent, 'target'>): void => {
     if (!(target instanceof HTMLElement) || target === standIn) return;
     last = target;
     around = placesOf(target);
@@ -57,6 +57,8 @@ export function keepFocus(): () => void {
     if (last && timer === 0 && isLost(document.activeElement)) wait(PATIENCE, false);
   });
 
+  // It may begin late: what has the focus by then counts too.
+  if (document.activeElement !== document.body) note({ target: document.activeElement });
   document.addEventListener('focusin', note);
   document.addEventListener('focusout', forget);
   observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
