@@ -1,6 +1,6 @@
 /** The shape of everything that is pressed: buttons, links that look like them, icon buttons. */
 import { keyframes, style, styleVariants } from '@vanilla-extract/css';
-import { colour, ease, media, radius, size, space, touch } from './tokens.css.ts';
+import { colour, ease, media, radius, side, size, space, touch } from './tokens.css.ts';
 
 export const action = style({
   display: 'inline-flex',
@@ -35,7 +35,7 @@ export const action = style({
 
 export const actionLarge = style({
   minHeight: touch.room,
-  paddingInline: 'min(1.5rem, 6.5vw)',
+  paddingInline: side.dialog,
   borderRadius: 16,
 });
 export const actionWide = style({ display: 'flex', width: '100%' });

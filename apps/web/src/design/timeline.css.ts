@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css';
-import { colour, size } from './tokens.css.ts';
+import { colour, fewLetters, size } from './tokens.css.ts';
 
 export const timeline = style({
   display: 'flex',
@@ -10,16 +10,14 @@ export const timeline = style({
   listStyle: 'none',
   containerType: 'inline-size',
 });
-/** Few letters to a line, in the reader's size: what happened stands below its hour. */
-const narrow = '(max-width: 15rem)';
 export const moment = style({
   display: 'grid',
   gridTemplateColumns: '4rem 1.25rem minmax(0, 1fr)',
   gap: '0.5rem',
   alignItems: 'start',
-  '@container': { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) 1.25rem' } },
+  '@container': { [fewLetters]: { gridTemplateColumns: 'minmax(0, 1fr) 1.25rem' } },
 });
-export const words = style({ '@container': { [narrow]: { gridColumn: '1 / -1' } } });
+export const words = style({ '@container': { [fewLetters]: { gridColumn: '1 / -1' } } });
 export const time = style({
   paddingBlockStart: 1,
   fontSize: size.small,

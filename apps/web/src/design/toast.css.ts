@@ -1,9 +1,6 @@
 import { globalStyle, style } from '@vanilla-extract/css';
 import { veil } from './dialog.css.ts';
-import { colour, font, media, radius, shadow, space, touch } from './tokens.css.ts';
-
-/** Few letters to a line, in the reader's size: what one may do stands below the words. */
-const narrow = '(max-width: 15rem)';
+import { colour, fewLetters, font, media, radius, shadow, space, touch } from './tokens.css.ts';
 
 export const region = style({
   position: 'fixed',
@@ -44,9 +41,9 @@ export const toast = style({
   color: colour.onInk,
   fontFamily: font.text,
   boxShadow: shadow,
-  '@container': { [narrow]: { flexWrap: 'wrap', justifyContent: 'flex-end' } },
+  '@container': { [fewLetters]: { flexWrap: 'wrap', justifyContent: 'flex-end' } },
 });
-export const toastWords = style({ flex: 1, '@container': { [narrow]: { flexBasis: '100%' } } });
+export const toastWords = style({ flex: 1, '@container': { [fewLetters]: { flexBasis: '100%' } } });
 export const toastButton = style({
   minWidth: touch.least,
   minHeight: touch.least,

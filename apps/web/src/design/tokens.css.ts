@@ -62,6 +62,9 @@ export const side = {
   dialog: 'min(1.5rem, 6.5vw)',
 } as const;
 
+/** Of a container with few letters to a line, in the reader's size: what stood side by side stands one below the other. */
+export const fewLetters = '(max-width: 15rem)';
+
 /** The three shapes of a screen: phone under 720 px, tablet with a rail, laptop. */
 export const media = {
   rail: 'screen and (min-width: 720px)',

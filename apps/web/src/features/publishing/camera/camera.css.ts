@@ -1,12 +1,21 @@
 /** The camera: dark around the lens whatever the theme, the shutter at the bottom on a phone, under the right thumb beside it. */
 import { assignVars, globalStyle, keyframes, style } from '@vanilla-extract/css';
 import { dark, light } from '../../../design/palette.ts';
-import { colour, ease, font, media, radius, size, space, touch } from '../../../design/tokens.css.ts';
+import {
+  colour,
+  ease,
+  fewLetters,
+  font,
+  media,
+  radius,
+  side as freeSide,
+  size,
+  space,
+  touch,
+} from '../../../design/tokens.css.ts';
 
 /** Phones held sideways and tablets have the shutter on the right edge. */
 const sideways = 'screen and (orientation: landscape) and (min-width: 560px)';
-/** Few letters to a line, in the reader's size: what stood beside the shutter stands below it, and all of it scrolls. */
-const narrow = '(max-width: 15rem)';
 
 export const veil = style({ position: 'fixed', inset: 0, zIndex: 45 });
 export const modal = style({ width: '100%', height: '100%', containerType: 'inline-size' });
@@ -27,7 +36,7 @@ export const dialog = style({
     },
   },
   '@container': {
-    [narrow]: {
+    [fewLetters]: {
       gridTemplate: `'top' auto 'stage' minmax(5rem, 1fr) 'bottom' auto / minmax(0, 1fr)`,
       overflowY: 'auto',
     },
@@ -51,7 +60,9 @@ export const warning = style({
   maxHeight: '30dvh',
   overflowY: 'auto',
   overflowWrap: 'anywhere',
-  '@container': { [narrow]: { display: 'block', padding: '0.625rem min(1rem, 5vw)', maxHeight: '50dvh' } },
+  '@container': {
+    [fewLetters]: { display: 'block', padding: `0.625rem ${freeSide.card}`, maxHeight: '50dvh' },
+  },
 });
 export const modes = style({
   display: 'flex',
@@ -139,7 +150,7 @@ export const bottom = style({
       padding: `${space.two} calc(${space.three} + env(safe-area-inset-right)) ${space.two} ${space.three}`,
     },
   },
-  '@container': { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'center' } },
+  '@container': { [fewLetters]: { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'center' } },
 });
 export const side = style({
   display: 'flex',
