@@ -312,8 +312,11 @@ test('EM-2 what waits outlives the process: the next one sends it, once, and ope
     now: () => stage.house.now,
     mail: { url: post.url, from: 'cocon@cocon.test' },
   });
-  await next.mailer.look();
-  await next.mailer.look();
-  expect(post.taken.map(({ to }) => to)).toEqual([ADDRESS]);
-  await next.stop();
+  try {
+    await next.mailer.look();
+    await next.mailer.look();
+    expect(post.taken.map(({ to }) => to)).toEqual([ADDRESS]);
+  } finally {
+    await next.stop();
+  }
 });

@@ -32,9 +32,21 @@ export async function openBus(connection: pg.ClientConfig): Promise<Bus> {
       emitter.emit(establishment, Number(sequence));
     });
     next.on('error', () => undefined);
-    next.once('end', () => void reconnect());
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
+    let ended = false;
+    next.once('end', () => {
+      ended = true;
+      // Whoever could not connect ends too: each would begin to try beside who tries already.
+      if (client === next) void reconnect();
+    });
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      void next.end().catch(() => undefined);
+      throw error;
+    }
+    if (closed) return next.end();
+    if (ended) throw new Error('the connection ended at once');
     client = next;
   }
 

@@ -298,8 +298,11 @@ test('WN-5 what waits outlives the process: the next one sends it, once, under t
     now: () => stage.house.now,
     push: { subject: SUBJECT },
   });
-  await next.pusher.look();
-  await next.pusher.look();
-  expect(service.taken).toHaveLength(1);
-  await next.stop();
+  try {
+    await next.pusher.look();
+    await next.pusher.look();
+    expect(service.taken).toHaveLength(1);
+  } finally {
+    await next.stop();
+  }
 });
