@@ -88,9 +88,9 @@ module.exports = {
           '^packages/protocol/src/',
           '^packages/(?:crypto|protocol)/testing/index\\.ts$',
           '^apps/server/src/index\\.ts$',
-          // Exported for tests, as '@cocon/server/testing', '…/testing/post', '…/testing/pushService' and '…/testing/hostKey'.
+          // Exported for tests, as '@cocon/server/testing', '…/testing/post', '…/testing/pushService', '…/testing/freePort' and '…/testing/hostKey'.
           '^apps/server/src/platform/postgres/testDatabase\\.ts$',
-          '^apps/server/src/testing/test(?:Post|PushService)\\.ts$',
+          '^apps/server/src/testing/(?:freePort|testPost|testPushService)\\.ts$',
           '^apps/server/src/certificates/hostKey\\.ts$',
         ],
       },

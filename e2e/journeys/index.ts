@@ -11,7 +11,7 @@ export * from './firstWeek.ts';
 export * from './handouts.ts';
 export * from './households.ts';
 export * from './keeping.ts';
-export * from './mailInvitations.ts';
+export * from './mailedInvitations.ts';
 export * from './notices.ts';
 export * from './papers.ts';
 export * from './rescue.ts';

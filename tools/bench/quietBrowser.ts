@@ -58,7 +58,8 @@ export async function openQuietBrowser(): Promise<QuietBrowser> {
       };
     },
     async close() {
-      await wire.send('Browser.close');
+      // It may end before its answer has left.
+      await Promise.race([wire.send('Browser.close'), ended]);
       await ended;
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -116,6 +116,23 @@ export const staffStops = (origin: string): Stop[] => [
     },
   },
   {
+    name: 'list, guardians',
+    go: async (page) => {
+      const list = 'Prénom;Nom;Groupe;Parent\nPaul;Petit;Moyens;Petit / Durand';
+      await page.getByRole('textbox', { name: 'Votre liste' }).fill(list);
+      await page.getByRole('button', { name: /^Corriger Paul/ }).click();
+      await expect(page.getByRole('group', { name: 'Responsables du foyer Petit' })).toBeVisible();
+    },
+  },
+  {
+    name: 'list that waits',
+    go: async (page) => {
+      await goTo(page, 'Enfants');
+      await pressGesture(page, 'Coller une liste');
+      await expect(page.getByText('Votre liste est encore là')).toBeVisible();
+    },
+  },
+  {
     name: 'list, imported',
     go: (page) => importTable(page, { text: 'Prénom;Nom;Groupe;Parent\nZoé;Durand;Moyens;Ana Durand' }),
   },
