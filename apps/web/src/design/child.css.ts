@@ -3,6 +3,7 @@ import { style } from '@vanilla-extract/css';
 import { colour, ease, media, radius, size, space, touch } from './tokens.css.ts';
 
 export const chip = style({
+  position: 'relative',
   display: 'inline-flex',
   alignItems: 'center',
   gap: space.one,
@@ -15,14 +16,25 @@ export const chip = style({
   lineHeight: 1.2,
   cursor: 'pointer',
   userSelect: 'none',
-  transition: `background ${ease.quick}, border-color ${ease.quick}`,
   selectors: {
-    '&[data-hovered]': { borderColor: colour.leaf },
     '&[data-selected]': { background: colour.leafSoft, borderColor: colour.leaf, color: colour.leafText },
-    '&[data-focus-visible]': { outline: `3px solid ${colour.focus}`, outlineOffset: 2 },
-    '&[data-disabled]': { opacity: 0.55, cursor: 'not-allowed' },
+    '&[data-disabled]': { opacity: 0.55 },
   },
-  '@media': { [media.rail]: { minHeight: touch.room } },
+  '@media': {
+    [media.rail]: { minHeight: touch.room },
+    '(hover: hover)': { ':hover': { borderColor: colour.leaf } },
+  },
+});
+/** Lies over its chip without a look of its own: it takes the finger, and the ring of the keyboard. */
+export const chipBox = style({
+  position: 'absolute',
+  inset: 0,
+  zIndex: 1,
+  margin: 0,
+  appearance: 'none',
+  borderRadius: radius.pill,
+  cursor: 'pointer',
+  ':disabled': { cursor: 'not-allowed' },
 });
 export const chipEmblem = style({ position: 'relative', flex: 'none' });
 export const chipMark = style({

@@ -30,6 +30,7 @@ import { columns, mainColumn, sideColumn } from './publish.css.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { mask, nobodyMasked, tickedFrom, withoutPhotos, type Masking } from './subjects.ts';
 import { TitleOrAlbum } from './TitleOrAlbum.tsx';
+import { useMarks, type MarksChange } from './useMarks.ts';
 import { usePicking } from './usePicking.ts';
 import { useWithoutMasks } from './useWithoutMasks.ts';
 import { usePublishing } from './usePublishing.ts';
@@ -45,7 +46,7 @@ export function PublishForm() {
   const isOnlyRoom = useRoom(profile)?.level === 'room';
   const { store, photos } = usePicking({ withCopy: keepsCopies(profile) });
   const wanted = useLocation({ select: ({ hash }) => hash });
-  const [marks, setMarks] = useState(() => tickedFrom(bookChildren(profile), wanted));
+  const { marks, change, latest } = useMarks(() => tickedFrom(bookChildren(profile), wanted));
   const [group, setGroup] = useState(EVERYONE);
   const [isEmptyOfChildren, setEmptyOfChildren] = useState(false);
   const [title, setTitle] = useState('');
@@ -80,9 +81,9 @@ export function PublishForm() {
   const remove = useCallback(
     (keys: ReadonlySet<string>) => {
       store.remove(keys);
-      setMarks((before) => withoutPhotos(before, keys));
+      change((before) => withoutPhotos(before, keys));
     },
-    [store],
+    [store, change],
   );
   const removeOne = useCallback((key: string) => remove(new Set([key])), [remove]);
   const maskOne = useCallback((photo: string) => setMasked({ photo, child: undefined }), []);
@@ -93,6 +94,17 @@ export function PublishForm() {
     hasLeft.current = true;
     await navigate({ to: isOnlyRoom ? '/' : '/galerie' });
   });
+  function tickChildren(next: MarksChange): void {
+    change(next);
+    if (latest().ticked.length > 0) setEmptyOfChildren(false);
+  }
+  function publish(): void {
+    // A tick that is not drawn yet counts too: what it forbids is about to be said.
+    const now = latest();
+    const isDecided = now.ticked.length > 0 || isEmptyOfChildren;
+    if (!isDecided || whoSees(state, { height, day }, ready, now).forbidden.length > 0) return;
+    void publishing.run(ready, now, { title, into: pageFor(days, album, profile), author });
+  }
   const readyWords = mediaWords(i18n, countMedia(ready.map(({ kind }) => kind)));
   const kept = photos.flatMap((one) =>
     one.state.kind === 'refused' ? [] : [{ ...one, kind: kindOfPicked(one) }],
@@ -147,10 +159,7 @@ export function PublishForm() {
             group={group}
             onGroup={setGroup}
             marks={marks}
-            onMarks={(next) => {
-              setMarks(next);
-              if (next.ticked.length > 0) setEmptyOfChildren(false);
-            }}
+            onMarks={tickChildren}
             isEmptyOfChildren={isEmptyOfChildren}
             onEmptyOfChildren={setEmptyOfChildren}
           />
@@ -163,15 +172,13 @@ export function PublishForm() {
             photos={ready}
             preparing={preparing}
             marks={marks}
-            onMarks={setMarks}
+            onMarks={change}
             summary={summary}
             isEmptyOfChildren={isEmptyOfChildren}
             onRemove={remove}
             onMask={(photo, child) => setMasked({ photo, child })}
             isPublishing={publishing.isPending}
-            onPublish={() =>
-              void publishing.run(ready, marks, { title, into: pageFor(days, album, profile), author })
-            }
+            onPublish={publish}
           />
           {publishing.error !== undefined && (
             <Notice tone="danger" title={t`La publication n’est pas partie`}>
@@ -193,7 +200,7 @@ export function PublishForm() {
           }
           onDone={(masks, masking) => {
             store.mask(masked.photo, masks);
-            setMarks((before) => mask(before, masked.photo, masking));
+            change((before) => mask(before, masked.photo, masking));
             setMasked(undefined);
           }}
           onClose={() => setMasked(undefined)}

@@ -13,6 +13,7 @@ import { useProfile } from '../../session/useSession.ts';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { chips, sectionHead, whoSection } from './publish.css.ts';
 import { tick, tickAll, type Marks } from './subjects.ts';
+import { useTicks, type MarksChange } from './useMarks.ts';
 
 export const EVERYONE = 'all';
 
@@ -22,7 +23,7 @@ export interface WhoIsThereProps {
   readonly group: string;
   readonly onGroup: (group: string) => void;
   readonly marks: Marks;
-  readonly onMarks: (marks: Marks) => void;
+  readonly onMarks: (change: MarksChange) => void;
   /** It was said that no child is on these photos. */
   readonly isEmptyOfChildren: boolean;
   readonly onEmptyOfChildren: (isEmpty: boolean) => void;
@@ -33,11 +34,12 @@ export function WhoIsThere(props: WhoIsThereProps) {
   const { t } = useLingui();
   const profile = useProfile();
   const headingId = useId();
+  const { shown, change } = useTicks(marks, onMarks);
   const groups = groupsToday(profile);
   const inGroup = childrenOfGroup(items, group);
   const here = inGroup.filter(({ isEnrolled }) => isEnrolled);
   // Children who are not looked after today come last: they may be on a photo of last week.
-  const shown = [...here, ...inGroup.filter(({ isEnrolled }) => !isEnrolled)];
+  const listed = [...here, ...inGroup.filter(({ isEnrolled }) => !isEnrolled)];
   const pills = [
     { id: EVERYONE, label: t`Tous les groupes` },
     ...groups.map(({ id, body }) => ({ id: id as string, label: body.name })),
@@ -51,14 +53,10 @@ export function WhoIsThere(props: WhoIsThereProps) {
         <Button
           variant="ghost"
           isDisabled={here.length === 0}
-          onPress={() =>
-            onMarks(
-              tickAll(
-                marks,
-                here.map(({ id }): ChildId => id),
-              ),
-            )
-          }
+          onPress={() => {
+            const present = here.map(({ id }): ChildId => id);
+            change((before) => tickAll(before, present));
+          }}
         >
           <Trans>Tous les présents</Trans>
         </Button>
@@ -72,19 +70,19 @@ export function WhoIsThere(props: WhoIsThereProps) {
         </p>
       )}
       <div className={chips}>
-        {shown.map((child) => (
+        {listed.map((child) => (
           <ChildChip
             key={child.id}
             name={fullName(child.body)}
             label={child.shortName}
             emblem={emblemOf(child)}
-            isSelected={marks.ticked.includes(child.id)}
-            onChange={(on) => onMarks(tick(marks, child.id, on))}
+            isSelected={shown.ticked.includes(child.id)}
+            onChange={(on) => change((before) => tick(before, child.id, on))}
             {...(child.isEnrolled ? {} : { note: t`pas accueilli aujourd’hui` })}
           />
         ))}
       </div>
-      {marks.ticked.length === 0 && (
+      {shown.ticked.length === 0 && (
         <Checkbox isSelected={isEmptyOfChildren} onChange={onEmptyOfChildren}>
           <Trans>On ne reconnaît aucun enfant</Trans>
         </Checkbox>

@@ -14,6 +14,7 @@ import { allOf, countMedia } from './mediaCount.ts';
 import { mediaWords } from './mediaWords.ts';
 import { childWordActions, count, countRow, countWords, reason, until } from './publish.css.ts';
 import { forgetWhere, noMarks, seeOn, tick, untickAll, type Marks } from './subjects.ts';
+import type { MarksChange } from './useMarks.ts';
 import { WhereIsChild, type PhotoToTap } from './WhereIsChild.tsx';
 import type { WhoSees } from './whoSees.ts';
 
@@ -22,7 +23,7 @@ export interface WhoSeesCardProps {
   readonly photos: readonly (PhotoToTap & { readonly day: string; readonly kind: 'photo' | 'film' })[];
   readonly preparing: number;
   readonly marks: Marks;
-  readonly onMarks: (marks: Marks) => void;
+  readonly onMarks: (change: MarksChange) => void;
   readonly summary: WhoSees;
   readonly isEmptyOfChildren: boolean;
   readonly onRemove: (photos: ReadonlySet<string>) => void;
@@ -74,8 +75,8 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
               total={photos.length}
               isAnswered={marks.seenOn.has(id)}
               onAsk={() => setAsked(id)}
-              onUntick={() => onMarks(tick(marks, id, false))}
-              onForget={() => onMarks(forgetWhere(marks, id))}
+              onUntick={() => onMarks((before) => tick(before, id, false))}
+              onForget={() => onMarks((before) => forgetWhere(before, id))}
               {...(first !== undefined && mayMask ? { onMask: () => onMask(first, id) } : {})}
               {...(photosOf && marks.seenOn.has(id)
                 ? { onRemovePhotos: () => onRemove(new Set(photosOf)) }
@@ -87,12 +88,15 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
       {(summary.forbidden.length > 1 || marks.seenOn.size > 0) && (
         <div className={childWordActions}>
           {summary.forbidden.length > 1 && (
-            <Button variant="ghost" onPress={() => onMarks(untickAll(marks, forbidden))}>
+            <Button variant="ghost" onPress={() => onMarks((before) => untickAll(before, forbidden))}>
               <Trans>Aucun d’eux n’y est : {namesOf(forbidden, items)}</Trans>
             </Button>
           )}
           {marks.seenOn.size > 0 && (
-            <Button variant="quiet" onPress={() => onMarks({ ...marks, seenOn: noMarks.seenOn })}>
+            <Button
+              variant="quiet"
+              onPress={() => onMarks((before) => ({ ...before, seenOn: noMarks.seenOn }))}
+            >
               <Trans>Tout le monde est sur toutes</Trans>
             </Button>
           )}
@@ -126,7 +130,7 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
           child={askedChild}
           photos={photos}
           seen={marks.seenOn.get(askedChild.id) ?? new Set()}
-          onAnswer={(keys) => onMarks(seeOn(marks, askedChild.id, keys))}
+          onAnswer={(keys) => onMarks((before) => seeOn(before, askedChild.id, keys))}
           onClose={() => setAsked(undefined)}
         />
       )}
