@@ -3,7 +3,6 @@ import {
   areAbove,
   confirmNewRoot,
   createMemoryStore,
-  HALF_LIFE,
   isRescueSheetOf,
   makeRescueSheetCode,
   mayReplaceRoot,
@@ -16,6 +15,7 @@ import { importSigningKey, makeSigningSeed, toBase64Url, utf8 } from '@cocon/cry
 import {
   canonicalText,
   currentVersion,
+  HALF_LIFE,
   ROOT_PAIR_AGE,
   STATEMENT_LABEL,
   type GroupId,

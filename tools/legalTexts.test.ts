@@ -1,14 +1,15 @@
-/** The notice of article 13 and the officer's draft tell of all that is kept, and for as long as it is kept. Rules LG-1 to LG-4. */
+/** The notice of article 13 and the officer's draft tell of all that is kept, and for as long as it is kept. Rules LG-1 to LG-5. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as domain from '@cocon/domain';
+import * as protocol from '@cocon/protocol';
 import {
   BACKUPS_KEPT,
   bodies,
   CARD_LIFE,
   CHANGES_KEPT,
   DEMONSTRATION_LIFE,
-  DEVICE_REPORTS_KEPT,
+  DOCUMENTS_KEPT,
   ENDS_KEPT,
   inDays,
   inHours,
@@ -23,8 +24,9 @@ import {
 } from '@cocon/protocol';
 import { describe, expect, test } from 'vitest';
 import { OPENING_CODE_LIFE } from '../apps/server/src/establishments/openingCodes.ts';
+import { LEAST_READING } from '../apps/web/src/features/children/leaving.ts';
 import type { PartName } from '../apps/web/src/features/legal/KeptPart.tsx';
-import { DOCUMENTS, STATEMENTS, TABLES } from './legalTexts.ts';
+import { DOCUMENTS, ENDS, STATEMENTS, TABLES } from './legalTexts.ts';
 import { repositoryRoot } from './runTool.ts';
 
 const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');
@@ -43,6 +45,19 @@ const parts = new Map(
     ([, part = '', text = '']) => [part as PartName, flat(text)] as const,
   ),
 );
+
+/** The same with the lengths that the notice reads, as the reader reads them. */
+const valued = new Map(
+  [...parts].map(([part, text]) => [part, text.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueOf(name))]),
+);
+function valueOf(name: string): string {
+  const [, unit = '', path = ''] =
+    new RegExp(String.raw`const ${name} = (\w+)\(([\w.]+)\);`).exec(noticeParts) ?? [];
+  const life = path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], protocol);
+  return typeof life === 'number' ? String(unit === 'inHours' ? inHours(life) : inDays(life)) : name;
+}
 
 /** By what each part's row of the draft begins. */
 const ROWS: Readonly<Record<PartName, string>> = {
@@ -160,11 +175,11 @@ describe('LG-3 how long is said once', () => {
 
   const days = (...lives: number[]): number[] => lives.map(inDays);
   const LENGTHS: Readonly<Partial<Record<PartName, readonly number[]>>> = {
-    requests: days(DEVICE_REPORTS_KEPT),
+    requests: days(DOCUMENTS_KEPT.deviceReport),
     waysBack: days(CARD_LIFE),
     mails: days(UNCONFIRMED_KEPT),
     invitations: days(MAILED_LIFE, MAILED_KEPT_AFTER),
-    team: days(OCCURRENCES_KEPT, OCCURRENCES_KEPT),
+    team: days(OCCURRENCES_KEPT, DOCUMENTS_KEPT.codeReport),
     traces: days(OCCURRENCES_KEPT, CHANGES_KEPT, RESULTS_KEPT, ENDS_KEPT),
   };
   const daysIn = (text: string): number[] =>
@@ -172,7 +187,8 @@ describe('LG-3 how long is said once', () => {
 
   test('LG-3 the draft writes the same lengths, and no others', () => {
     for (const part of Object.keys(ROWS) as PartName[])
-      expect(daysIn(rowOf(part)), part).toEqual(LENGTHS[part] ?? []);
+      for (const told of [rowOf(part), valued.get(part) ?? ''])
+        expect(daysIn(told), part).toEqual(LENGTHS[part] ?? []);
     const rest = draft.replace(section, '');
     expect(daysIn(rest)).toEqual(
       days(
@@ -185,9 +201,12 @@ describe('LG-3 how long is said once', () => {
     expect(rowOf('sheets')).toContain(`d’avant, ${String(domain.KEPT_FORMER)} au plus`);
   });
 
-  test('LG-3 who runs an instance reads the same lengths', () => {
-    const said = (pattern: RegExp): number[] =>
-      [...read('docs/operate.md').matchAll(pattern)].map(([, count]) => Number(count));
+  test('LG-3 who runs an instance, and direction in its guide, read the same lengths', () => {
+    const said = (pattern: RegExp, page = 'docs/operate.md'): number[] =>
+      [...read(page).matchAll(pattern)].map(([, count]) => Number(count));
+    const guide = 'docs/guide/fr/direction';
+    expect(said(/depuis (\d+) jours/g, `${guide}-ce-qui-sest-passe.md`)).toEqual(days(OCCURRENCES_KEPT));
+    expect(said(/(\d+) jours au moins/g, `${guide}-famille-sen-va.md`)).toEqual([LEAST_READING]);
     expect(said(/each opening needs a code of its own, good for (\d+) days/g)).toEqual(
       days(OPENING_CODE_LIFE),
     );
@@ -196,6 +215,67 @@ describe('LG-3 how long is said once', () => {
     expect(said(/Keep a few days, (\d+) at most/g)).toEqual(days(BACKUPS_KEPT));
   });
 });
+
+/** What is said first of how long after these words; where nothing is, or they are not there, in the whole. */
+function lengthAfter(text: string, words: string): string {
+  const [after, whole] = [text.slice(Math.max(0, text.indexOf(words))), text].map(
+    (one) => /\d+ (?:jours|h)\b|tant que l’espace|jusqu’(?=[àa])/u.exec(one)?.[0],
+  );
+  return after ?? whole ?? '';
+}
+
+describe('LG-5 how long a document is kept', () => {
+  test('LG-5 both texts say of each kind what the code does: an end after so long, on a day, or none', () => {
+    const onADay = new Set(Object.values(ENDS).flat());
+    const complaints = Object.entries(DOCUMENTS).flatMap(([name, { part, members }]) => {
+      const life = (DOCUMENTS_KEPT as Readonly<Record<string, number>>)[name.split('/')[1] ?? ''];
+      const end = onADay.has(name) ? 'jusqu’' : 'tant que l’espace';
+      const ofLife = (one: number) => (one > 86_400_000 ? `${inDays(one)} jours` : `${inHours(one)} h`);
+      const kept = life === undefined ? end : ofLife(life);
+      const duration = rowOf(part).split('|').at(-2) ?? '';
+      return Object.values(members)
+        .filter((words) => words !== '')
+        .flatMap((words) =>
+          [valued.get(part) ?? '', duration]
+            .map((text) => lengthAfter(text, words))
+            .filter((said) => said !== kept)
+            .map((said) => `${name} is kept « ${kept} »; after « ${words} » « ${part} » says « ${said} »`),
+        );
+    });
+    expect(complaints).toEqual([]);
+    expect(Object.keys(DOCUMENTS_KEPT).filter((type) => !kinds.some((kind) => kind.type === type))).toEqual(
+      [],
+    );
+  });
+
+  test('LG-5 a record is given an end nowhere else', () => {
+    const files = globSync('{apps/web,packages/*}/src/**/*.{ts,tsx}', { cwd: repositoryRoot })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => !/\.test\.|\/showcase\//.test(file));
+    const linesOf = (file: string) =>
+      read(file)
+        .replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, '')
+        .split('\n');
+    const found = files.filter((file) => {
+      const lines = linesOf(file);
+      return lines.some((line) => /\b(?:\w*Write|writes|enqueue)\b/.test(line)) && lines.some(givesAnEnd);
+    });
+    const reckoned = found.filter((file) =>
+      linesOf(file).some((line) => /\buntil\b\s*[=:][^,;}]*\s\+\s/.test(line)),
+    );
+    expect(reckoned, 'An end of so long after is reckoned by endingWrites.ts alone').toEqual([]);
+    expect(
+      found.toSorted(),
+      'An end of so long after goes through endingWrites.ts and DOCUMENTS_KEPT; a file that sets a day is named in ' +
+        'tools/legalTexts.ts with its kinds, and what the notice and docs/dpo.md say of them is looked at again.',
+    ).toEqual(Object.keys(ENDS).toSorted());
+  });
+});
+
+/** A member `until` that is neither declared, nor none, nor what the record had. */
+const givesAnEnd = (line: string): boolean =>
+  !line.includes('readonly until') &&
+  /(?<![.\w])until(?:\s*[,}]|\s*:(?!\s*(?:null|header\.until|write\.until)\b))|\.until\s*=(?!=)/.test(line);
 
 const namesIn = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();

@@ -121,6 +121,25 @@ export const DOCUMENTS: Readonly<Record<string, Told>> = {
   },
 };
 
+/**
+ * Where a record is given an end that is a day, chosen or following from one, and of which kinds (LG-5). Empty: it hands on
+ * what another gave. Kinds that end so long after they were written stand in `DOCUMENTS_KEPT` of the protocol.
+ */
+export const ENDS: Readonly<Record<string, readonly string[]>> = {
+  'apps/web/src/features/consents-record/signedPapers.ts': ['office/signedPaper'],
+  'apps/web/src/features/devices/deviceReport.ts': [],
+  'apps/web/src/features/ends/albumEnd.ts': ['medium/photo', 'print/copy', 'post/album'],
+  'apps/web/src/features/handouts/AddHandoutDialog.tsx': [],
+  'apps/web/src/features/handouts/handoutWrites.ts': ['post/handout', 'file/handout'],
+  'apps/web/src/features/opening/lostSheets.ts': [],
+  'apps/web/src/features/publishing/makePublication.ts': ['medium/photo', 'post/album'],
+  'apps/web/src/features/sheets/sheets.ts': ['sheet/sheet'],
+  'apps/web/src/session/endingWrites.ts': [],
+  'apps/web/src/session/writes.ts': [],
+  'packages/client/src/outbox/draft.ts': [],
+  'packages/client/src/outbox/indexSheets.ts': [],
+};
+
 const settings: [PartName, string] = ['names', 'réglages'];
 const device: [PartName, string] = ['devices', 'clés publiques'];
 const comesAndGoes: [PartName, string] = ['devices', 'entré et sorti'];

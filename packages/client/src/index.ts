@@ -59,7 +59,6 @@ export { renewRescueSheets } from './rescue/renewRescueSheets.ts';
 export {
   areAbove,
   confirmNewRoot,
-  HALF_LIFE,
   makeRescueSheetCode,
   mayReplaceRoot,
   sayNewRoot,

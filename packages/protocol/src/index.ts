@@ -41,6 +41,7 @@ export * from './register/statement.ts';
 export * from './register/verify.ts';
 export * from './register/view.ts';
 export * from './result.ts';
+export * from './silence.ts';
 export * from './sync/authors.ts';
 export * from './sync/changes.ts';
 export * from './sync/erasure.ts';

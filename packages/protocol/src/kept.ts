@@ -1,7 +1,8 @@
 /**
  * How long things are kept, where people are promised it: the notice of article 13 reads these numbers, the draft for the
  * data protection officer is compared with them (rule LG-3), and whoever forgets, forgets by them. Milliseconds. What
- * belongs to one part of the contract stands there: cards, invitations by mail, demonstrations, what was noticed, what ended.
+ * belongs to one part of the contract stands there: cards, invitations by mail, demonstrations, what ended. Nothing that an
+ * app begins with needs any of it; what it does is apart (`silence.ts`).
  */
 const DAY = 86_400_000;
 
@@ -17,12 +18,18 @@ export const RESULTS_KEPT = 90 * DAY;
 export const UNCONFIRMED_KEPT = 7 * DAY;
 /** That there was an invitation by mail, after its end, without the address: for who opens the link late. */
 export const MAILED_KEPT_AFTER = 30 * DAY;
-/** « Ce n’est pas moi », of a device of the family. */
-export const DEVICE_REPORTS_KEPT = 60 * DAY;
-/** How long a device shows its copies without contact; then it hides them, and erases them once it is sure of the date (51). */
-export const LONGEST_SILENCE = 30 * DAY;
-/** Of allergy and emergency sheets: August is long. */
-export const LONGEST_SILENCE_OF_SHEETS = 60 * DAY;
+/** What the server noticed, and what each device of staff fetched: as far back as direction’s list of it goes. */
+export const OCCURRENCES_KEPT = 60 * DAY;
+/** How long a half of a new root asks for its other one (4). */
+export const HALF_LIFE = DAY;
+/** Documents that end by themselves so long after they were written, by type: the others end on a day, or never (LG-5). */
+export const DOCUMENTS_KEPT = {
+  codeRenewed: OCCURRENCES_KEPT,
+  codeReport: OCCURRENCES_KEPT,
+  tabletReopened: OCCURRENCES_KEPT,
+  deviceReport: OCCURRENCES_KEPT,
+  rootRequest: HALF_LIFE,
+} as const;
 /** Where wrong codes and passwords came from, in memory alone, after the last of them. */
 export const WRONG_CODES_KEPT = DAY / 24;
 /** What the host is asked to keep of backups: the one promise here that no code of ours can hold. */

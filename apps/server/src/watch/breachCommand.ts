@@ -7,8 +7,10 @@ import { parseArgs } from 'node:util';
 import {
   DeviceId,
   EstablishmentId,
+  inDays,
   localDay,
   LocalDay,
+  OCCURRENCES_KEPT,
   type BreachReport,
   type Instant,
 } from '@cocon/protocol';
@@ -136,6 +138,6 @@ function wordsOf(
     `Enfants marqués sur les photos ouvertes : ${children.length}`,
     ...children.map(({ child, photos }) => `  ${child} : ${photos}`),
     '',
-    'Ce sont les remises du serveur, notées soixante jours pour les seuls appareils de l’équipe.',
+    `Ce sont les remises du serveur, notées ${String(inDays(OCCURRENCES_KEPT))} jours pour les seuls appareils de l’équipe.`,
   ].join('\n');
 }

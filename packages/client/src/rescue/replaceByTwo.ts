@@ -9,6 +9,7 @@
 import { fromBase64Url, toBase64Url, utf8, verifySignature } from '@cocon/crypto';
 import {
   deviceIn,
+  HALF_LIFE,
   leafOf,
   nextHash,
   readStatement,
@@ -27,8 +28,6 @@ import { signNext, signStatement, toWire, type Signer } from '../register/signSt
 import { renewForSheet } from './renewForSheet.ts';
 import { keysOfCode, makeSheet } from './sheetKeys.ts';
 
-/** How long a half asks for its other one. */
-export const HALF_LIFE = 24 * 3_600_000;
 /** By how much the clocks of two devices may differ. */
 const CLOCK_LEEWAY = 2 * 60_000;
 const ROUNDS = 6;

@@ -7,9 +7,6 @@ import { Instant, LocalDay } from '../days.ts';
 import { ChildId, DeviceId } from '../ids.ts';
 import { Collection } from '../sync/record.ts';
 
-/** How long what was noticed is kept. */
-export const OCCURRENCES_KEPT = 60 * 86_400_000;
-
 /** One line a day for each kind and subject, however often it happened. */
 export const Occurrence = z.strictObject({
   kind: z.string().check(z.maxLength(32)),

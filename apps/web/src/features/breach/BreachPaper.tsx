@@ -1,6 +1,6 @@
 /** The report on A4, for the file and for whoever decides on the notice: black on white, with what it does not say. */
 import { Trans } from '@lingui/react/macro';
-import type { BreachReport, Instant } from '@cocon/protocol';
+import { inDays, OCCURRENCES_KEPT, type BreachReport, type Instant } from '@cocon/protocol';
 import { foot, paper, paperTitle } from './breach.css.ts';
 import { BreachFigures } from './BreachFigures.tsx';
 import type { BreachWords } from './useBreachWords.ts';
@@ -26,6 +26,7 @@ export function BreachPaper({
   report,
   words,
 }: BreachPaperProps) {
+  const keptDays = inDays(OCCURRENCES_KEPT);
   const [begins, ends] = [words.instant(from), words.instant(to)];
   return (
     <article className={paper}>
@@ -44,7 +45,7 @@ export function BreachPaper({
       <div className={foot}>
         <p>
           <Trans>
-            Selon le serveur, qui note soixante jours ce qu’il remet aux appareils de l’équipe, en numéros ;
+            Selon le serveur, qui note {keptDays} jours ce qu’il remet aux appareils de l’équipe, en numéros ;
             les noms ont été mis par l’appareil de la direction. Ce que l’appareil gardait déjà n’y est pas.
           </Trans>
         </p>

@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { colleagueType } from '@cocon/domain';
-import { LocalDay, OCCURRENCES_KEPT, addDays } from '@cocon/protocol';
+import { LocalDay, OCCURRENCES_KEPT, addDays, inDays } from '@cocon/protocol';
 import { useSearch } from '@tanstack/react-router';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -28,7 +28,7 @@ import { useBreach } from './useBreach.ts';
 import { useBreachWords } from './useBreachWords.ts';
 
 const AREA = 'ce-qu-un-appareil-a-lu';
-const KEPT_DAYS = OCCURRENCES_KEPT / 86_400_000;
+const keptDays = inDays(OCCURRENCES_KEPT);
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
 export function BreachScreen() {
@@ -80,7 +80,7 @@ function Breach() {
             <TextField
               label={t`Vu pour la dernière fois le`}
               type="date"
-              min={addDays(moment.day, -KEPT_DAYS)}
+              min={addDays(moment.day, -keptDays)}
               max={moment.day}
               value={day}
               onChange={setDay}
@@ -110,8 +110,8 @@ function Breach() {
             </Row>
             <p>
               <Trans>
-                C’est la parole du serveur, gardée soixante jours. Ce que l’appareil avait déjà reçu avant n’y
-                est pas. Des appareils des familles, rien n’est noté.
+                C’est la parole du serveur, gardée {keptDays} jours. Ce que l’appareil avait déjà reçu avant
+                n’y est pas. Des appareils des familles, rien n’est noté.
               </Trans>
             </p>
           </Stack>

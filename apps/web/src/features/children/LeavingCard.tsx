@@ -19,7 +19,7 @@ import { sheetOfLeaving, sheetsOf } from '../sheets/sheets.ts';
 import { carryOut } from './carryOut.ts';
 import type { ChildCardProps } from './childCardProps.ts';
 import { useDayWords } from './useDayWords.ts';
-import { proposedReadingDay, sayLeaving } from './leaving.ts';
+import { LEAST_READING, proposedReadingDay, sayLeaving } from './leaving.ts';
 
 export function LeavingCard({ child, households }: ChildCardProps) {
   const { t, i18n } = useLingui();
@@ -38,6 +38,7 @@ export function LeavingCard({ child, households }: ChildCardProps) {
   const readingDay = (
     reading === undefined || reading === '' ? proposedReadingDay(last) : reading
   ) as LocalDay;
+  const leastDays = LEAST_READING;
   const enrolment = profile.state.children[child.id]?.enrolments.at(-1);
   const planned = enrolment?.to ? words.day(enrolment.to) : undefined;
   const [lastSaid, readingSaid] = [words.day(last), words.day(readingDay)];
@@ -99,7 +100,7 @@ export function LeavingCard({ child, households }: ChildCardProps) {
             min={last}
             value={readingDay}
             onChange={setReading}
-            description={t`Proposé : la fin de ses photos, et soixante jours au moins.`}
+            description={t`Proposé : la fin de ses photos, et ${leastDays} jours au moins.`}
           />
         </Stack>
       </AlertDialog>

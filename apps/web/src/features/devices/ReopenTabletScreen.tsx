@@ -13,10 +13,10 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Row, Stack } from '../../design/Stack.tsx';
 import { Door } from '../../session/Door.tsx';
+import { endingPage } from '../../session/endingWrites.ts';
 import { StaffPage } from '../../session/StaffPage.tsx';
 import { useAction } from '../../session/useAction.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
-import { bookWrite, newRecordId } from '../../session/writes.ts';
 import { announce } from '../../shell/LiveRegion.tsx';
 import { ScanOrType } from './ScanOrType.tsx';
 
@@ -29,9 +29,6 @@ export function ReopenTabletScreen() {
     </Door>
   );
 }
-
-/** How long its line stays in direction's list. */
-const KEPT = 60 * 86_400_000;
 
 function ReopenTablet() {
   const { t } = useLingui();
@@ -59,8 +56,7 @@ function ReopenTablet() {
     if (!asked) return;
     await asked.reopen();
     const body: TabletReopenedBody = { type: 'tabletReopened', device: asked.tablet };
-    const until = profile.session.now() + KEPT;
-    await profile.enqueue({ writes: [{ ...bookWrite(newRecordId(), body, []), until }] });
+    await profile.enqueue({ writes: [endingPage(body, profile.session.now())] });
     setDone(true);
     announce(t`C’est fait`);
   });

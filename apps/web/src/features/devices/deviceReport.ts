@@ -1,7 +1,8 @@
 /** « Ce n’est pas moi », said to direction: one record a device, whoever of the household says it first. */
 import { wordsWrite, type DraftWrite, type Profile } from '@cocon/client';
 import type { DeviceReportBody } from '@cocon/domain';
-import { DEVICE_REPORTS_KEPT, type DeviceId, type HouseholdId } from '@cocon/protocol';
+import type { DeviceId, HouseholdId } from '@cocon/protocol';
+import { endAfter } from '../../session/endingWrites.ts';
 import { newRecordId } from '../../session/writes.ts';
 
 /** Safe on this device when it resolves; it leaves as soon as there is network. */
@@ -18,7 +19,7 @@ function reportWrite({ stored, session }: Profile, device: DeviceId): DraftWrite
   return wordsWrite({
     ...{ id: newRecordId(), collection: 'thread', body, team: false },
     households: [stored.household as HouseholdId],
-    until: session.now() + DEVICE_REPORTS_KEPT,
+    until: endAfter(body.type, session.now()),
   });
 }
 

@@ -13,7 +13,7 @@ import { bookChildren } from '../../session/book.ts';
 import type { BookHousehold } from '../../session/teamBook.ts';
 import { useDocuments, useProfile } from '../../session/useSession.ts';
 import { carryOut } from '../children/carryOut.ts';
-import { proposedReadingDay } from '../children/leaving.ts';
+import { LEAST_READING, proposedReadingDay } from '../children/leaving.ts';
 import { useDayWords } from '../children/useDayWords.ts';
 import { sheetsOf } from '../sheets/sheets.ts';
 import { planHouseholdLeaves, whoLeaves } from './householdLeaves.ts';
@@ -37,6 +37,7 @@ export function HouseholdLeavesDialog({ home, noted, onClose }: HouseholdLeavesD
   const [typed, setTyped] = useState<string>(noted ?? today);
   const lastDay = (typed < today ? today : typed) as LocalDay;
   const readingDay = proposedReadingDay(lastDay);
+  const leastDays = LEAST_READING;
   const [name, last, reading] = [home.body.name, words.day(lastDay), words.day(readingDay)];
   const who = whoLeaves(profile.state, home.id, today);
   const namesOf = (ids: readonly ChildId[]) =>
@@ -99,7 +100,7 @@ export function HouseholdLeavesDialog({ home, noted, onClose }: HouseholdLeavesD
             {
               value: 'after',
               label: t`Après un dernier jour`,
-              consequence: t`Le temps de garder ses photos : soixante jours au moins.`,
+              consequence: t`Le temps de garder ses photos : ${leastDays} jours au moins.`,
             },
             {
               value: 'now',

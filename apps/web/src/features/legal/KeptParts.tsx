@@ -8,7 +8,7 @@ import { KEPT_FORMER } from '@cocon/domain';
 import {
   CARD_LIFE,
   CHANGES_KEPT,
-  DEVICE_REPORTS_KEPT,
+  DOCUMENTS_KEPT,
   ENDS_KEPT,
   inDays,
   inHours,
@@ -24,12 +24,14 @@ import { KeptPart } from './KeptPart.tsx';
 export function KeptParts() {
   const { t } = useLingui();
   const former = KEPT_FORMER;
-  const report = inDays(DEVICE_REPORTS_KEPT);
+  const report = inDays(DOCUMENTS_KEPT.deviceReport);
   const card = inDays(CARD_LIFE);
   const unconfirmed = inDays(UNCONFIRMED_KEPT);
   const mailed = inDays(MAILED_LIFE);
   const afterwards = inDays(MAILED_KEPT_AFTER);
   const noticed = inDays(OCCURRENCES_KEPT);
+  const codes = inDays(DOCUMENTS_KEPT.codeRenewed);
+  const sheet = inHours(DOCUMENTS_KEPT.rootRequest);
   const changes = inDays(CHANGES_KEPT);
   const results = inDays(RESULTS_KEPT);
   const ended = inDays(ENDS_KEPT);
@@ -119,8 +121,8 @@ export function KeptParts() {
         <p>
           <Trans>
             Effacer des photos : qui le demande et quand, la réponse et sa raison. Lu par votre foyer et la
-            direction, tant que l’espace existe. Pendant {report} jours : « Ce n’est pas moi », d’un appareil
-            que vous ne connaissez pas.
+            direction, tant que l’espace existe. « Ce n’est pas moi », d’un appareil que vous ne connaissez
+            pas : {report} jours.
           </Trans>
         </p>
       </KeptPart>
@@ -178,9 +180,9 @@ export function KeptParts() {
         </p>
         <p>
           <Trans>
-            Sur une tablette, qu’un code a été remplacé, de qui et par qui : {noticed} jours ; codes faux,
-            tablette rouverte, demande d’une nouvelle feuille de secours : tant que l’espace existe. Lu par
-            l’équipe ; la demande, par la direction.
+            Sur une tablette, code remplacé, de qui et par qui, codes faux, tablette rouverte : {codes} jours.
+            Demande d’une nouvelle feuille de secours : {sheet} h. Lu par l’équipe ; la demande, par la
+            direction.
           </Trans>
         </p>
       </KeptPart>

@@ -3,8 +3,8 @@
  * nothing can be done, that said plainly.
  */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { HALF_LIFE, mayReplaceRoot } from '@cocon/client';
-import { ROOT_PAIR_AGE } from '@cocon/protocol';
+import { mayReplaceRoot } from '@cocon/client';
+import { HALF_LIFE, ROOT_PAIR_AGE } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { LinkButton } from '../../design/LinkButton.tsx';

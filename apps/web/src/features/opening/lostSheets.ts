@@ -6,7 +6,6 @@
 import {
   areAbove,
   confirmNewRoot,
-  HALF_LIFE,
   isRescueSheetOf,
   makeRescueSheetCode,
   sayNewRoot,
@@ -16,6 +15,7 @@ import {
 } from '@cocon/client';
 import { rootRequestType, type RootRequestBody } from '@cocon/domain';
 import type { DeviceId, RegisterState } from '@cocon/protocol';
+import { endAfter } from '../../session/endingWrites.ts';
 import { documentsOf } from '../../session/useSession.ts';
 import { newRecordId, officeWrite } from '../../session/writes.ts';
 import { PAIR_NOTE, SHEETS_NOTE } from './rescueSheets.ts';
@@ -81,9 +81,9 @@ export async function goOnAsking(profile: Profile): Promise<void> {
 }
 
 async function writeRequest(profile: Profile, code: string, known?: RootRequest): Promise<void> {
-  const body = { type: 'rootRequest', halves: await signHalves(profile, code) };
+  const body: RootRequestBody = { type: 'rootRequest', halves: await signHalves(profile, code) };
   // Signed again, it ends when it would have ended.
-  const until = known?.header.until ?? profile.session.now() + HALF_LIFE;
+  const until = known?.header.until ?? endAfter(body.type, profile.session.now());
   const write = officeWrite(known?.id ?? newRecordId(), body, { until, blobs: [] }, known);
   await profile.enqueue({ writes: [write] });
 }

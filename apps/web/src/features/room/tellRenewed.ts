@@ -1,12 +1,12 @@
 /** Says that a colleague's code was replaced: on this tablet to who opens with it, elsewhere to her own device and to direction. */
 import type { CodeOwner, Profile } from '@cocon/client';
 import type { CodeRenewedBody } from '@cocon/domain';
-import { OCCURRENCES_KEPT } from '@cocon/protocol';
-import { bookWrite, newRecordId } from '../../session/writes.ts';
+import { DOCUMENTS_KEPT } from '@cocon/protocol';
+import { endingPage } from '../../session/endingWrites.ts';
 import { keepRoom, ownerOf, readRoom } from './roomNote.ts';
 
-/** As long as direction's list goes back. */
-export const TOLD_FOR = OCCURRENCES_KEPT;
+/** As long as direction's list says it. */
+export const TOLD_FOR = DOCUMENTS_KEPT.codeRenewed;
 
 /** `by`: whose code allowed it; undefined: direction, which reopened the tablet. */
 export async function tellRenewed(profile: Profile, slot: string, by: CodeOwner | undefined): Promise<void> {
@@ -26,5 +26,5 @@ export async function tellRenewed(profile: Profile, slot: string, by: CodeOwner 
     name: person.name,
     ...name,
   };
-  await profile.enqueue({ writes: [{ ...bookWrite(newRecordId(), body, []), until: at + TOLD_FOR }] });
+  await profile.enqueue({ writes: [endingPage(body, at)] });
 }

@@ -5,12 +5,11 @@
 import { useEffect } from 'react';
 import type { CodeReportBody } from '@cocon/domain';
 import { roomTablet, type Profile } from '@cocon/client';
+import { endingPage } from '../../session/endingWrites.ts';
 import { clientDependencies } from '../../session/session.ts';
 import { useProfile } from '../../session/useSession.ts';
-import { bookWrite, newRecordId } from '../../session/writes.ts';
 
 const SLIPS = 3;
-const KEPT = 60 * 86_400_000;
 const telling = new WeakSet<Profile>();
 
 export function useWrongCodes(): void {
@@ -27,7 +26,6 @@ async function tell(profile: Profile): Promise<void> {
   const times = await tablet.untold();
   if (times <= SLIPS) return;
   const body: CodeReportBody = { type: 'codeReport', device: profile.identity.id, times };
-  const until = profile.session.now() + KEPT;
-  await profile.enqueue({ writes: [{ ...bookWrite(newRecordId(), body, []), until }] });
+  await profile.enqueue({ writes: [endingPage(body, profile.session.now())] });
   await tablet.told(times);
 }

@@ -1,6 +1,7 @@
 /** « Ce qui s’est passé »: one quiet list for direction, of the ways into its space. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { codeRenewedType, codeReportType, deviceReportType, tabletReopenedType } from '@cocon/domain';
+import { inDays, OCCURRENCES_KEPT } from '@cocon/protocol';
 import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -21,13 +22,14 @@ import { useNoticed } from './useNoticed.ts';
 
 export function WatchScreen() {
   const { t } = useLingui();
+  const keptDays = inDays(OCCURRENCES_KEPT);
   return (
     <Door role="direction">
       <StaffPage current="direction">
         <Stack gap={3}>
           <PageHeader
             title={t`Ce qui s’est passé`}
-            subtitle={t`Qui est entré, sorti, revenu ou resté à la porte, depuis soixante jours.`}
+            subtitle={t`Qui est entré, sorti, revenu ou resté à la porte, depuis ${keptDays} jours.`}
             back={{ href: '/direction' }}
           />
           <AlarmNotices />
