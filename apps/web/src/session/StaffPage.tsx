@@ -7,6 +7,7 @@ import { useLingui } from '@lingui/react/macro';
 import { IconButton } from '../design/IconButton.tsx';
 import type { StaffSection } from '../shell/StaffFrame.tsx';
 import { StaffFrame } from '../shell/StaffFrame.tsx';
+import { useListEnd } from '../features/importing/useListEnd.ts';
 import { DemonstrationSlot } from './DemonstrationSlot.tsx';
 import { ClosedPage, RoomSlot } from './RoomSlot.tsx';
 import { useRoom } from './roomLevel.ts';
@@ -24,6 +25,7 @@ export interface StaffPageProps {
 export function StaffPage({ current, actionBar, isOfRoom = false, children }: StaffPageProps) {
   const { t } = useLingui();
   const { profile, ...frame } = usePlaces();
+  useListEnd();
   const room = useRoom(profile);
   const isClosed = room?.level === 'room' && !isOfRoom;
   const hasCode = profile.stored.lock.kind === 'pin';

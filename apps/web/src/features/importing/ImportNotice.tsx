@@ -1,15 +1,13 @@
-/** On the children's page: an import that was cut, with the way back to it; a list whose week is over goes. */
+/** On the children's page: an import that was cut, with the way back to it. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { LinkButton } from '../../design/LinkButton.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { useProfile } from '../../session/useSession.ts';
 import { childrenSent, importNote } from './importJob.ts';
-import { useListEnd } from './keptList.ts';
 
 export function ImportNotice() {
   const { t } = useLingui();
   const profile = useProfile();
-  useListEnd(profile);
   const note = importNote(profile);
   if (!note || note.state === 'done') return null;
   const sent = childrenSent(profile, note.made);

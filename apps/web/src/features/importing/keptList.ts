@@ -14,9 +14,8 @@ import {
   type ImportDraft,
   type KeptDraft,
 } from './importDraft.ts';
+import { LIST_NOTE } from './listNote.ts';
 import type { ChangeDraft } from './usePreview.ts';
-
-const NOTE = 'list';
 
 /** So soon after a change it is on the disk: not at every letter. */
 const SOON = 400;
@@ -26,7 +25,7 @@ let lastRead: { readonly text: string; readonly kept: KeptDraft | undefined } | 
 
 /** The list that waits on this device, unless its week is over. */
 export function keptList(profile: Profile): KeptDraft | undefined {
-  const text = profile.note(NOTE);
+  const text = profile.note(LIST_NOTE);
   if (text === undefined) return undefined;
   if (lastRead?.text !== text) lastRead = { text, kept: readDraft(text) };
   const { kept } = lastRead;
@@ -34,18 +33,15 @@ export function keptList(profile: Profile): KeptDraft | undefined {
 }
 
 const keepList = (profile: Profile, draft: ImportDraft): Promise<void> =>
-  profile.keepNote(NOTE, draftText({ day: profile.moment.day, draft }));
+  profile.keepNote(LIST_NOTE, draftText({ day: profile.moment.day, draft }));
 
 export async function forgetList(profile: Profile): Promise<void> {
-  if (profile.note(NOTE) !== undefined) await profile.keepNote(NOTE, null);
+  if (profile.note(LIST_NOTE) !== undefined) await profile.keepNote(LIST_NOTE, null);
 }
 
-/** Erases a list whose week is over, wherever children are looked at. */
-export function useListEnd(profile: Profile): void {
-  const isOver = profile.note(NOTE) !== undefined && keptList(profile) === undefined;
-  useEffect(() => {
-    if (isOver) void forgetList(profile);
-  }, [profile, isOver]);
+/** Erases a list whose week is over. */
+export async function endList(profile: Profile): Promise<void> {
+  if (keptList(profile) === undefined) await forgetList(profile);
 }
 
 export interface ListInFront {
@@ -65,7 +61,6 @@ export interface ListInFront {
 
 export function useListInFront(): ListInFront {
   const profile = useProfile();
-  useListEnd(profile);
   const [draft, setDraft] = useState<ImportDraft>();
   const keeper = useKeeper(profile);
   const waiting = draft ? undefined : keptList(profile);
@@ -89,7 +84,7 @@ export function useListInFront(): ListInFront {
       setDraft(undefined);
       await forgetList(profile);
     },
-    restore: (kept) => void profile.keepNote(NOTE, draftText(kept)),
+    restore: (kept) => void profile.keepNote(LIST_NOTE, draftText(kept)),
   };
 }
 
