@@ -27,11 +27,11 @@ export async function joinStart(dist: string): Promise<void> {
   const page = readFileSync(`${dist}/index.html`, 'utf8');
   const files = [...page.matchAll(tag)].map(([, name]) => name ?? '');
   const modules = files.filter((name) => !isStateless(name));
-  const code = await joined(dist, files, modules);
+  const names = namesOf(dist, modules);
+  const code = await joined(dist, files, names);
   const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
   writeFileSync(`${dist}/assets/start-${hash}.js`, code);
-  for (const [name, exported] of namesOf(dist, modules))
-    writeFileSync(`${dist}/assets/${name}`, handOn(name, exported));
+  for (const [name, exported] of names) writeFileSync(`${dist}/assets/${name}`, handOn(name, exported));
   const script = `    <script defer src="/assets/start-${hash}.js"></script>\n`;
   let hasScript = false;
   writeFileSync(
@@ -45,10 +45,19 @@ export async function joinStart(dist: string): Promise<void> {
 }
 
 /** All in one, in the order in which the page loads them. */
-async function joined(dist: string, files: readonly string[], modules: readonly string[]): Promise<string> {
+async function joined(dist: string, files: readonly string[], names: Names): Promise<string> {
+  const modules = [...names].map(([name, exported], at) => ({
+    name,
+    exported,
+    here: exported.map((_, index) => `m${at}_${index}`),
+  }));
   const source = [
-    ...modules.map((name, at) => `import * as m${at} from './${name}';`),
-    `globalThis.${PUT_DOWN} = { ${modules.map((name, at) => `'${name}': m${at}`).join(', ')} };`,
+    ...modules.map(({ name, exported, here }) => {
+      const taken = exported.map((one, index) => `${one} as ${here[index] ?? ''}`);
+      return `import { ${taken.join(', ')} } from './${name}';`;
+    }),
+    // In their order, without their names: those lie in files that no first visit loads.
+    `globalThis.${PUT_DOWN} = { ${modules.map(({ name, here }) => `'${name}': [${here.join(', ')}]`).join(', ')} };`,
   ].join('\n');
   const bundle = await rolldown({
     input: ENTRY,
@@ -86,13 +95,17 @@ async function joined(dist: string, files: readonly string[], modules: readonly 
 const reserved = new Set(['as', 'do', 'if', 'in', 'of', 'is', 'for', 'let', 'new', 'try', 'var']);
 
 const handOn = (name: string, exported: readonly string[]): string => {
-  const made = `globalThis.${PUT_DOWN}['${name}'];`;
-  const words = exported.filter((one) => reserved.has(one));
-  const named = `export const{${exported.filter((one) => !reserved.has(one)).join(',')}}=${made}`;
-  if (words.length === 0) return `${named}\n`;
-  const renamed = words.map((one) => `${one}:_${one}`).join(',');
-  return `${named}const{${renamed}}=${made}export{${words.map((one) => `_${one} as ${one}`).join(',')}};\n`;
+  const local = (one: string): string => (reserved.has(one) ? `_${one}` : one);
+  const again = exported.filter((one) => reserved.has(one)).map((one) => `${local(one)} as ${one}`);
+  const plain = exported.filter((one) => !reserved.has(one));
+  return [
+    `const[${exported.map(local).join(',')}]=globalThis.${PUT_DOWN}['${name}'];`,
+    `export{${[...plain, ...again].join(',')}};\n`,
+  ].join('');
 };
+
+/** What each file exports, by the file's name. */
+type Names = ReadonlyMap<string, readonly string[]>;
 
 interface ExportedName {
   readonly node: {
@@ -109,7 +122,7 @@ interface Babel {
 }
 
 /** What each module exports. Throws where a name would change later: what is handed on does not. */
-function namesOf(dist: string, modules: readonly string[]): Map<string, string[]> {
+function namesOf(dist: string, modules: readonly string[]): Names {
   const { parseSync, traverse } = createRequire(import.meta.url)('@babel/core') as Babel;
   const all = new Map<string, string[]>();
   for (const name of modules) {
