@@ -17,7 +17,7 @@ import {
   takeImportBack,
   unlock,
 } from '../journeys/index.ts';
-import { clearOnDisk } from '../support/clearOnDisk.ts';
+import { clearOnDisk } from '../support/databases.ts';
 import { test } from '../support/sharedHouse.ts';
 import { CODE, newPage, openSpace, PHONE } from '../support/space.ts';
 import {

@@ -1,26 +1,12 @@
 /** What a page's origin keeps on the disk, besides the app's own files and the language. */
 import type { Page } from '@playwright/test';
+import { storesOf } from './databases.ts';
 
 /** One line for each thing kept. */
-export function keptBy(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+export async function keptBy(page: Page): Promise<string[]> {
+  const stores = (await storesOf(page)).filter(({ count }) => count > 0);
+  const others = await page.evaluate(async () => {
     const found: string[] = [];
-    for (const { name = '', version } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((done, fail) => {
-        const asked = indexedDB.open(name, version);
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => fail(new Error(name));
-      });
-      for (const store of database.objectStoreNames) {
-        const count = await new Promise<number>((done, fail) => {
-          const asked = database.transaction(store).objectStore(store).count();
-          asked.onsuccess = () => done(asked.result);
-          asked.onerror = () => fail(new Error(store));
-        });
-        if (count > 0) found.push(`${name} ${store}: ${count}`);
-      }
-      database.close();
-    }
     for (const name of await caches.keys()) {
       for (const { url } of await (await caches.open(name)).keys()) {
         const { pathname } = new URL(url);
@@ -36,6 +22,7 @@ export function keptBy(page: Page): Promise<string[]> {
       for (const key of Object.keys(storage)) if (key !== 'cocon.locale') found.push(`${where} ${key}`);
     return found;
   });
+  return [...stores.map(({ database, store, count }) => `${database} ${store}: ${count}`), ...others];
 }
 
 /** Addresses of the app's own files that its worker keeps, in packs too. */
