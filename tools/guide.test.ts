@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PRINTS } from '../e2e/guide/prints.ts';
 import { repositoryRoot } from './runTool.ts';
 
 const folder = join(repositoryRoot, 'docs/guide/fr');
@@ -71,6 +72,11 @@ test('GU-2 every picture is shown, and none is heavy', () => {
   expect([...new Set(shown.map(([, name]) => name))].toSorted()).toEqual(pictures.toSorted());
   for (const name of pictures)
     expect(statSync(join(folder, 'images', name)).size, name).toBeLessThanOrEqual(HEAVIEST);
+});
+
+test('GU-2 what it shows of what is printed is among the pages that are kept', () => {
+  const kept = globSync('*.png', { cwd: join(repositoryRoot, 'e2e/pictures') });
+  expect(Object.values(PRINTS).filter((print) => !kept.includes(`${print}.png`))).toEqual([]);
 });
 
 describe.each(pages)('%s', (page) => {

@@ -20,8 +20,8 @@ const LIST = `Prénom;Nom;Groupe;Responsable 1;Responsable 2
 Adam;Nguyen;Moyens;Linh Nguyen;Marc Nguyen
 Mila;Garnier;Moyens;Sophie Garnier;
 Rose;Garnier;Grands;Sophie Garnier;
-Jules;Petit;Moyens;Nadia Petit;
-Lina;Petit;Moyens;Nadia Petit;
+Jules;Petit;Moyens;Petit / Durand;
+Lina;Petit;Moyens;Petit / Durand;
 Rosa;;Moyens;Ana Silva;`;
 
 export function guideScreens({ house, stranger, direction, family, photos }: Farandole): GuideScreen[] {

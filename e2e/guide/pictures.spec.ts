@@ -8,12 +8,11 @@ import { paintings } from '../support/paintings.ts';
 import { PHONE } from '../support/space.ts';
 import { settle } from '../support/stillWorld.ts';
 import { guideScreens } from './guideScreens.ts';
+import { PRINTS } from './prints.ts';
 import { webpOf } from './webp.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const images = join(root, 'docs/guide/fr/images');
-/** What is printed: the pictures that SC-76 keeps. */
-const prints = { 'feuille-de-secours': 'rescue', carte: 'card', cartes: 'cards', affiche: 'poster' } as const;
 const FIELDS_AS_THE_PAGE = '--enable-blink-features=LangAttributeAwareFormControlUI';
 /** A phone and a tablet stand side by side with text: as many pixels as a reader needs. */
 const widthOf = (width: number) => (width <= PHONE.width ? 468 : 1112);
@@ -44,12 +43,14 @@ function writeDatesAnew(): void {
 test('the pictures of the guide', async ({ browser: easel }) => {
   const browser = await painter(easel);
   mkdirSync(images, { recursive: true });
-  for (const old of readdirSync(images)) rmSync(join(images, old));
+  const taken = new Set<string>();
   const canvas = await browser.newPage();
-  const keep = async (name: string, png: Buffer, width: number) =>
+  const keep = async (name: string, png: Buffer, width: number) => {
+    taken.add(`${name}.webp`);
     writeFileSync(join(images, `${name}.webp`), await webpOf(canvas, png, width));
-  for (const [name, print] of Object.entries(prints))
-    await keep(name, readFileSync(join(root, `e2e/pictures/print-${print}.png`)), 480);
+  };
+  for (const [name, print] of Object.entries(PRINTS))
+    await keep(name, readFileSync(join(root, `e2e/pictures/${print}.png`)), 480);
 
   const farandole = await openFarandole(browser, { deviceScaleFactor: 1.2, permissions: ['camera'] });
   const take = async (name: string, page: Page, width: number) => {
@@ -66,6 +67,7 @@ test('the pictures of the guide', async ({ browser: easel }) => {
   const visitor = await browser.newPage({ viewport: PHONE, deviceScaleFactor: 1.2 });
   await visitDemonstration(visitor, farandole.house.origin);
   await take('demonstration', visitor, PHONE.width);
+  for (const old of readdirSync(images)) if (!taken.has(old)) rmSync(join(images, old));
   await browser.close();
   await farandole.house.remove();
 });
