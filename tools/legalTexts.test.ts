@@ -13,6 +13,7 @@ import {
   ENDS_KEPT,
   inDays,
   inHours,
+  LISTS_KEPT,
   LONGEST_SILENCE,
   LONGEST_SILENCE_OF_SHEETS,
   MAILED_KEPT_AFTER,
@@ -42,7 +43,7 @@ const flat = (text: string): string =>
 /** What each part of the notice says in French. */
 const parts = new Map(
   [...noticeParts.matchAll(/<KeptPart part="(\w+)"([^]*?)<\/KeptPart>/g)].map(
-    ([, part = '', text = '']) => [part as PartName, flat(text)] as const,
+    ([, part = '', text = '']) => [part as PartName, flat(text.replaceAll("{' '}", ' '))] as const,
   ),
 );
 
@@ -180,6 +181,7 @@ describe('LG-3 how long is said once', () => {
     mails: days(UNCONFIRMED_KEPT),
     invitations: days(MAILED_LIFE, MAILED_KEPT_AFTER),
     team: days(OCCURRENCES_KEPT, DOCUMENTS_KEPT.codeReport),
+    passing: days(LISTS_KEPT),
     traces: days(OCCURRENCES_KEPT, CHANGES_KEPT, RESULTS_KEPT, ENDS_KEPT),
   };
   const daysIn = (text: string): number[] =>

@@ -30,6 +30,8 @@ export const DOCUMENTS_KEPT = {
   deviceReport: OCCURRENCES_KEPT,
   rootRequest: HALF_LIFE,
 } as const;
+/** A pasted list of families, on direction’s device alone, since it was last worked on. */
+export const LISTS_KEPT = 7 * DAY;
 /** Where wrong codes and passwords came from, in memory alone, after the last of them. */
 export const WRONG_CODES_KEPT = DAY / 24;
 /** What the host is asked to keep of backups: the one promise here that no code of ours can hold. */

@@ -7,7 +7,7 @@ import {
   type RowChoice,
   type RowEdits,
 } from '@cocon/domain';
-import { daysBetween, LocalDay } from '@cocon/protocol';
+import { daysBetween, inDays, LISTS_KEPT, LocalDay } from '@cocon/protocol';
 
 export interface ImportDraft {
   readonly text: string;
@@ -54,7 +54,7 @@ export interface KeptDraft {
 }
 
 /** Days without a touch after which it goes. */
-export const KEPT_DAYS = 7;
+export const KEPT_DAYS = inDays(LISTS_KEPT);
 
 export const isStillKept = ({ day }: KeptDraft, today: LocalDay): boolean =>
   daysBetween(day, today) <= KEPT_DAYS;

@@ -12,6 +12,7 @@ import {
   ENDS_KEPT,
   inDays,
   inHours,
+  LISTS_KEPT,
   MAILED_KEPT_AFTER,
   MAILED_LIFE,
   OCCURRENCES_KEPT,
@@ -36,6 +37,7 @@ export function KeptParts() {
   const results = inDays(RESULTS_KEPT);
   const ended = inDays(ENDS_KEPT);
   const hours = inHours(WRONG_CODES_KEPT);
+  const list = inDays(LISTS_KEPT);
   return (
     <>
       <KeptPart part="photos" title={t`Les photos, les films et leurs albums`}>
@@ -202,6 +204,13 @@ export function KeptParts() {
             Votre adresse sur le réseau, l’heure et la taille de ce que vous demandez : le serveur les voit et
             ne les note pas. Après un code ou un mot de passe faux, il retient l’adresse {hours} h, en mémoire
             seulement.
+          </Trans>
+        </p>
+        <p>
+          <Trans>
+            La liste que la direction colle pour inscrire des familles, avec les téléphones et les adresses
+            qui y sont : sur son appareil seul, chiffrée, jusqu’à ce qu’elle l’importe ou l’efface, {list}{' '}
+            jours au plus sans y toucher.
           </Trans>
         </p>
       </KeptPart>
