@@ -9,7 +9,7 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
 
 const executablePath = await findChromium();
-/** Scenes that wait for a network or for the browser itself, and leave the machine to others meanwhile. */
+/** Scenes that wait for a network or for the browser itself, and leave the machine to others meanwhile: `npm test` runs them beside Vitest. */
 const waiting = ['**/slowNetwork.spec.ts', '**/noRoom.spec.ts'];
 /** What takes longest begins first: at the end it would keep one core while the other has nothing to do. */
 const long = ['**/accessibility.spec.ts', '**/rightEyes.spec.ts'];
@@ -45,7 +45,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'waiting', testMatch: waiting, workers: 1, use: { browserName: 'chromium' } },
+    { name: 'waiting', testMatch: waiting, use: { browserName: 'chromium' } },
     { name: 'long', testMatch: long, use: { browserName: 'chromium' } },
     { name: 'scenes', testIgnore: [...waiting, ...long], use: { browserName: 'chromium' } },
   ],

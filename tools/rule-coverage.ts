@@ -1,6 +1,6 @@
 /**
  * Command: are the rules of docs/spec.md all quoted by tests of the last full run? Reads
- * reports/vitest.json, browser.json and scenes.json; see `ruleCoverage.ts`.
+ * reports/vitest.json, browser.json, waiting.json and scenes.json; see `ruleCoverage.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { tallyPlaywright, tallyVitest } from './testReports.ts';
 const specification = join(repositoryRoot, 'docs', 'spec.md');
 const reportOf = (name: string) => join(repositoryRoot, 'reports', `${name}.json`);
 const vitest = ['vitest', 'browser'].flatMap((name) => tallyVitest(reportOf(name), 0).titles);
-const scenes = tallyPlaywright(reportOf('scenes'), 0);
+const scenes = ['waiting', 'scenes'].flatMap((name) => tallyPlaywright(reportOf(name), 0).titles);
 
 if (!existsSync(specification)) {
   console.log('docs/spec.md does not exist.');
@@ -20,7 +20,7 @@ if (!existsSync(specification)) {
   console.log('No report of tests: run `npm test` first.');
   process.exitCode = 1;
 } else {
-  const titles = [...vitest, ...scenes.titles];
+  const titles = [...vitest, ...scenes];
   const coverage = compareRules(readFileSync(specification, 'utf8'), titles);
   const complaints = complaintsOf(coverage);
   for (const complaint of complaints) console.log(complaint);

@@ -6,8 +6,9 @@
  *     npm test -- --only node fees          files whose path contains "fees"
  *
  * Vitest runs twice at the same time, once for what needs a browser, since either alone leaves a core idle half of the
- * time; the scenes, which need the whole machine, come after. Reports are left in reports/ (`vitest.json`,
- * `browser.json`, `scenes.json`), from which `tools/check.ts` reads which rules were tested.
+ * time; the app is built beside it, and scenes that mostly wait follow the build. The others, which need the whole machine,
+ * come after. Reports are left in reports/ (`vitest.json`, `browser.json`, `waiting.json`, `scenes.json`), from which
+ * `tools/check.ts` reads which rules were tested.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,9 +32,9 @@ if (unknown.length > 0) {
 }
 
 const reports = join(repositoryRoot, 'reports');
-const scenesReport = join(reports, 'scenes.json');
 mkdirSync(reports, { recursive: true });
-for (const name of ['vitest', 'browser', 'scenes']) rmSync(join(reports, `${name}.json`), { force: true });
+for (const name of ['vitest', 'browser', 'waiting', 'scenes'])
+  rmSync(join(reports, `${name}.json`), { force: true });
 
 const tallies: Tally[] = [];
 const note = (sentence: string): void => console.log(`tests: ${sentence}`);
@@ -65,23 +66,11 @@ const withoutBrowser = runVitest(
   only.filter((each) => each === 'node' || each === 'pg'),
 );
 const inBrowser = runVitest('browser', hasChromium ? only.filter((each) => each === 'browser') : []);
-// Only scenes need the app built: it is while the others run.
-const built = only.includes('scenes')
-  ? runScript(join(repositoryRoot, 'tools', 'ready.mjs'), [], { show: true })
-  : undefined;
+const withScenes = only.includes('scenes') && hasScenes() && hasChromium;
+const waiting = withScenes ? whileOthersRun() : [];
 tallies.push(...(await Promise.all([withoutBrowser, inBrowser])).flat());
-if (((await built)?.exitCode ?? 0) !== 0) oneFailure('✗ the web app could not be built');
-
-if (only.includes('scenes') && hasScenes() && hasChromium) {
-  const { exitCode } = await runScript(
-    scriptOf('@playwright/test', 'playwright'),
-    ['test', ...(positionals.length > 0 ? ['--pass-with-no-tests'] : []), ...positionals],
-    { show: true, minutes: 25, env: { ...environment, COCON_SCENES_REPORT: scenesReport } },
-  );
-  tallies.push(tallyPlaywright(scenesReport, exitCode));
-} else if (only.includes('scenes') && !hasScenes()) {
-  note('there are no scenes in e2e/scenes yet.');
-}
+if (withScenes) tallies.push(...(await waiting), await runScenes('scenes', ['long', 'scenes']));
+else if (only.includes('scenes') && !hasScenes()) note('there are no scenes in e2e/scenes yet.');
 
 for (const remark of tallies.flatMap((each) => each.remarks)) console.log(remark);
 const passed = tallies.reduce((sum, each) => sum + each.passed, 0);
@@ -105,6 +94,28 @@ async function runVitest(report: string, of: readonly string[]): Promise<Tally[]
     { show: true, minutes: 12, env: environment },
   );
   return [tallyVitest(path, exitCode)];
+}
+
+/** Only scenes need the app built. */
+async function whileOthersRun(): Promise<Tally[]> {
+  const built = await runScript(join(repositoryRoot, 'tools', 'ready.mjs'), [], { show: true });
+  if (built.exitCode !== 0) oneFailure('✗ the web app could not be built');
+  return [await runScenes('waiting', ['waiting'])];
+}
+
+/** Runs the scenes of these projects of Playwright; their report is named so. */
+async function runScenes(report: string, of: readonly string[]): Promise<Tally> {
+  const path = join(reports, `${report}.json`);
+  const { exitCode } = await runScript(
+    scriptOf('@playwright/test', 'playwright'),
+    [
+      ...['test', `--output=test-results/${report}`, ...of.map((each) => `--project=${each}`)],
+      ...(positionals.length > 0 ? ['--pass-with-no-tests'] : []),
+      ...positionals,
+    ],
+    { show: true, minutes: 25, env: { ...environment, COCON_SCENES_REPORT: path } },
+  );
+  return tallyPlaywright(path, exitCode);
 }
 
 function hasScenes(): boolean {
