@@ -113,7 +113,7 @@ export class World {
     telling: Pick<StartOptions, 'mail' | 'push'> = {},
   ): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'cocon-hostile-'));
-    const database = await createTestDatabase();
+    const database = await createTestDatabase({ isMigrated: true });
     const { connection } = database;
     const logged = log ? { log } : {};
     const server = await startServer({

@@ -54,7 +54,7 @@ export class TestStage {
   }
 
   static async open(options: Partial<StartOptions> = {}, opening: OpenOptions = {}): Promise<TestStage> {
-    const database = await createTestDatabase();
+    const database = await createTestDatabase({ isMigrated: true });
     const folder = await mkdtemp(join(tmpdir(), 'cocon-server-'));
     const house = await TestHouse.open(opening);
     const server = await startServer({

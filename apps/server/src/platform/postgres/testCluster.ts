@@ -6,7 +6,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import pg from 'pg';
+import { migrate } from '../migrate.ts';
 import { startEmbeddedPostgres } from './embeddedPostgres.ts';
+import { MIGRATED } from './testDatabase.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,6 +24,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   });
   const { host, port, user } = server.connection;
+  const client = new pg.Client({ ...server.connection, database: 'postgres' });
+  await client.connect();
+  await client.query(`create database ${MIGRATED}`);
+  await client.end();
+  await migrate({ ...server.connection, database: MIGRATED });
   project.provide('pg', { host, port, user });
   return async () => {
     await server.stop();

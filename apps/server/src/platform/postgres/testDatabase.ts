@@ -14,8 +14,11 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-/** Creates an empty database (about 30 ms). */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** What `testCluster.ts` has migrated once, for all that a server is started on. */
+export const MIGRATED = 'cocon_migrated';
+
+/** Creates a database: empty, or as a server's start has migrated it, which is copied for a third of the work. */
+export async function createTestDatabase({ isMigrated = false } = {}): Promise<TestDatabase> {
   const server = inject('pg');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   const asOwner = async (statement: string): Promise<void> => {
@@ -27,7 +30,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await client.end();
     }
   };
-  await asOwner(`create database ${database}`);
+  await asOwner(`create database ${database}${isMigrated ? ` template ${MIGRATED}` : ''}`);
   const connection = { ...server, database };
   return {
     connection,
