@@ -200,6 +200,21 @@ export async function printAllCards(page: Page): Promise<void> {
   await tap(page.getByRole('button', { name: 'Imprimer toutes les cartes' }));
 }
 
+/** Makes a card for everyone without one; each guardian's link, as it is printed beside the square. */
+export async function readAllCards(page: Page): Promise<ReadonlyMap<string, string>> {
+  await goTo(page, 'Enfants');
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await printAllCards(page);
+  await expect(page.getByText(/^\d+ cartes? (?:est|sont) prêtes?/)).toBeVisible({ timeout: 60_000 });
+  const cards = await page.locator('[data-print-area] article').evaluateAll((all) =>
+    all.map((card) => {
+      const name = card.querySelector('p')?.textContent ?? '';
+      return [name, /https?:\/\/[^\s#]+#[\w-]{22}/.exec(card.textContent)?.[0] ?? ''] as const;
+    }),
+  );
+  return new Map(cards);
+}
+
 /** Makes and prints new cards for those who have not entered, from « Enfants ». */
 export async function printMissingCards(page: Page): Promise<void> {
   await goTo(page, 'Enfants');

@@ -113,7 +113,7 @@ test('SC-70 SC-71 SC-72 SC-105 SC-107 SC-130 SC-217 DM-9 GA-18 one tap makes a h
   await eraseDemonstration(page);
   await expect(page.getByText('il n’en reste rien, ni ici, ni sur le serveur')).toBeVisible();
   const establishment = establishmentOf(visitor);
-  expect(await askDirectly(visitor, `/api/e/${establishment}/keyrings`)).toBe(401);
+  expect(await askDirectly(visitor, [`/api/e/${establishment}/keyrings`])).toEqual([401]);
   await expect.poll(housesKept).toEqual([]);
   expect(await page.evaluate(keptInBrowser)).toEqual({ profiles: 0, items: 0 });
   expect(visitor.complaints).toEqual([]);

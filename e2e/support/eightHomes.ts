@@ -1,6 +1,6 @@
 /**
- * A house for right eyes: each of the five reaches, a child with two homes, children of two groups on one photo. Every
- * name is long: four letters come about by chance in megabytes of ciphertext.
+ * A house for right eyes: each of the five reaches, a child with two homes, children of two groups on one photo; and a home
+ * in which two decide. Every name looked for is long: four letters come about by chance in megabytes of ciphertext.
  */
 import type { ReachName, RuleName } from '../journeys/index.ts';
 
@@ -67,27 +67,30 @@ export const PHOTOS: readonly { title: string; children: readonly string[]; eyes
 ];
 /** Of a sheet, as typed. */
 export const FREE_WORDS = ['Pistachecajou', 'Adrénalinette'];
-/** Two who decide for a child, under each rule. */
-export const TWO_GUARDIANS: readonly {
-  rule: RuleName;
-  child: string;
-  one: string;
-  other: string;
-  says: string;
-}[] = [
+/** In a ninth home two decide for three children, one for each rule. */
+export const TWO_GUARDIANS = { one: 'Cléo Fermanville', other: 'Dan Fermanville' };
+export const RULES: readonly { rule: RuleName; child: string; says: string }[] = [
   {
     rule: 'L’un signe, l’autre peut restreindre',
-    ...{ child: 'Lina Fermanville', one: 'Cléo Fermanville', other: 'Dan Fermanville' },
+    child: 'Lina Fermanville',
     says: 'one is enough to publish, the narrower rules',
   },
-  {
-    rule: 'Un seul suffit',
-    ...{ child: 'Jules Fermanville', one: 'Ali Fermanville', other: 'Béa Fermanville' },
-    says: 'one is enough, the newest rules',
-  },
+  { rule: 'Un seul suffit', child: 'Jules Fermanville', says: 'one is enough, the newest rules' },
   {
     rule: 'Il faut l’accord des deux',
-    ...{ child: 'Maël Fermanville', one: 'Éva Fermanville', other: 'Flor Fermanville' },
+    child: 'Maël Fermanville',
     says: 'both must agree, and either takes it back',
   },
 ];
+
+/** All of it as a list to paste, but for the second home. */
+export const LIST = [
+  'Prénom;Nom;Groupe;Parent 1;Parent 2',
+  ...CHILDREN.map(({ child, group, guardian }) => row(child, group, guardian, '')),
+  ...RULES.map(({ child }) => row(child, 'Grands', TWO_GUARDIANS.one, TWO_GUARDIANS.other)),
+].join('\n');
+
+function row(child: string, ...cells: readonly string[]): string {
+  const [firstName = '', lastName = ''] = child.split(' ');
+  return [firstName, lastName, ...cells].join(';');
+}

@@ -42,19 +42,23 @@ export async function aPerson(browser: Browser, size: keyof typeof SIZES): Promi
   return { page, sent, complaints };
 }
 
-/** Asks the server directly, as this person's device, past the app: the status it answers. */
-export async function askDirectly(person: Person, path: string): Promise<number> {
+/** Asks the server directly, as this person's device, past the app, one path after the other: the statuses it answers. */
+export async function askDirectly(person: Person, paths: readonly string[]): Promise<number[]> {
   const token = person.sent.findLast(({ headers }) => headers['authorization'] !== undefined)?.headers[
     'authorization'
   ];
   expect(token, 'the device has a session').toBeDefined();
   return person.page.evaluate(
-    async ([where, authorization]) => {
-      const answer = await fetch(where, { headers: { authorization, 'cocon-protocol': '1' } });
-      await answer.arrayBuffer();
-      return answer.status;
+    async ([all, authorization]) => {
+      const statuses: number[] = [];
+      for (const path of all) {
+        const answer = await fetch(path, { headers: { authorization, 'cocon-protocol': '1' } });
+        await answer.arrayBuffer();
+        statuses.push(answer.status);
+      }
+      return statuses;
     },
-    [path, token ?? ''] as const,
+    [paths, token ?? ''] as const,
   );
 }
 
