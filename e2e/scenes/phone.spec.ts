@@ -21,6 +21,7 @@ import {
   publish,
   putDeviceOut,
   putFormerOut,
+  recordConsent,
   showCode,
   showSquare,
   signFirstChoices,
@@ -30,9 +31,10 @@ import { lookingOn } from '../pause.ts';
 import { violationsOf } from '../support/axe.ts';
 import { cameraSeeing } from '../support/drawnCamera.ts';
 import { jpegFile, smallJpegs, type PickedFile } from '../support/files.ts';
+import { addFamilies } from '../support/freshCards.ts';
 import { subscribeTo } from '../support/pushBrowser.ts';
 import { test } from '../support/sharedHouse.ts';
-import { cardForSarah, CODE, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
+import { cardForSarah, CODE, LEO, newPage, openSpace, PHONE } from '../support/space.ts';
 import { wallsCrossed } from '../support/walls.ts';
 import { gestures, tap } from '../thumb.ts';
 
@@ -43,14 +45,15 @@ const INSTAGRAM = `${IPHONE} Mobile/15E148 Instagram 334.0.4.32.98 (iPhone14,7; 
 
 let house: House;
 let direction: Page;
-let link: string;
+let freshCard: () => string;
 test.beforeAll(async ({ browser }) => {
   // Phones are told where the host can be written to.
   house = await startHouse({
     environment: { COCON_SMTP_URL: 'smtp://127.0.0.1:9', COCON_MAIL_FROM: 'cocon@cocon.test' },
   });
-  direction = await fillWithLeo(await newPage(browser), house.origin);
-  link = await cardForSarah(direction);
+  direction = await openSpace(browser, house.origin);
+  freshCard = await addFamilies(direction, 5);
+  await recordConsent(direction, { child: LEO.child, guardian: LEO.name, reach: 'Son groupe' });
 });
 test.afterAll(() => house.remove());
 
@@ -72,6 +75,7 @@ test.afterEach(() => expect(wallsCrossed()).toEqual([]));
 test('SC-90 PW-2 PW-3 from another app to the installed one: the card serves there, in ten gestures from the scan', async ({
   browser,
 }) => {
+  const link = freshCard();
   const inside = await phone(browser, { userAgent: INSTAGRAM });
   const asked = askedOf(inside);
   await inside.goto(link);
@@ -113,7 +117,7 @@ test('SC-193 PW-3 WN-9 on an iPhone from the scan to the installed app with noti
   browser,
 }) => {
   const service = await TestPushService.open();
-  const fresh = await cardForSarah(direction);
+  const fresh = freshCard();
   const safari = await phone(browser, {
     userAgent: SAFARI,
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -140,7 +144,7 @@ test('SC-193 PW-3 WN-9 on an iPhone from the scan to the installed app with noti
 });
 
 test('SC-90 PW-2 PW-3 who knows better goes on, and enters where they are', async ({ browser }) => {
-  const fresh = await cardForSarah(direction);
+  const fresh = freshCard();
   const page = await phone(browser, { userAgent: INSTAGRAM });
   await page.goto(fresh);
   await tap(page.getByRole('button', { name: 'Continuer ici quand même' }));
@@ -290,7 +294,7 @@ test('SC-228 WB-5 PA-11 a phone is lost: on another one its owner is back in two
 
 test('SC-91 PW-4 what the browser promised to keep is said where the photos are', async ({ browser }) => {
   const page = await phone(browser, {});
-  await enter(page, await cardForSarah(direction));
+  await enter(page, freshCard());
   await goTo(page, 'Papiers');
   await tap(page.getByRole('link', { name: 'Où sont les photos de mon enfant ?' }));
   const card = page.getByRole('region', { name: 'Ce que garde cet appareil' });
@@ -345,7 +349,7 @@ test('SC-93 PW-7 PW-10 PW-11 photos shared by another app wait for the code, wit
   await page.close();
 
   const mother = await phone(browser, {});
-  await enter(mother, await cardForSarah(direction));
+  await enter(mother, freshCard());
   await mother.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await share(mother, [jpegFile('une.jpg', 1)]);
   await expect(mother.getByRole('heading', { name: 'Ici, c’est l’équipe qui publie' })).toBeVisible();
