@@ -1,5 +1,5 @@
 /** Tablets of the team: a colleague's own, and the room's, which opens with a code and closes by itself. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
 import {
   addCode,
@@ -113,28 +113,126 @@ test('SC-209 a sheet half written is asked about before a tap beside it, or back
   await goTo(direction, 'Galerie');
 });
 
-/** Of a colleague on the room's tablet. */
-const AWA = { name: 'Awa Diop', code: '135790' };
+/** Of a room: its tablet, let in once for the scenes about it, with a code of its own and one of a colleague. */
+const ROOM = 'Tablette des Grands';
+const AWA = 'Awa Diop';
 const INES = 'Inès';
+const codes = { own: CODE, awa: '135790' };
+let room: Page | undefined;
+
+async function letRoomIn(browser: Browser): Promise<Page> {
+  const tablet = await newPage(browser);
+  await tablet.goto(house.origin);
+  await showSquare(tablet);
+  await addTeamDevice(direction, ROOM, await showCode(tablet));
+  await enterAsRoomTablet(tablet, codes.own);
+  await tap(tablet.getByRole('button', { name: 'Codes de la tablette' }));
+  await openPersonal(tablet, codes.own);
+  await expect(tablet.getByRole('region', { name: 'Les codes' })).toBeVisible({ timeout: 20_000 });
+  expect(new URL(tablet.url()).pathname).toBe('/tablette');
+  expect(await violationsOf(tablet)).toEqual([]);
+  await addCode(tablet, { name: AWA, code: codes.awa, by: codes.own });
+  return tablet;
+}
+
+test('SC-200 RT-9 RT-10 RT-13 RT-14 a forgotten code: another in its place in four gestures at the tablet; where nobody has one, direction reopens it in four from its own device, and what waited leaves', async ({
+  browser,
+}) => {
+  const [claire, again] = ['951357', '468024'];
+  const { own, awa } = codes;
+  room = await letRoomIn(browser);
+  const tablet = room;
+
+  // She forgot hers; somebody with a code is there.
+  gestures(tablet);
+  await renewCode(tablet, { name: AWA, code: claire, by: own });
+  expect(gestures(tablet).total).toBeLessThanOrEqual(4);
+  expect(await violationsOf(tablet)).toEqual([]);
+  // The word of it does not outlive the level; the code's line, who opens with it and direction's list do tell.
+  await expect(tablet.getByText(/L’ancien n’ouvre plus/)).toBeVisible();
+  await expect(tablet.getByRole('region', { name: 'Les codes' })).toContainText(
+    'avec le code de la tablette',
+  );
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible();
+  await expect(tablet.getByText(/L’ancien n’ouvre plus/)).toHaveCount(0);
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Enfants' }));
+  await openPersonal(tablet, awa);
+  await expect(tablet.getByText(`${AWA} : Code remplacé`)).toBeVisible({ timeout: 20_000 });
+  gestures(tablet);
+  await openPersonal(tablet, claire);
+  await expect(tablet.getByRole('heading', { name: 'Votre code a été remplacé' })).toBeVisible({
+    timeout: 20_000,
+  });
+  expect(await violationsOf(tablet)).toEqual([]);
+  await tap(tablet.getByRole('button', { name: 'J’ai compris' }));
+  expect(gestures(tablet).total).toBeLessThanOrEqual(3);
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  await openHappenings(direction);
+  await expect(direction.getByText(`${ROOM} : le code de ${AWA} a été remplacé`)).toBeVisible({
+    timeout: 20_000,
+  });
+  await tablet.context().setOffline(true);
+  await writeSheet(tablet, { child: LEO.child, allergies: 'Noisette', actions: 'Appeler le 15' });
+  await expect(tablet.getByText(/pas encore sur les autres appareils/)).toBeVisible();
+  await tap(tablet.getByRole('button', { name: 'Fermer la salle' }));
+  await unlock(tablet, awa);
+  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+
+  // Nobody remembers any.
+  await tablet.context().setOffline(false);
+  await tap(tablet.getByRole('button', { name: 'Code oublié ?' }));
+  const square = tablet.getByRole('img', { name: 'Carré de cet appareil' });
+  await expect(square).toBeVisible();
+  expect(await violationsOf(tablet)).toEqual([]);
+  await expect(tablet.getByText(AWA)).toHaveCount(0);
+  await goTo(direction, 'Galerie');
+  gestures(direction);
+  await openReopening(direction);
+  expect(await violationsOf(direction)).toEqual([]);
+  expect(new URL(direction.url()).pathname).toBe('/direction/tablette');
+  await reopenTablet(direction, (await square.screenshot()).toString('base64'), ROOM);
+  // « Direction », « Rouvrir une tablette de salle », « Scanner la tablette », « La rouvrir ».
+  expect(gestures(direction).total).toBeLessThanOrEqual(4);
+  const owner = tablet.getByRole('combobox', { name: 'À qui est le nouveau code ?' });
+  await expect(owner).toBeVisible({ timeout: 20_000 });
+  expect(await violationsOf(tablet)).toEqual([]);
+  await expect(owner.getByRole('option', { name: AWA })).toHaveCount(1);
+  gestures(tablet);
+  await choose(owner, AWA);
+  await type(tablet.getByRole('textbox', { name: 'Nouveau code' }), again);
+  await tap(tablet.getByRole('button', { name: 'Ouvrir la salle' }));
+  expect(gestures(tablet).total).toBeLessThanOrEqual(4);
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible({ timeout: 20_000 });
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
+  await expect(tablet.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
+  await tap(tablet.getByRole('button', { name: 'Fermer la salle' }));
+  await unlock(tablet, claire);
+  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
+  await unlock(tablet, own);
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible({ timeout: 20_000 });
+  await openHappenings(direction);
+  await expect(direction.getByText(`${ROOM} : la direction l’a rouverte`)).toBeVisible();
+  await goTo(direction, 'Aujourd');
+  await openSheet(direction, LEO.child);
+  await expect(direction.getByRole('region', { name: 'Allergies' }).first()).toContainText('Noisette');
+  // Her next code is told of too.
+  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Enfants' }));
+  await openPersonal(tablet, again);
+  await tap(tablet.getByRole('button', { name: 'J’ai compris' }));
+  await tap(tablet.getByRole('button', { name: 'Terminé' }));
+  codes.awa = again;
+});
 
 test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 RT-12 a room tablet, opened in the morning, leads to an allergy sheet in two gestures, without network; what is personal asks for one’s own code, and closes by itself as the room does; untouched, its screen rests, and one touch wakes it', async ({
   browser,
 }) => {
   await writeSheet(direction, { child: LEO.child, allergies: 'Arachide : gonfle', actions: 'Appeler le 15' });
-  const tablet = await newPage(browser);
+  const tablet = room ?? (await letRoomIn(browser));
   await tablet.clock.install();
   await tablet.goto(house.origin);
-  await showSquare(tablet);
-  await addTeamDevice(direction, 'Tablette des Grands', await showCode(tablet));
-  await enterAsRoomTablet(tablet, CODE);
-  await tap(tablet.getByRole('button', { name: 'Codes de la tablette' }));
-  await openPersonal(tablet, CODE);
-  await expect(tablet.getByRole('region', { name: 'Les codes' })).toBeVisible({ timeout: 20_000 });
-  expect(new URL(tablet.url()).pathname).toBe('/tablette');
-  expect(await violationsOf(tablet)).toEqual([]);
-  await addCode(tablet, { ...AWA, by: CODE });
-  await tap(tablet.getByRole('button', { name: 'Terminé' }));
-  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible();
+  await unlock(tablet, codes.own);
+  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible({ timeout: 20_000 });
 
   // Who writes: a replacement is named once, then picked in one tap like the others.
   await tap(tablet.getByRole('main').getByRole('button', { name: 'Publier des photos' }));
@@ -166,7 +264,7 @@ test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 RT-12 a room tablet, opened in the
   await tablet.reload();
   await unlock(tablet, '000000');
   await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
-  await unlock(tablet, AWA.code);
+  await unlock(tablet, codes.awa);
   await expect(tablet.getByRole('button', { name: 'Publier des photos' })).toBeVisible({ timeout: 20_000 });
   expect(await violationsOf(tablet)).toEqual([]);
   gestures(tablet);
@@ -181,8 +279,8 @@ test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 RT-12 a room tablet, opened in the
   await expect(tablet.getByRole('main').getByText('Léo')).toHaveCount(0);
   await openPersonal(tablet, '000000');
   await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
-  await openPersonal(tablet, AWA.code);
-  await expect(tablet.getByText(AWA.name)).toBeVisible({ timeout: 20_000 });
+  await openPersonal(tablet, codes.awa);
+  await expect(tablet.getByText(AWA)).toBeVisible({ timeout: 20_000 });
   await expect(tablet.getByRole('main').getByText('Léo').first()).toBeVisible();
   // What is half written when it closes is there again with the same code, after others used the tablet, and with no other.
   const about = tablet.getByRole('textbox', { name: /^Texte/ });
@@ -205,10 +303,10 @@ test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 RT-12 a room tablet, opened in the
     await openPersonal(tablet, code);
     await toAlbum();
   };
-  await albumAs(CODE);
+  await albumAs(codes.own);
   await expect(about).toHaveValue('');
   await tap(tablet.getByRole('button', { name: 'Terminé' }));
-  await albumAs(AWA.code);
+  await albumAs(codes.awa);
   await expect(about).toHaveValue('La neige');
   await expect(tablet.getByText('Ce que vous aviez commencé est encore là.')).toBeVisible();
   expect(await violationsOf(tablet)).toEqual([]);
@@ -228,13 +326,13 @@ test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 RT-12 a room tablet, opened in the
   await type(title, 'Menu de la semaine');
   await tablet.clock.fastForward('03:10');
   await expect(paper).toHaveCount(0);
-  await openPersonal(tablet, CODE);
+  await openPersonal(tablet, codes.own);
   await expect(tablet.getByRole('heading', { name: 'Papiers des familles' })).toBeVisible({
     timeout: 20_000,
   });
   await expect(paper).toHaveCount(0);
   await tablet.clock.fastForward('03:10');
-  await openPersonal(tablet, AWA.code);
+  await openPersonal(tablet, codes.awa);
   await expect(title).toHaveValue('Menu de la semaine');
   await expect(paper.getByText('Ce que vous aviez commencé est encore là.')).toBeVisible();
   await expect(paper.getByRole('button', { name: 'Ajouter', exact: true })).toBeEnabled();
@@ -272,96 +370,5 @@ test('SC-194 SC-201 RT-5 RT-6 RT-7 RT-8 RT-11 RT-12 a room tablet, opened in the
   await tablet.clock.fastForward('05:00:00');
   await expect(tablet.getByRole('textbox', { name: 'Code de cet appareil' })).toBeVisible();
   await expect(tablet.getByText('Léo')).toHaveCount(0);
-  await tablet.context().close();
-});
-
-test('SC-200 RT-9 RT-10 RT-13 RT-14 a forgotten code: another in its place in four gestures at the tablet; where nobody has one, direction reopens it in four from its own device, and what waited leaves', async ({
-  browser,
-}) => {
-  const name = 'Tablette des Petits';
-  const [own, claire, again] = ['753159', '951357', '468024'];
-  const tablet = await newPage(browser);
-  await tablet.goto(house.origin);
-  await showSquare(tablet);
-  await addTeamDevice(direction, name, await showCode(tablet));
-  await enterAsRoomTablet(tablet, own);
-  await tap(tablet.getByRole('button', { name: 'Codes de la tablette' }));
-  await openPersonal(tablet, own);
-  await expect(tablet.getByRole('region', { name: 'Les codes' })).toBeVisible({ timeout: 20_000 });
-  await addCode(tablet, { ...AWA, by: own });
-
-  // She forgot hers; somebody with a code is there.
-  gestures(tablet);
-  await renewCode(tablet, { name: AWA.name, code: claire, by: own });
-  expect(gestures(tablet).total).toBeLessThanOrEqual(4);
-  expect(await violationsOf(tablet)).toEqual([]);
-  // The word of it does not outlive the level; the code's line, who opens with it and direction's list do tell.
-  await expect(tablet.getByText(/L’ancien n’ouvre plus/)).toBeVisible();
-  await expect(tablet.getByRole('region', { name: 'Les codes' })).toContainText(
-    'avec le code de la tablette',
-  );
-  await tap(tablet.getByRole('button', { name: 'Terminé' }));
-  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible();
-  await expect(tablet.getByText(/L’ancien n’ouvre plus/)).toHaveCount(0);
-  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Enfants' }));
-  await openPersonal(tablet, AWA.code);
-  await expect(tablet.getByText(`${AWA.name} : Code remplacé`)).toBeVisible({ timeout: 20_000 });
-  gestures(tablet);
-  await openPersonal(tablet, claire);
-  await expect(tablet.getByRole('heading', { name: 'Votre code a été remplacé' })).toBeVisible({
-    timeout: 20_000,
-  });
-  expect(await violationsOf(tablet)).toEqual([]);
-  await tap(tablet.getByRole('button', { name: 'J’ai compris' }));
-  expect(gestures(tablet).total).toBeLessThanOrEqual(3);
-  await tap(tablet.getByRole('button', { name: 'Terminé' }));
-  await openHappenings(direction);
-  await expect(direction.getByText(`${name} : le code de ${AWA.name} a été remplacé`)).toBeVisible({
-    timeout: 20_000,
-  });
-  await tablet.context().setOffline(true);
-  await writeSheet(tablet, { child: LEO.child, allergies: 'Noisette', actions: 'Appeler le 15' });
-  await expect(tablet.getByText(/pas encore sur les autres appareils/)).toBeVisible();
-  await tap(tablet.getByRole('button', { name: 'Fermer la salle' }));
-  await unlock(tablet, AWA.code);
-  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
-
-  // Nobody remembers any.
-  await tablet.context().setOffline(false);
-  await tap(tablet.getByRole('button', { name: 'Code oublié ?' }));
-  const square = tablet.getByRole('img', { name: 'Carré de cet appareil' });
-  await expect(square).toBeVisible();
-  expect(await violationsOf(tablet)).toEqual([]);
-  await expect(tablet.getByText(AWA.name)).toHaveCount(0);
-  await goTo(direction, 'Galerie');
-  gestures(direction);
-  await openReopening(direction);
-  expect(await violationsOf(direction)).toEqual([]);
-  expect(new URL(direction.url()).pathname).toBe('/direction/tablette');
-  await reopenTablet(direction, (await square.screenshot()).toString('base64'), name);
-  // « Direction », « Rouvrir une tablette de salle », « Scanner la tablette », « La rouvrir ».
-  expect(gestures(direction).total).toBeLessThanOrEqual(4);
-  const owner = tablet.getByRole('combobox', { name: 'À qui est le nouveau code ?' });
-  await expect(owner).toBeVisible({ timeout: 20_000 });
-  expect(await violationsOf(tablet)).toEqual([]);
-  await expect(owner.getByRole('option', { name: AWA.name })).toHaveCount(1);
-  gestures(tablet);
-  await choose(owner, AWA.name);
-  await type(tablet.getByRole('textbox', { name: 'Nouveau code' }), again);
-  await tap(tablet.getByRole('button', { name: 'Ouvrir la salle' }));
-  expect(gestures(tablet).total).toBeLessThanOrEqual(4);
-  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible({ timeout: 20_000 });
-  await tap(tablet.getByRole('navigation').getByRole('link', { name: 'Aujourd' }));
-  await expect(tablet.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
-  await tap(tablet.getByRole('button', { name: 'Fermer la salle' }));
-  await unlock(tablet, claire);
-  await expect(tablet.getByText(/Ce n’est pas le bon code/)).toBeVisible({ timeout: 20_000 });
-  await unlock(tablet, own);
-  await expect(tablet.getByRole('button', { name: 'Fermer la salle' })).toBeVisible({ timeout: 20_000 });
-  await openHappenings(direction);
-  await expect(direction.getByText(`${name} : la direction l’a rouverte`)).toBeVisible();
-  await goTo(direction, 'Aujourd');
-  await openSheet(direction, LEO.child);
-  await expect(direction.getByRole('region', { name: 'Allergies' }).first()).toContainText('Noisette');
   await tablet.context().close();
 });
