@@ -13,6 +13,7 @@ import { smallJpegs } from '../support/files.ts';
 import { press, tabTo, typeInto } from '../support/keys.ts';
 import { test } from '../support/sharedHouse.ts';
 import { CODE, cardForSarah, newPage, PHONE } from '../support/space.ts';
+import { closeWords } from '../support/words.ts';
 
 let house: House;
 let direction: Page;
@@ -198,6 +199,7 @@ test('SC-229 a guardian comes back by card and code and puts a device out, a roo
   browser,
 }) => {
   // Her phone with its code, and the room's tablet: other scenes tell how they come to be.
+  await closeWords(direction);
   const card = await cardForSarah(direction);
   const lost = await newPage(browser, { viewport: PHONE });
   await enter(lost, card);

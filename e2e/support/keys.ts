@@ -11,9 +11,15 @@ export async function tabTo(target: Locator, back = false): Promise<void> {
   const page = target.page();
   await expect(target).toBeAttached();
   await expectKept(page);
+  // Looked up by its name once, and again only where the page has put another in its place: a look is dear.
+  let element = await target.elementHandle();
   for (let presses = 0; presses < MOST; presses += 1) {
-    if (await hasFocus(target)) return expectSeen(page);
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+    const place = await element?.evaluate((one) =>
+      one.isConnected ? one === document.activeElement : 'gone',
+    );
+    if (place === true) return expectSeen(page);
+    if (place === 'gone') element = await target.elementHandle();
+    else await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
   }
   throw new Error(`the keyboard does not reach ${target.toString()}`);
 }
@@ -28,9 +34,6 @@ export async function typeInto(target: Locator, text: string): Promise<void> {
   await target.page().keyboard.press('ControlOrMeta+a');
   await target.page().keyboard.type(text);
 }
-
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((one) => one === document.activeElement);
 
 /** A page that was just loaded has the focus nowhere yet. */
 async function expectKept(page: Page): Promise<void> {
