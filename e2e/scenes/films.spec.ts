@@ -5,13 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { House } from '../house.ts';
 import {
-  addChild,
-  addGuardian,
   allowKeeping,
   askDissuasion,
   endAlbum,
   enter,
   goTo,
+  importTable,
   keepPhoto,
   openAlbum,
   publish,
@@ -52,11 +51,8 @@ test('SC-101 FI-7 FI-8 a film goes where consents to films allow, and plays from
   browser,
 }) => {
   direction = await openSpace(browser, house.origin);
-  for (const { child, ...home } of [LEO, INES]) {
-    const [firstName = '', lastName = ''] = child.split(' ');
-    await addChild(direction, { firstName, lastName, group: 'Moyens' });
-    await addGuardian(direction, { child, ...home });
-  }
+  const rows = [LEO, INES].map(({ child, name }) => [...child.split(' '), 'Moyens', name].join(';'));
+  await importTable(direction, { text: ['Prénom;Nom;Groupe;Parent 1', ...rows].join('\n') });
   const paper = { child: INES.child, guardian: INES.name };
   await recordConsents(direction, [
     { child: LEO.child, guardian: LEO.name, reach: 'Son groupe' },

@@ -7,7 +7,6 @@ import { checkCertificate } from '@cocon/protocol';
 import { deriveInvitationSecrets, fromBase64Url, makeSecret, toBase64Url } from '@cocon/crypto';
 import { startHouse, type House } from '../house.ts';
 import {
-  addChild,
   addGuardian,
   askErasure,
   chooseCode,
@@ -21,6 +20,7 @@ import {
   goTo,
   handOut,
   handouts,
+  importTable,
   invite,
   makePasskey,
   openEstablishment,
@@ -93,9 +93,8 @@ test('SC-47 opening a space takes five fields besides the opening code, and unde
 test('SC-48 SC-55 FM-1 from the scan to the first photo two gestures; with the choices signed for all children, six', async ({
   browser,
 }) => {
-  await addChild(direction, { firstName: 'Léo', lastName: 'Martin', group: 'Moyens' });
-  await addChild(direction, { firstName: 'Inès', lastName: 'Martin', group: 'Moyens', household: 'Martin' });
-  await addGuardian(direction, SARAH);
+  const home = ['Léo', 'Inès'].map((name) => `${name};Martin;Moyens;Martin;${SARAH.name}`);
+  await importTable(direction, { text: ['Prénom;Nom;Groupe;Foyer;Parent 1', ...home].join('\n') });
   await recordConsents(direction, [
     { child: 'Léo Martin', guardian: SARAH.name, reach: 'Sa famille' },
     { child: 'Inès Martin', guardian: SARAH.name, reach: 'Sa famille' },

@@ -19,7 +19,6 @@ import {
   publish,
   readSheet,
   renewCode,
-  sent,
   showCode,
   showSquare,
   typeSheetBack,
@@ -74,7 +73,6 @@ test('SC-196 BR-4 BR-5 BR-6 LV-1 a tablet is stolen at noon: out in three gestur
   browser,
 }) => {
   await publish(direction, { files: smallJpegs(2), children: [LEO.child], title: 'Peinture' });
-  await sent(direction);
   await closeWords(direction);
   const tablet = await newPage(browser);
   await tablet.goto(house.origin);
@@ -150,7 +148,6 @@ test('SC-212 SC-213 LV-1 LV-3 LV-5 RT-13 RT-15 a colleague leaves in three gestu
   await tap(tablet.getByRole('button', { name: 'Terminé' }));
 
   await publish(direction, { files: smallJpegs(1), children: [LEO.child], title: 'Avant' });
-  await sent(direction);
   await goTo(phone, 'Galerie');
   await expect(phone.getByText('Avant').first()).toBeVisible({ timeout: 20_000 });
   const seen = await phone.getByRole('list', { name: 'Photos' }).getByRole('img').count();
@@ -165,7 +162,6 @@ test('SC-212 SC-213 LV-1 LV-3 LV-5 RT-13 RT-15 a colleague leaves in three gestu
   expect(gestures(direction).total).toBeLessThanOrEqual(3);
   await expect(direction.getByText(/Awa Diop|Inès Blanc/)).toHaveCount(0);
   await publish(direction, { files: smallJpegs(1), children: [LEO.child], title: 'Après son départ' });
-  await sent(direction);
 
   // Her phone, also started again, keeps what it had and gets no more.
   await phone.goto(house.origin);

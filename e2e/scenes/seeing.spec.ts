@@ -8,8 +8,6 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import { checkCertificate } from '@cocon/protocol';
 import type { House } from '../house.ts';
 import {
-  addChild,
-  addGuardian,
   addToAlbum,
   allowKeeping,
   changeAlbum,
@@ -19,8 +17,9 @@ import {
   enter,
   erasePhotosOf,
   findPhotos,
-  invite,
   goTo,
+  importTable,
+  invite,
   keepAlbum,
   keepEverything,
   keepPhoto,
@@ -57,8 +56,7 @@ async function openCentre(browser: Browser): Promise<Page> {
     person: 'Awa Diallo',
     code: CODE,
   });
-  await addChild(page, { firstName: 'Inès', lastName: 'Martin', group: 'Grands' });
-  await addGuardian(page, INES);
+  await importTable(page, { text: `Prénom;Nom;Groupe;Parent 1\nInès;Martin;Grands;${INES.name}` });
   await recordConsent(page, { child: INES.child, guardian: INES.name, reach: 'Son groupe' });
   return page;
 }
