@@ -118,6 +118,7 @@ export const staffStops = (origin: string): Stop[] => [
   {
     name: 'list, guardians',
     go: async (page) => {
+      await page.getByRole('button', { name: 'Prendre une autre liste' }).click();
       const list = 'Prénom;Nom;Groupe;Parent\nPaul;Petit;Moyens;Petit / Durand';
       await page.getByRole('textbox', { name: 'Votre liste' }).fill(list);
       await page.getByRole('button', { name: /^Corriger Paul/ }).click();
