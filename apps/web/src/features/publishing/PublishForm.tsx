@@ -28,7 +28,7 @@ import { mayHavePlain } from './plainVersion.ts';
 import { Pickers } from './Pickers.tsx';
 import { columns, mainColumn, sideColumn } from './publish.css.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
-import { mask, nobodyMasked, tickedFrom, withoutPhotos, type Masking } from './subjects.ts';
+import { isDecided, mask, nobodyMasked, tickedFrom, withoutPhotos, type Masking } from './subjects.ts';
 import { TitleOrAlbum } from './TitleOrAlbum.tsx';
 import { useMarks, type MarksChange } from './useMarks.ts';
 import { usePicking } from './usePicking.ts';
@@ -101,8 +101,8 @@ export function PublishForm() {
   function publish(): void {
     // A tick that is not drawn yet counts too: what it forbids is about to be said.
     const now = latest();
-    const isDecided = now.ticked.length > 0 || isEmptyOfChildren;
-    if (!isDecided || whoSees(state, { height, day }, ready, now).forbidden.length > 0) return;
+    if (!isDecided(now, isEmptyOfChildren)) return;
+    if (whoSees(state, { height, day }, ready, now).forbidden.length > 0) return;
     void publishing.run(ready, now, { title, into: pageFor(days, album, profile), author });
   }
   const readyWords = mediaWords(i18n, countMedia(ready.map(({ kind }) => kind)));

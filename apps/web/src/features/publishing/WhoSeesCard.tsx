@@ -13,7 +13,7 @@ import { ChildWord } from './ChildWord.tsx';
 import { allOf, countMedia } from './mediaCount.ts';
 import { mediaWords } from './mediaWords.ts';
 import { childWordActions, count, countRow, countWords, reason, until } from './publish.css.ts';
-import { forgetWhere, noMarks, seeOn, tick, untickAll, type Marks } from './subjects.ts';
+import { forgetWhere, isDecided, noMarks, seeOn, tick, untickAll, type Marks } from './subjects.ts';
 import type { MarksChange } from './useMarks.ts';
 import { WhereIsChild, type PhotoToTap } from './WhereIsChild.tsx';
 import type { WhoSees } from './whoSees.ts';
@@ -40,7 +40,6 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
   const [asked, setAsked] = useState<ChildId>();
   const childById = new Map(items.map((child) => [child.id, child]));
   const why = useReason(props);
-  const isDecided = marks.ticked.length > 0 || isEmptyOfChildren;
   const latest = photos.reduce((newest, { day }) => (day > newest ? day : newest), '');
   const forbidden = new Set(summary.forbidden.map(({ child }) => child));
   const narrowed = new Map(summary.narrowed.map((one) => [one.child, one]));
@@ -51,7 +50,7 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
   const askedChild = asked && childById.get(asked);
   return (
     <Card title={t`Qui verra ces photos`} region>
-      {photos.length > 0 && isDecided && <Counts summary={summary} />}
+      {photos.length > 0 && isDecided(marks, isEmptyOfChildren) && <Counts summary={summary} />}
       {listed.map((id) => {
         const child = childById.get(id);
         const { photos: photosOf, isForFilms = false } =
@@ -168,7 +167,7 @@ function useReason(props: WhoSeesCardProps): string | undefined {
   const { items, photos, preparing, marks, summary, isEmptyOfChildren } = props;
   if (photos.length === 0 && preparing === 0) return t`Prenez ou choisissez des photos.`;
   if (preparing > 0) return t`Encore un instant : les photos se préparent.`;
-  if (marks.ticked.length === 0 && !isEmptyOfChildren) return t`Dites qui est sur ces photos.`;
+  if (!isDecided(marks, isEmptyOfChildren)) return t`Dites qui est sur ces photos.`;
   const names = namesOf(new Set(summary.forbidden.map(({ child }) => child)), items);
   if (summary.forbidden.length > 0)
     return t`Rien ne part tant que ces enfants sont sur les photos : ${names}.`;

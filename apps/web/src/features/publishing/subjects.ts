@@ -29,6 +29,10 @@ export interface Marks {
 
 export const noMarks: Marks = { ticked: [], seenOn: new Map(), masked: new Map() };
 
+/** Whether it was said who is on the photos: children, or that there are none. */
+export const isDecided = ({ ticked }: Marks, isEmptyOfChildren: boolean): boolean =>
+  ticked.length > 0 || isEmptyOfChildren;
+
 /** Ticks a child, or takes the tick and what was said of its photos back. */
 export function tick(marks: Marks, child: ChildId, on: boolean): Marks {
   const others = marks.ticked.filter((one) => one !== child);
