@@ -35,10 +35,11 @@ export const surroundings = {
  * `make`: an offer, good for so many milliseconds; always the same function. `round`: another number makes a new one.
  */
 export function useOffer<Outcome>(make: MakeOffer<Outcome>, life: number, round: number): Offer<Outcome> {
-  const [offer, setOffer] = useState<Offer<Outcome>>({ kind: 'preparing' });
+  const asked = `${String(life)} ${String(round)}`;
+  const [shown, setShown] = useState<{ readonly asked: string; readonly offer: Offer<Outcome> }>();
   useEffect(() => {
     let isOver = false;
-    const show = (next: Offer<Outcome>) => isOver || setOffer(next);
+    const show = (offer: Offer<Outcome>) => isOver || setShown({ asked, offer });
     const following = follow(
       () => make(life),
       show,
@@ -47,10 +48,11 @@ export function useOffer<Outcome>(make: MakeOffer<Outcome>, life: number, round:
     following.catch((error: unknown) => show({ kind: 'failed', error }));
     return () => {
       isOver = true;
-      setOffer({ kind: 'preparing' });
+      setShown(undefined);
     };
-  }, [make, life, round]);
-  return offer;
+  }, [make, life, asked]);
+  // Never what was offered before, not for a frame either: a code read then would be answered where nobody looks any more.
+  return shown?.asked === asked ? shown.offer : { kind: 'preparing' };
 }
 
 async function follow<Outcome>(
