@@ -2,4 +2,11 @@
 import { defineConfig } from '@playwright/test';
 import scenes from '../../playwright.config.ts';
 
-export default defineConfig({ ...scenes, testDir: '.', reporter: 'list', workers: 1, timeout: 600_000 });
+export default defineConfig({
+  ...scenes,
+  use: { ...scenes.use, actionTimeout: 30_000 },
+  testDir: '.',
+  reporter: 'list',
+  workers: 1,
+  timeout: 600_000,
+});

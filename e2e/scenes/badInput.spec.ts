@@ -51,6 +51,22 @@ async function openPublishing(): Promise<void> {
   await expect(picker()).toBeAttached();
 }
 
+/** Watches how far down the page the first child to tick stands, once photos are shown; the answer gives every place it had. */
+async function watchChips(): Promise<() => Promise<number[]>> {
+  const watch = await direction.evaluateHandle(() => {
+    const tops = new Set<number>();
+    const look = () => {
+      const grid = document.querySelector('ul[aria-label="Prêtes à partir"]');
+      const chip = document.querySelector('main label:has(input[type="checkbox"])');
+      if (grid && chip) tops.add(Math.round(chip.getBoundingClientRect().top + window.scrollY));
+      requestAnimationFrame(look);
+    };
+    look();
+    return tops;
+  });
+  return () => watch.evaluate((tops) => [...tops]);
+}
+
 /** A file on disk that begins like this one, and weighs so many bytes. */
 function grown(name: string, beginning: Uint8Array, bytes: number): string {
   const path = join(folder, name);
@@ -72,7 +88,7 @@ function realHeic(): PickedFile[] {
 /** Of the files of SC-20 those that leave: two photos, a GIF, a JPEG of another name, and the HEIC. */
 const good = (): number => 4 + realHeic().length;
 
-test('SC-20 SC-100 FI-2 a file that is no good photo is named with its reason, and the good ones leave', async ({
+test('SC-20 SC-100 FI-2 PU-13 a file that is no good photo is named with its reason, and the good ones leave', async ({
   browser,
 }) => {
   const film = new Uint8Array(readFileSync(FILM));
@@ -100,6 +116,7 @@ test('SC-20 SC-100 FI-2 a file that is no good photo is named with its reason, a
     ],
   ];
   await openPublishing();
+  const chipTops = await watchChips();
   await picker().setInputFiles([
     jpegFile('bonne-1.jpg', 1),
     ...cases.map(([name, bytes]) => image(name, bytes)),
@@ -112,6 +129,8 @@ test('SC-20 SC-100 FI-2 a file that is no good photo is named with its reason, a
   await expect(refused()).toHaveCount(cases.length);
   for (const [name, , sentence] of cases)
     await expect(refused().filter({ hasText: name })).toHaveText(sentence);
+  await expect(direction.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+  expect(await chipTops()).toHaveLength(1);
   await picker().setInputFiles([heavy, heavyFilm]);
   await expect(refused().filter({ hasText: 'trop lourd.jpg' })).toHaveText(/trop lourde \(plus de 80 Mo\)/);
   await expect(refused().filter({ hasText: 'le spectacle.mp4' })).toHaveText(/trop lourde \(plus de 2 Go\)/);

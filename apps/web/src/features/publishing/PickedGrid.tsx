@@ -1,10 +1,12 @@
-/** The photos picked, each as soon as it is prepared, with the way to take one out. */
+/**
+ * The photos picked, each as soon as it is prepared, with the way to take one out. Each has its place from the moment it is
+ * picked, a refused one too: what stands below are children to tick, and a thumb is on its way to one of them.
+ */
 import { memo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import type { BookChild } from '../../session/book.ts';
 import { Emblem } from '../../design/emblems/Emblem.tsx';
 import { Icon } from '../../design/icons/Icon.tsx';
-import { ProgressCount } from '../../design/ProgressCount.tsx';
 import { emblemOf } from '../../session/emblemOf.ts';
 import { FilmBadge } from '../gallery/FilmBadge.tsx';
 import type { Picked } from './pickedPhotos.ts';
@@ -15,6 +17,7 @@ import {
   pickedMarks,
   pickedMask,
   pickedPhoto,
+  pickedRefused,
   pickedRemove,
   pickedWaiting,
 } from './publish.css.ts';
@@ -23,50 +26,51 @@ import type { Marks } from './subjects.ts';
 /** `onRemove` and `onMask` stay the same functions: of three hundred photos, only the one that changed is drawn again. */
 export interface PickedGridProps {
   readonly photos: readonly Picked[];
-  readonly preparing: number;
   /** Children of whom it was said on which photos they are. */
   readonly subjects: readonly BookChild[];
   readonly marks: Marks;
   readonly onRemove: (key: string) => void;
   readonly onMask: (key: string) => void;
-  readonly onStop: () => void;
 }
 
 const nobody: readonly BookChild[] = [];
 
 export function PickedGrid(props: PickedGridProps) {
-  const { photos, preparing, subjects, marks, onRemove, onMask, onStop } = props;
+  const { photos, subjects, marks, onRemove, onMask } = props;
   const { t } = useLingui();
-  const shown = photos.filter(({ state }) => state.kind !== 'refused');
-  if (shown.length === 0) return null;
+  if (photos.every(({ state }) => state.kind === 'refused')) return null;
+  let position = 0;
   return (
-    <>
-      {preparing > 0 && (
-        <ProgressCount
-          label={t`Préparation sur cet appareil`}
-          done={shown.length - preparing}
-          total={shown.length}
-          unit="photos"
-          onStop={onStop}
-        />
-      )}
-      <ul role="list" className={pickedGrid} aria-label={t`Prêtes à partir`}>
-        {shown.map(({ key, state }, index) => {
-          const seen = subjects.filter(({ id }) => marks.seenOn.get(id)?.has(key));
-          return (
-            <PickedTile
-              key={key}
-              id={key}
-              state={state}
-              position={index + 1}
-              seen={seen.length === 0 ? nobody : seen}
-              onRemove={onRemove}
-              onMask={onMask}
-            />
-          );
-        })}
-      </ul>
-    </>
+    <ul role="list" className={pickedGrid} aria-label={t`Prêtes à partir`}>
+      {photos.map(({ key, name, state }) => {
+        if (state.kind === 'refused') return <RefusedTile key={key} name={name} />;
+        const seen = subjects.filter(({ id }) => marks.seenOn.get(id)?.has(key));
+        position += 1;
+        return (
+          <PickedTile
+            key={key}
+            id={key}
+            state={state}
+            position={position}
+            seen={seen.length === 0 ? nobody : seen}
+            onRemove={onRemove}
+            onMask={onMask}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The sentence, and what to do, stand where « Publier » does. */
+function RefusedTile({ name }: { readonly name: string }) {
+  const { t } = useLingui();
+  return (
+    <li className={pickedItem}>
+      <span className={pickedRefused} role="img" aria-label={t`${name} ne peut pas partir`}>
+        <Icon name="warning" size={28} />
+      </span>
+    </li>
   );
 }
 

@@ -71,7 +71,7 @@ export function PublishForm() {
       ),
     [photos, moment.day],
   );
-  const preparing = photos.filter((photo) => photo.state.kind === 'preparing').length;
+  const preparing = photos.flatMap(({ key, state: { kind } }) => (kind === 'preparing' ? [key] : []));
   const { height, day } = moment;
   const summary = useMemo(
     () => whoSees(state, { height, day }, ready, marks),
@@ -109,6 +109,10 @@ export function PublishForm() {
   const kept = photos.flatMap((one) =>
     one.state.kind === 'refused' ? [] : [{ ...one, kind: kindOfPicked(one) }],
   );
+  // Where nothing else was picked it is the answer; above children to tick it would move them under a thumb.
+  const refusedFiles = (
+    <RefusedFiles photos={photos} onRetry={(key) => store.retry(key)} onRemove={removeOne} />
+  );
   const children = bookChildren(profile);
   const inGroup = childrenOfGroup(children, group);
   const absent = notToday(state, moment, inGroup);
@@ -139,21 +143,14 @@ export function PublishForm() {
             onTaken={(photo) => store.addTaken(photo)}
             onFiles={(files) => store.add(files)}
           />
-          <RefusedFiles photos={photos} onRetry={(key) => store.retry(key)} onRemove={removeOne} />
+          {kept.length === 0 && refusedFiles}
           <PickedGrid
             photos={photos}
-            preparing={preparing}
             subjects={children.filter(({ id }) => marks.seenOn.has(id))}
             marks={marks}
             onRemove={removeOne}
             onMask={maskOne}
-            onStop={() =>
-              remove(
-                new Set(photos.flatMap(({ key, state: one }) => (one.kind === 'preparing' ? [key] : []))),
-              )
-            }
           />
-          <MovingNotice count={ready.filter(({ photo }) => photo.isFirstOfMoving).length} />
           <WhoIsThere
             items={children}
             group={group}
@@ -166,16 +163,19 @@ export function PublishForm() {
           <TitleOrAlbum title={title} onTitle={setTitle} album={album} onAlbum={setAlbum} />
         </div>
         <div className={sideColumn}>
+          {kept.length > 0 && refusedFiles}
+          <MovingNotice count={ready.filter(({ photo }) => photo.isFirstOfMoving).length} />
           <LazyWhoWrites {...picking} />
           <WhoSeesCard
             items={children}
             photos={ready}
-            preparing={preparing}
+            picked={kept.length}
             marks={marks}
             onMarks={change}
             summary={summary}
             isEmptyOfChildren={isEmptyOfChildren}
             onRemove={remove}
+            onStop={() => remove(new Set(preparing))}
             onMask={(photo, child) => setMasked({ photo, child })}
             isPublishing={publishing.isPending}
             onPublish={publish}

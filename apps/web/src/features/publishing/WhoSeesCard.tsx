@@ -5,6 +5,7 @@ import { lastDayUnder } from '@cocon/domain';
 import type { ChildId } from '@cocon/protocol';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
+import { ProgressCount } from '../../design/ProgressCount.tsx';
 import type { BookChild } from '../../session/book.ts';
 import { useProfile } from '../../session/useSession.ts';
 import { dayWords } from '../../locales/dayWords.ts';
@@ -21,25 +22,30 @@ import type { WhoSees } from './whoSees.ts';
 export interface WhoSeesCardProps {
   readonly items: readonly BookChild[];
   readonly photos: readonly (PhotoToTap & { readonly day: string; readonly kind: 'photo' | 'film' })[];
-  readonly preparing: number;
+  /** How many were picked, those that are being prepared too. */
+  readonly picked: number;
   readonly marks: Marks;
   readonly onMarks: (change: MarksChange) => void;
   readonly summary: WhoSees;
   readonly isEmptyOfChildren: boolean;
   readonly onRemove: (photos: ReadonlySet<string>) => void;
+  /** Those that are being prepared are let go. */
+  readonly onStop: () => void;
   readonly onMask: (photo: string, child: ChildId) => void;
   readonly isPublishing: boolean;
   readonly onPublish: () => void;
 }
 
 export function WhoSeesCard(props: WhoSeesCardProps) {
-  const { items, photos, marks, onMarks, summary, isEmptyOfChildren, onRemove, onMask } = props;
+  const { items, photos, picked, marks, onMarks, summary, isEmptyOfChildren, onRemove, onStop, onMask } =
+    props;
   const { t, i18n } = useLingui();
   const profile = useProfile();
   const reasonId = useId();
   const [asked, setAsked] = useState<ChildId>();
   const childById = new Map(items.map((child) => [child.id, child]));
   const why = useReason(props);
+  const isPreparing = photos.length < picked;
   const latest = photos.reduce((newest, { day }) => (day > newest ? day : newest), '');
   const forbidden = new Set(summary.forbidden.map(({ child }) => child));
   const narrowed = new Map(summary.narrowed.map((one) => [one.child, one]));
@@ -109,18 +115,30 @@ export function WhoSeesCard(props: WhoSeesCardProps) {
           </Trans>
         </p>
       )}
-      {why !== undefined && (
-        <p id={reasonId} className={reason}>
-          {why}
-        </p>
+      {isPreparing ? (
+        <div id={reasonId}>
+          <ProgressCount
+            label={t`Préparation sur cet appareil`}
+            done={photos.length}
+            total={picked}
+            unit="photos"
+            onStop={onStop}
+          />
+        </div>
+      ) : (
+        why !== undefined && (
+          <p id={reasonId} className={reason}>
+            {why}
+          </p>
+        )
       )}
       <Button
         size="large"
         wide
-        isDisabled={why !== undefined}
+        isDisabled={isPreparing || why !== undefined}
         isPending={props.isPublishing}
         onPress={props.onPublish}
-        {...(why === undefined ? {} : { 'aria-describedby': reasonId })}
+        {...(isPreparing || why !== undefined ? { 'aria-describedby': reasonId } : {})}
       >
         <Trans>Publier</Trans>
       </Button>
@@ -164,9 +182,8 @@ const namesOf = (children: ReadonlySet<ChildId>, items: readonly BookChild[]): s
 /** What still stands in the way of « Publier »; undefined when nothing does. */
 function useReason(props: WhoSeesCardProps): string | undefined {
   const { t } = useLingui();
-  const { items, photos, preparing, marks, summary, isEmptyOfChildren } = props;
-  if (photos.length === 0 && preparing === 0) return t`Prenez ou choisissez des photos.`;
-  if (preparing > 0) return t`Encore un instant : les photos se préparent.`;
+  const { items, photos, marks, summary, isEmptyOfChildren } = props;
+  if (photos.length === 0) return t`Prenez ou choisissez des photos.`;
   if (!isDecided(marks, isEmptyOfChildren)) return t`Dites qui est sur ces photos.`;
   const names = namesOf(new Set(summary.forbidden.map(({ child }) => child)), items);
   if (summary.forbidden.length > 0)

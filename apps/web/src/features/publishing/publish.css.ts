@@ -34,7 +34,7 @@ export const pickers = style({
 export const pickedGrid = style({
   display: 'grid',
   gap: space.oneHalf,
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(45%, 7rem), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(45%, 6rem), 1fr))',
   margin: 0,
   padding: 0,
   listStyle: 'none',
@@ -45,6 +45,13 @@ const fills = { display: 'block', width: '100%', height: '100%', borderRadius: r
 export const pickedPhoto = style({ ...fills, objectFit: 'cover', background: colour.sunken });
 /** Still: forty of them that breathe have the whole page drawn sixty times a second while its processor prepares photos. */
 export const pickedWaiting = style({ ...fills, background: colour.line });
+export const pickedRefused = style({
+  ...fills,
+  display: 'grid',
+  placeItems: 'center',
+  background: colour.sunSoft,
+  color: colour.sunText,
+});
 /** A thumb's width to press, a coin to see. */
 const coin = {
   position: 'absolute',
