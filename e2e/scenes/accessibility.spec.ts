@@ -43,7 +43,7 @@ import {
 import { speak } from '../support/speak.ts';
 import { SMALLEST, spilledTexts } from '../support/spilledTexts.ts';
 import { test } from '../support/sharedHouse.ts';
-import { cardForSarah, CODE, fillWithLeo, newPage, PHONE, TABLET } from '../support/space.ts';
+import { cardForSarah, CODE, fillByForms, newPage, PHONE, TABLET } from '../support/space.ts';
 import { wallsCrossed } from '../support/walls.ts';
 import { gestures } from '../thumb.ts';
 
@@ -57,7 +57,7 @@ const visited = new Set<string>();
 test.beforeAll(async ({ browser, shared }) => {
   test.setTimeout(120_000);
   house = shared;
-  direction = await fillWithLeo(await newPage(browser, { permissions: ['camera'] }), house.origin);
+  direction = await fillByForms(await newPage(browser, { permissions: ['camera'] }), house.origin);
   mother = await newPage(browser, { viewport: PHONE });
   for (const page of [direction, mother]) watchMore(page);
   await enter(mother, await cardForSarah(direction));

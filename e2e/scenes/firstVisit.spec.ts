@@ -10,7 +10,7 @@ import { smallJpegs } from '../support/files.ts';
 import { floorPage } from '../support/floorBrowser.ts';
 import { keptFiles } from '../support/keptBy.ts';
 import { test } from '../support/sharedHouse.ts';
-import { cardForSarah, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
+import { cardForSarah, fillByForms, fillWithLeo, LEO, newPage, PHONE } from '../support/space.ts';
 
 const KB = 1000;
 const CODE_LIMIT = 170 * KB;
@@ -98,7 +98,7 @@ test('SC-219 browsers of the floor, without native keys, open a space, publish, 
   const direction = await floorPage(browser);
   const portable: string[] = [];
   direction.on('request', (request) => portable.push(/\w+Portable/.exec(request.url())?.[0] ?? ''));
-  await fillWithLeo(direction, house.origin);
+  await fillByForms(direction, house.origin);
   // What plays the floor does so: nothing native is left, and the portable primitives were fetched in its place.
   const native = direction.evaluate(() => crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
   await expect(native).rejects.toThrow(/NotSupportedError/);

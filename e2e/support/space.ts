@@ -1,6 +1,13 @@
-/** A space ready for a scene: opened, with a child, its home, a guardian and a consent, all through the screens. */
+/** A space ready for a scene: opened, with a child, its home, a guardian and a consent, all through the screens: a pasted list, or forms. */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { addChild, addGuardian, invite, openEstablishment, recordConsent } from '../journeys/index.ts';
+import {
+  addChild,
+  addGuardian,
+  importTable,
+  invite,
+  openEstablishment,
+  recordConsent,
+} from '../journeys/index.ts';
 import { watchWalls } from './walls.ts';
 
 export const CODE = '482915';
@@ -30,13 +37,19 @@ export async function spaceWithLeo(browser: Browser, origin: string, name?: stri
 
 export async function fillWithLeo(page: Page, origin: string, name?: string): Promise<Page> {
   await fill(page, origin, name);
-  return addLeo(page);
+  await importTable(page, { text: `Prénom;Nom;Groupe;Parent 1\nLéo;Martin;Moyens;${LEO.name}` });
+  return showLeo(page);
 }
 
-/** To a space whose group is « Moyens ». */
-export async function addLeo(page: Page): Promise<Page> {
+/** Through the form of each, where these forms are of the subject. */
+export async function fillByForms(page: Page, origin: string): Promise<Page> {
+  await fill(page, origin);
   await addChild(page, { firstName: 'Léo', lastName: 'Martin', group: 'Moyens' });
   await addGuardian(page, LEO);
+  return showLeo(page);
+}
+
+async function showLeo(page: Page): Promise<Page> {
   await recordConsent(page, { child: LEO.child, guardian: LEO.name, reach: 'Son groupe' });
   return page;
 }
