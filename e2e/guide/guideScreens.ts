@@ -134,7 +134,7 @@ export function guideScreens({ house, stranger, direction, family, photos }: Far
       await family.getByRole('dialog').getByRole('button', { name: 'Retirer mon accord' }).click();
       await expect(family.getByText('C’est retiré')).toBeVisible({ timeout: 20_000 });
       await direction.getByRole('button', { name: 'Ne rien changer' }).click();
-      await direction.keyboard.press('Escape');
+      await direction.getByRole('button', { name: 'Fermer' }).click();
       await goTo(direction, 'Galerie');
       await direction.getByRole('link', { name: 'À revoir' }).click({ timeout: 30_000 });
       await expect(direction.getByRole('list', { name: 'Photos à revoir' })).toBeVisible();

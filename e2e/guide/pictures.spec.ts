@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, test, type Browser, type Page } from '@playwright/test';
-import { openFarandole } from '../support/farandole.ts';
+import { openFarandole, type Farandole } from '../support/farandole.ts';
 import { visitDemonstration } from '../journeys/index.ts';
 import { paintings } from '../support/paintings.ts';
 import { PHONE } from '../support/space.ts';
@@ -40,6 +40,9 @@ function writeDatesAnew(): void {
   }
 }
 
+let farandole: Farandole | undefined;
+test.afterAll(() => farandole?.house.remove());
+
 test('the pictures of the guide', async ({ browser: easel }) => {
   const browser = await painter(easel);
   mkdirSync(images, { recursive: true });
@@ -52,7 +55,7 @@ test('the pictures of the guide', async ({ browser: easel }) => {
   for (const [name, print] of Object.entries(PRINTS))
     await keep(name, readFileSync(join(root, `e2e/pictures/${print}.png`)), 480);
 
-  const farandole = await openFarandole(browser, { deviceScaleFactor: 1.2, permissions: ['camera'] });
+  farandole = await openFarandole(browser, { deviceScaleFactor: 1.2, permissions: ['camera'] });
   const take = async (name: string, page: Page, width: number) => {
     await settle(page, { isLoading: true });
     await page.evaluate(writeDatesAnew);
@@ -60,6 +63,8 @@ test('the pictures of the guide', async ({ browser: easel }) => {
   };
   for (const { name, page, size, go } of guideScreens(farandole))
     await test.step(name, async () => {
+      // A page behind another draws once a second, and gives its focus back as late.
+      await page.bringToFront();
       await page.setViewportSize(size);
       await go();
       await take(name, page, size.width);
@@ -69,5 +74,4 @@ test('the pictures of the guide', async ({ browser: easel }) => {
   await take('demonstration', visitor, PHONE.width);
   for (const old of readdirSync(images)) if (!taken.has(old)) rmSync(join(images, old));
   await browser.close();
-  await farandole.house.remove();
 });
