@@ -51,7 +51,12 @@ export async function tickChild(page: Page, child: string): Promise<void> {
 export async function sent(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Galerie' })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
-  await expect(page.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 60_000 });
+  await nothingWaits(page);
+}
+
+/** Waits until the server has everything that was entered here; `patience` in ms. */
+export async function nothingWaits(page: Page, patience = 60_000): Promise<void> {
+  await expect(page.getByText(/saisies? attend/)).toHaveCount(0, { timeout: patience });
 }
 
 /** Deletes the photo whose description holds this text (« Photo 1 de 3 »). */

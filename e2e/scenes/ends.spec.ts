@@ -7,7 +7,7 @@ import { checkCertificate } from '@cocon/protocol';
 import { startServer, type RunningServer } from '@cocon/server';
 import { hostKeyOf } from '@cocon/server/testing/hostKey';
 import { expect, type Page } from '@playwright/test';
-import { downloadHostCertificate, endAlbum, goTo, publish, unlock } from '../journeys/index.ts';
+import { downloadHostCertificate, endAlbum, goTo, nothingWaits, publish, unlock } from '../journeys/index.ts';
 import { violationsOf } from '../support/axe.ts';
 import { smallJpegs } from '../support/files.ts';
 import { test } from '../support/sharedHouse.ts';
@@ -40,7 +40,7 @@ test('SC-197 FG-10 FG-12 what ended by itself: the host’s certificate in two g
   await expect(page.getByRole('region', { name: 'La fin des photos' })).toBeVisible();
   await expect(page.getByRole('region', { name: /^Ce qui s.est effacé/ })).toHaveCount(0);
   // The server knows of the end before a day passes.
-  await expect(page.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 20_000 });
+  await nothingWaits(page, 20_000);
 
   ahead = DAY;
   for (const establishment of server.services.registers.awake())

@@ -12,6 +12,7 @@ import {
   goTo,
   importTable,
   keepPhoto,
+  nothingWaits,
   openAlbum,
   publish,
   recordConsents,
@@ -104,7 +105,7 @@ test('SC-147 FI-8 EX-7 a film that plays stops with its right at the next contac
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(Date.now());
   await endAlbum(direction, { album: 'Ronde', lastDay: today });
   // Without network her phone knows only what it was told.
-  await expect(direction.getByText(/saisies? attend/)).toHaveCount(0, { timeout: 20_000 });
+  await nothingWaits(direction, 20_000);
   await mother.clock.install();
   const told = mother.waitForResponse((answer) => answer.url().includes('/changes'));
   await mother.goto(`${house.origin}/galerie`);

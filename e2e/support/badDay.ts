@@ -10,6 +10,7 @@ import {
   enter,
   goTo,
   invite,
+  nothingWaits,
   openEstablishment,
   preparePublication,
   recordConsents,
@@ -85,7 +86,7 @@ export async function liveThroughBadDay(
       if (cut === 2) page = await killed(page);
     }
     await goTo(page, 'Galerie');
-    await expect(page.getByText(/saisies? attend/)).toHaveCount(0, { timeout: patience });
+    await nothingWaits(page, patience);
     await sent(page);
     const seconds = (Date.now() - began) / 1000;
     const sentUp = network.sentUp() - before;
